@@ -1,0 +1,195 @@
+"""The dummy (版样): pages of frames in millimetres, from the trim's top left corner; no HTML."""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from newsletter.issue import Issue
+from newsletter.layout import Layout
+from newsletter.lengths import Mm, Pt
+from newsletter.lines import Line
+
+
+class Role(StrEnum):
+    """What a frame of text is."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    LEG = "leg"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in mm from the trim's top left."""
+
+    x: Mm
+    y: Mm
+    width: Mm
+    height: Mm
+
+    @property
+    def right(self) -> Mm:
+        """The right edge."""
+        return Mm(self.x + self.width)
+
+    @property
+    def bottom(self) -> Mm:
+        """The bottom edge."""
+        return Mm(self.y + self.height)
+
+    def meets(self, other: "Box", slack: float = 0.01) -> bool:
+        """Return whether the two rectangles share more than ``slack`` mm in both directions."""
+        across = min(self.right, other.right) - max(self.x, other.x)
+        down = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return across > slack and down > slack
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A composed line with the name of its type style (``body``, ``crosshead`` …)."""
+
+    line: Line
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextFrame:
+    """A frame of lines set one below the other, ``leading`` apart, the first at the frame's top.
+
+    ``size`` is the type size of all lines but those whose style says otherwise.
+    """
+
+    role: Role
+    story: str
+    box: Box
+    lines: tuple[SetLine, ...]
+    size: Pt
+    leading: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """The part of an upright original that is shown, as fractions of its width and height."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFrame:
+    """A photo in its place."""
+
+    photo: str
+    story: str
+    box: Box
+    crop: Crop
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFrame:
+    """A rule between stories; its thickness is the smaller side of the box."""
+
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureFrame:
+    """A place that a template of the layout fills: masthead, folio, imprint."""
+
+    kind: str
+    box: Box
+
+
+Frame = TextFrame | PhotoFrame | RuleFrame | FurnitureFrame
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFit:
+    """How a story found room: ``placed`` + ``overset`` = ``lines``, all body lines of its measure."""
+
+    story: str
+    page: int
+    box: Box
+    headline_size: Pt
+    legs: int
+    measure: float
+    lines: int
+    placed: int
+    overset: int
+    overset_characters: int
+    short: int
+
+
+@dataclass(frozen=True, slots=True)
+class DummyPage:
+    """One page: ``short`` is the white left over, in lines of one column; ``overset`` likewise too much."""
+
+    number: int
+    name: str
+    master: str
+    frames: tuple[Frame, ...]
+    fits: tuple[StoryFit, ...]
+    lines: int
+    badness: float
+
+    @property
+    def overset(self) -> int:
+        """Lines that found no room on the page."""
+        return sum(fit.overset for fit in self.fits)
+
+    @property
+    def short(self) -> int:
+        """Lines of white that the page leaves beyond what is planned."""
+        return sum(fit.short for fit in self.fits)
+
+
+@dataclass(frozen=True, slots=True)
+class Dummy:
+    """The whole issue made up."""
+
+    layout: str
+    pages: tuple[DummyPage, ...]
+
+    def as_data(self) -> dict[str, Any]:
+        """Return plain data for ``dummy.json``."""
+        return {
+            "layout": self.layout,
+            "pages": [
+                {
+                    "number": page.number,
+                    "name": page.name,
+                    "master": page.master,
+                    "overset": page.overset,
+                    "short": page.short,
+                    "stories": [asdict(fit) for fit in page.fits],
+                    "frames": [_frame_data(frame) for frame in page.frames],
+                }
+                for page in self.pages
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """A dummy beside the issue and the layout it was made from; the value that make-up rules examine."""
+
+    issue: Issue
+    layout: Layout
+    dummy: Dummy
+
+
+def _frame_data(frame: Frame) -> dict[str, Any]:
+    """Return a frame as plain data, its lines as their text."""
+    data: dict[str, Any] = {"frame": type(frame).__name__.removesuffix("Frame").lower()}
+    for name in frame.__slots__:
+        value = getattr(frame, name)
+        if name == "lines":
+            data[name] = [each.line.text for each in value]
+        else:
+            data[name] = asdict(value) if name in {"box", "crop"} else value
+    return data

@@ -1,0 +1,278 @@
+"""The issue as records: publication, permit, articles, photos, page plan; frozen, tuples only.
+
+What the law or a rule asks for is optional here, so that its absence becomes that rule's finding.
+"""
+
+import datetime
+import os
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+# Looking for plugins of pydantic, of which there are none, takes longer than making the records.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
+from pydantic_core import PydanticCustomError
+
+from newsletter.diagnostics import Span
+from newsletter.manuscript import Manuscript
+
+
+class Places(Mapping[str, Span]):
+    """Where a record and its keys stand; ``faulty`` keys had a value that could not be read.
+
+    Where a record stands is no part of what it says, so all places are equal and records compare by content.
+    """
+
+    __slots__ = ("_spans", "faulty")
+
+    def __init__(self, spans: Mapping[str, Span], faulty: frozenset[str] = frozenset()) -> None:
+        self._spans = dict(spans)
+        self.faulty = faulty
+
+    def __getitem__(self, key: str) -> Span:
+        return self._spans[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Places)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+NOWHERE = Places({})
+
+
+def _places(value: object) -> object:
+    """Return a plain mapping as places."""
+    return Places(value) if isinstance(value, Mapping) and not isinstance(value, Places) else value
+
+
+class Record(BaseModel):
+    """A frozen record that knows the place of each of its keys (``""`` is the record's own)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    places: Annotated[InstanceOf[Places], BeforeValidator(_places)] = Field(
+        default=NOWHERE, exclude=True, repr=False
+    )
+
+    def at(self, key: str = "") -> Span | None:
+        """Return the place of ``key``, else of the record."""
+        return self.places.get(key) or self.places.get("")
+
+    def doubtful(self, key: str) -> bool:
+        """Return whether a value of ``key`` was written but could not be read, which is reported already."""
+        return key in self.places.faulty
+
+
+def _day(value: object) -> object:
+    """Return a date written 2026-06-30; anything else that is text is refused, never guessed."""
+    if not isinstance(value, str):
+        return value
+    written = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", value.strip(), re.ASCII)
+    try:
+        return datetime.date(*map(int, written.groups())) if written else _no_day(value)
+    except ValueError:
+        return _no_day(value)
+
+
+def _no_day(value: str) -> object:
+    raise PydanticCustomError("no_day", "not a date: {value}", {"value": value})
+
+
+def _consent(value: object) -> object:
+    """Return 是 and 否 as what pydantic takes for yes and no."""
+    return (
+        {"是": "yes", "否": "no", "有": "yes", "无": "no"}.get(value, value)
+        if isinstance(value, str)
+        else value
+    )
+
+
+Day = Annotated[datetime.date, BeforeValidator(_day)]
+Count = Annotated[int, Field(ge=1)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Approval(Record):
+    """What the permit approves."""
+
+    title: str = ""
+    format: str = ""
+    period: str = ""
+    print_run: Count | None = None
+
+
+class Permit(Record):
+    """The 准印证 as the certificate has it."""
+
+    label: str = ""
+    number: str = ""
+    kind: Literal["serial", "single"] = "serial"
+    province: str = ""
+    valid_from: Day | None = None
+    valid_until: Day | None = None
+    approved: Approval = Approval()
+
+
+class Printer(Record):
+    """The print shop."""
+
+    name: str = ""
+    licence: str = ""
+    province: str = ""
+    address: str = ""
+
+
+class Post(Record):
+    """A person of the masthead: 主编 张明."""
+
+    role: str
+    name: str
+
+
+def _posts(value: object) -> object:
+    """Return ``{role: name}`` as a sequence of posts; anything else unchanged."""
+    if not isinstance(value, Mapping):
+        return value
+    return tuple({"role": role, "name": name} for role, name in value.items() if role != "places")
+
+
+class Publication(Record):
+    """What stays from issue to issue."""
+
+    name: str = ""
+    publisher: str = ""
+    permit: Permit = Permit()
+    notice: str = ""
+    recipients: str = ""
+    printer: Printer = Printer()
+    press: str = "coated"
+    editors: Annotated[tuple[Post, ...], BeforeValidator(_posts)] = ()
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+class Rank(StrEnum):
+    """The weight of a story on its page."""
+
+    LEAD = "lead"
+    MAJOR = "major"
+    STANDARD = "standard"
+    BRIEF = "brief"
+    FILLER = "filler"
+
+
+class PrintOrder(Record):
+    """When and how many copies are printed."""
+
+    date: Day | None = None
+    run: Count | None = None
+
+
+class PagePlan(Record):
+    """One page of the plan: its name and its stories in order of weight."""
+
+    page: Count
+    name: str = ""
+    articles: tuple[str, ...] = ()
+    makeup: str = "auto"
+
+
+class Waiver(Record):
+    """A finding that a person takes on; ``where``, in the manifest ``at``, is ``photos.yaml#ceremony``."""
+
+    rule: str
+    where: str = Field(default="", alias="at")
+    why: str = ""
+    by: str = ""
+
+
+class Sheet(Record):
+    """The contents of ``issue.yaml``."""
+
+    number: Count | None = None
+    total: Count | None = None
+    date: Day | None = None
+    print: PrintOrder = PrintOrder()
+    layout: str = "tabloid"
+    pages: tuple[PagePlan, ...] = ()
+    waive: tuple[Waiver, ...] = ()
+
+
+class Article(Record):
+    """A story of the manifest with its copy."""
+
+    id: str
+    file: str = ""
+    kicker: str = ""
+    headline: str = ""
+    deck: str = ""
+    byline: str = ""
+    source: str = ""
+    rank: Rank = Rank.STANDARD
+    photos: tuple[str, ...] = ()
+    section: str = ""
+    page: Count | None = None
+    manuscript: InstanceOf[Manuscript] = Manuscript()
+
+
+class Pixels(BaseModel):
+    """An original's upright size in pixels."""
+
+    model_config = ConfigDict(frozen=True)
+    width: int
+    height: int
+
+
+class Photo(Record):
+    """A photo of the manifest; ``pixels`` is none until measured or where it cannot be read.
+
+    ``fault`` says why it cannot: a `newsletter.photos.PhotoFault`, empty where it can.
+    """
+
+    id: str
+    file: str = ""
+    caption: str = ""
+    credit: str = ""
+    focus: tuple[Share, Share] = (0.5, 0.5)
+    keep: str = ""
+    consent: Annotated[bool | None, BeforeValidator(_consent)] = None
+    pixels: Pixels | None = None
+    fault: str = ""
+
+
+class Issue(BaseModel):
+    """One issue, whole: ``slug`` is its folder's name, ``folder`` the path, ``workspace`` the root.
+
+    ``unread`` names the manifest files of which a record, or all, could not be read: what seems to be
+    missing from them may only be unread.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    slug: str
+    workspace: Path
+    folder: Path
+    publication: Publication
+    sheet: Sheet
+    articles: tuple[Article, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+    def article(self, identifier: str) -> Article | None:
+        """Return the story of that id."""
+        return next((each for each in self.articles if each.id == identifier), None)
+
+    def photo(self, identifier: str) -> Photo | None:
+        """Return the photo of that id."""
+        return next((each for each in self.photos if each.id == identifier), None)

@@ -1,0 +1,283 @@
+"""One design of ``layouts/<name>/``: trim, type area, grid, type styles, page masters. Data, not code."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
+from newsletter.language import _
+from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.rulebook import declare
+from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
+
+SHEET = "layout.yaml"
+LEAST_ROOM = 10
+"""The lines that a page must leave for stories."""
+
+
+class Record(BaseModel):
+    """A frozen part of a layout; an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Trim(Record):
+    """The finished page in mm."""
+
+    width: Mm
+    height: Mm
+
+
+class Grid(Record):
+    """The type area in characters and lines of the body: columns and gutters in em, height in lines."""
+
+    columns: int = Field(ge=1, le=16)
+    column: float = Field(gt=4)
+    gutter: float = Field(gt=0)
+    lines: int = Field(ge=10, le=400)
+    top: Mm
+
+
+class TypeStyle(Record):
+    """How a role is set: face keys, size and leading in points, colour by name."""
+
+    face: str
+    strong: str = "hei-medium"
+    stress: str = "kai"
+    size: Pt = Field(gt=0)
+    leading: Pt = Field(gt=0)
+    colour: str = "black"
+    align: Literal["justify", "left", "center", "right"] = "justify"
+    indent: float = 0.0
+
+
+class HeadlineStyle(Record):
+    """Headlines of one rank: the steps of size from the largest, the face, the most lines."""
+
+    face: str
+    steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(min_length=1)
+    lines: int = 2
+    kicker: float = 0.42
+    deck: float = 0.46
+
+
+class Master(Record):
+    """Room a page master takes from the type area, in lines: at the head and at the foot."""
+
+    head: int = 0
+    foot: int = 0
+
+
+class Limits(Record):
+    """What make-up may do; lengths in lines, ratios of the natural shape."""
+
+    crop: float = Field(default=0.45, ge=0, lt=1)
+    smallest_leg: int = Field(default=3, ge=1)
+    gap: int = Field(default=2, ge=0)
+    photo_gap: int = Field(default=1, ge=0)
+    air: int = Field(default=2, ge=0)
+
+
+class Layout(Record):
+    """A design with the folder it came from; what it has no template for, its ``base`` has."""
+
+    name: str
+    title: str
+    format: str
+    folder: Path
+    base: str = ""
+    templates: tuple[Path, ...] = ()
+    trim: Trim
+    bleed: Mm = Mm(3.0)
+    border: Mm = Mm(12.0)
+    grid: Grid
+    page_count: int = 4
+    punctuation: Literal["quanjiao", "kaiming", "banjiao"] = "quanjiao"
+    colours: Mapping[str, tuple[float, float, float, float]]
+    styles: Mapping[str, TypeStyle]
+    headlines: Mapping[str, HeadlineStyle]
+    masters: Mapping[str, Master]
+    limits: Limits = Limits()
+
+    @model_validator(mode="after")
+    def _has_its_parts(self) -> "Layout":
+        """Refuse a layout without the styles, ranks and masters that every page needs."""
+        wanted = {
+            "styles": {"body", "crosshead", "byline", "source", "caption", "kicker", "deck"},
+            "headlines": {"lead", "major", "standard", "brief", "filler"},
+            "masters": {"front", "inner", "last"},
+            "colours": {"black", "house"},
+        }
+        for part, names in wanted.items():
+            missing = names - set(getattr(self, part))
+            if missing:
+                raise ValueError(f"{part}: {', '.join(sorted(missing))} missing")
+        return self
+
+    @cached_property
+    def em(self) -> Mm:
+        """The body's em in mm."""
+        return to_mm(self.styles["body"].size)
+
+    @cached_property
+    def line(self) -> Mm:
+        """The body's leading in mm."""
+        return to_mm(self.styles["body"].leading)
+
+    def span(self, columns: int) -> float:
+        """Return the width of so many columns with the gutters between them, in em."""
+        return columns * self.grid.column + (columns - 1) * self.grid.gutter
+
+    @cached_property
+    def left(self) -> Mm:
+        """The left margin: the type area stands in the middle of the trim."""
+        return Mm((self.trim.width - self.span(self.grid.columns) * self.em) / 2)
+
+    def column_x(self, column: int) -> Mm:
+        """Return the left edge of a column, counted from 0."""
+        return Mm(self.left + column * (self.grid.column + self.grid.gutter) * self.em)
+
+    def line_y(self, line: int) -> Mm:
+        """Return the top of a line of the grid, counted from 0."""
+        return Mm(self.grid.top + line * self.line)
+
+    def room_of(self, page: int, pages: int) -> Master:
+        """Return what a page's furniture takes; the imprint stands on the last page, be it the first."""
+        master = self.masters[self.master_of(page, pages)]
+        foot = self.masters["last"].foot if page == pages else master.foot
+        return Master(head=master.head, foot=foot)
+
+    def master_of(self, page: int, pages: int) -> str:
+        """Return the master's name for a page; the last page alone carries the imprint."""
+        if page == 1:
+            return "front"
+        return "last" if page == pages else "inner"
+
+
+@declare("M090", "layout_unknown", Severity.ERROR)
+def layout_unknown(at: Span | None, name: str, known: str) -> Finding:
+    """The issue names a layout that is not there.
+
+    Layouts are folders of the workspace's layouts/ or come with the tool; see `newsletter layouts`.
+    """
+    message = _("There is no layout “{name}”.").format(name=name)
+    return Finding(at, message, _("There are: {known}.").format(known=known))
+
+
+@declare("M091", "layout_unusable", Severity.ERROR)
+def layout_unusable(at: Span, layout: str, key: str, reason: str) -> Finding:
+    """A layout's layout.yaml says something that cannot be.
+
+    A key that no layout has, a value of the wrong kind, columns that do not fit the trim. Compare with
+    the tabloid that comes with the tool.
+    """
+    message = _("The layout “{layout}”: {key}: {reason}.").format(
+        layout=layout, key=key or SHEET, reason=reason
+    )
+    return Finding(at, message, _("Compare with layouts/tabloid/layout.yaml."))
+
+
+def find_layouts(folders: Sequence[Path]) -> dict[str, Path]:
+    """Return the layouts of the folders by name; an earlier folder's wins."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for sheet in sorted(folder.glob(f"*/{SHEET}")):
+            found.setdefault(sheet.parent.name, sheet.parent)
+    return found
+
+
+def read_layout(name: str, folders: Sequence[Path], at: Span | None = None) -> Staged[Layout]:
+    """Return the layout of that name, with every fault of its file; ``at`` is where it is asked for."""
+    layouts = find_layouts(folders)
+    if name not in layouts:
+        return Staged(None, (layout_unknown(at, name, ", ".join(sorted(layouts))),))
+    staged = open_layout(layouts[name])
+    if staged.value is None or not staged.value.base:
+        return staged
+    layout, base = staged.value, staged.value.base
+    if base not in layouts:
+        here = Span(f"{layout.folder.parent.name}/{name}/{SHEET}")
+        reason = _("there is no layout “{name}”").format(name=base)
+        return Staged(None, (layout_unusable(here, name, "base", reason),))
+    return Staged(layout.model_copy(update={"templates": (layout.folder, layouts[base])}), staged.diagnostics)
+
+
+def open_layout(folder: Path) -> Staged[Layout]:
+    """Return the layout of a folder, or every fault of its file with its place."""
+    file = f"{folder.parent.name}/{folder.name}/{SHEET}"
+    text, faults = decode((folder / SHEET).read_bytes(), file)
+    node, more = read_yaml(text, file) if text is not None else (None, ())
+    if node is None or not isinstance(node, Table):
+        nothing = layout_unusable(Span(file), folder.name, "", _("it holds no keys"))
+        return Staged(None, (*faults, *more) or (nothing,))
+    places: dict[tuple[str | int, ...], Span] = {}
+    data = _plain(node, (), places)
+    try:
+        layout = Layout.model_validate({**data, "folder": folder, "templates": (folder,)})
+    except ValidationError as error:
+        return Staged(None, (*faults, *more, *_faults(error, folder.name, places, Span(file))))
+    return (
+        Staged(None, wide)
+        if (wide := _too_wide(layout, places, Span(file)))
+        else Staged(layout, (*faults, *more))
+    )
+
+
+def _plain(node: Node, path: tuple[str | int, ...], places: dict[tuple[str | int, ...], Span]) -> Any:
+    """Return a node as plain data and note the place of each part."""
+    places.setdefault(path, node.at)
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [_plain(item, (*path, at), places) for at, item in enumerate(node.items)]
+    for entry in node:
+        places[(*path, entry.key)] = entry.at
+    return {entry.key: _plain(entry.value, (*path, entry.key), places) for entry in node}
+
+
+def _faults(
+    error: ValidationError, name: str, places: Mapping[tuple[str | int, ...], Span], file: Span
+) -> tuple[Diagnostic, ...]:
+    return tuple(
+        layout_unusable(
+            _nearest(each["loc"], places, file), name, ".".join(map(str, each["loc"])), each["msg"]
+        )
+        for each in error.errors()
+    )
+
+
+def _nearest(path: tuple[str | int, ...], places: Mapping[tuple[str | int, ...], Span], file: Span) -> Span:
+    """Return the place of the longest known part of a path."""
+    while path:
+        if path in places:
+            return places[path]
+        path = path[:-1]
+    return file
+
+
+def _too_wide(
+    layout: Layout, places: Mapping[tuple[str | int, ...], Span], file: Span
+) -> tuple[Diagnostic, ...]:
+    """Return the fault of a type area that does not fit the trim."""
+    width = layout.span(layout.grid.columns) * layout.em
+    foot = layout.trim.height - layout.line_y(layout.grid.lines)
+    found = []
+    if layout.left < layout.bleed:
+        reason = _("{columns} columns are {width:.1f} mm wide, the page {trim:.1f} mm").format(
+            columns=layout.grid.columns, width=width, trim=layout.trim.width
+        )
+        found.append(
+            layout_unusable(places.get(("grid", "columns"), file), layout.name, "grid.columns", reason)
+        )
+    for name, master in layout.masters.items():
+        if master.head + master.foot + LEAST_ROOM > layout.grid.lines:
+            at = places.get(("masters", name), file)
+            reason = _("it leaves the stories less than {lines} lines").format(lines=LEAST_ROOM)
+            found.append(layout_unusable(at, layout.name, f"masters.{name}", reason))
+    if foot < layout.bleed:
+        reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=foot)
+        found.append(layout_unusable(places.get(("grid", "lines"), file), layout.name, "grid.lines", reason))
+    return tuple(found)

@@ -1,0 +1,39 @@
+"""Composed lines: what `compose` makes of a paragraph and every later stage only reads."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Neighbouring characters of a line that are set alike.
+
+    ``face`` names a face of the font book (``song``, ``hei``, ``kai``, ``song-ext`` …).
+    ``tracking`` is the space after every character, in em of the line's size, possibly negative.
+    ``halved`` marks are set half as wide by the font's ``halt`` feature.
+    """
+
+    text: str
+    face: str
+    tracking: float = 0.0
+    halved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line; lengths in em of its size.
+
+    ``start`` is the white before the first piece; ``width`` runs from the start of the first piece to
+    the end of the last character without the tracking after it; ``full`` lines reach the measure.
+    ``stretch`` is the largest space put between two neighbouring Han characters, negative when taken away.
+    """
+
+    pieces: tuple[Piece, ...]
+    start: float
+    width: float
+    full: bool
+    stretch: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The line's characters."""
+        return "".join(piece.text for piece in self.pieces)
