@@ -1,0 +1,146 @@
+"""Pieces of a paragraph put into printing form and joined into runs; what was set right is reported once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from newsletter.copy_source import faults
+from newsletter.copy_source.inline import Piece
+from newsletter.diagnostics import Diagnostic, Span
+from newsletter.language import _
+from newsletter.manuscript import Block, Edge, Emphasis, Paragraph, Run
+from newsletter.normalise import Change, Edit, Spaces, normalise
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What would set a file right: the place, the characters there, those that belong there."""
+
+    at: Span
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected(Generic[T]):
+    """A paragraph or line in printing form, what is reported of it, and what would set its file right."""
+
+    value: T
+    reports: tuple[Diagnostic, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+def corrected_paragraph(
+    pieces: Sequence[Piece], block: Block, span: Span, marker: str
+) -> Corrected[Paragraph | None]:
+    """Return the pieces as a paragraph in printing form, none where nothing is left."""
+    result = normalise("".join(piece.text for piece in pieces), _spaces(block))
+    before = _edges(pieces)
+    runs = tuple(_runs(pieces, result.text, result.edits))
+    edges = tuple(_moved(before, result.edits))
+    first = edges[0] if edges else Edge(0, span.line, span.column)
+    length = max(1, span.column + span.length - first.column) if first.line == span.line else 1
+    paragraph = Paragraph(block, runs, Span(span.file, first.line, first.column, length), marker, edges)
+    fixes = (Correction(_place(edit, before, span), edit.old, edit.new) for edit in result.edits)
+    reports = tuple(_reports(result.edits, before, span))
+    return Corrected(paragraph if runs else None, reports, tuple(fixes))
+
+
+def _spaces(block: Block) -> Spaces:
+    """Return what spaces mean: a crosshead is a headline."""
+    return Spaces.PAUSE if block is Block.CROSSHEAD else Spaces.NOTHING
+
+
+def corrected_text(text: str, at: Span | None, spaces: Spaces) -> Corrected[str]:
+    """Return a headline, byline or caption in printing form."""
+    result = normalise(text, spaces)
+    place = at or Span("")
+    reports = tuple(_reports(result.edits, (Edge(0, place.line, place.column),), place))
+    fixes = (Correction(place, text, result.text),) if result.edits and at else ()
+    return Corrected(result.text, reports, fixes)
+
+
+def _edges(pieces: Sequence[Piece]) -> tuple[Edge, ...]:
+    """Return where the pieces stand in the file."""
+    edges, offset = [], 0
+    for piece in pieces:
+        edges.append(Edge(offset, piece.line, piece.column))
+        offset += len(piece.text)
+    return tuple(edges)
+
+
+def _shift(offset: int, edits: Sequence[Edit]) -> int:
+    """Return where an offset of the text as it was lies in the text set right."""
+    moved = offset
+    for edit in edits:
+        if edit.at >= offset:
+            break
+        moved += len(edit.new) - min(len(edit.old), offset - edit.at)
+    return moved
+
+
+def _runs(pieces: Sequence[Piece], text: str, edits: Sequence[Edit]) -> Iterator[Run]:
+    """Return the text as runs; neighbours set alike are one run."""
+    offset, start = 0, 0
+    held: tuple[str, Emphasis, str] = ("", Emphasis.PLAIN, "")
+    for piece in pieces:
+        offset += len(piece.text)
+        end = _shift(offset, edits)
+        part, start = text[start:end], end
+        if (piece.emphasis, piece.reading) != held[1:] or piece.reading:
+            yield from _run(held)
+            held = ("", piece.emphasis, piece.reading)
+        held = (held[0] + part, piece.emphasis, piece.reading)
+    yield from _run(held)
+
+
+def _run(held: tuple[str, Emphasis, str]) -> Iterator[Run]:
+    if held[0]:
+        yield Run(*held)
+
+
+def _moved(edges: Sequence[Edge], edits: Sequence[Edit]) -> Iterator[Edge]:
+    """Return the edges in the text set right: one more after each change of length."""
+    offsets = {edge.offset for edge in edges} | {e.at + len(e.old) for e in edits if len(e.old) != len(e.new)}
+    latest: Edge | None = None
+    for offset in sorted(offsets):
+        edge = _original(edges, offset)
+        moved = Edge(_shift(offset, edits), edge.line, edge.column)
+        if latest and latest.offset < moved.offset:
+            yield latest
+        latest = moved
+    if latest:
+        yield latest
+
+
+def _original(edges: Sequence[Edge], offset: int) -> Edge:
+    """Return the place of an offset of the text as it was."""
+    edge = next(edge for edge in reversed(edges) if edge.offset <= offset)
+    return Edge(offset, edge.line, edge.column + offset - edge.offset)
+
+
+def _reports(edits: Sequence[Edit], edges: Sequence[Edge], span: Span) -> Iterator[Diagnostic]:
+    """Return one finding for what cannot be seen and one for everything else."""
+    unseen = [edit for edit in edits if edit.kind is Change.INVISIBLE]
+    seen = [edit for edit in edits if edit.kind is not Change.INVISIBLE]
+    if unseen:
+        codes = dict.fromkeys(f"U+{ord(each):04X}" for edit in unseen for each in edit.old)
+        yield faults.invisible_character(_place(unseen[0], edges, span), ", ".join(codes))
+    if seen:
+        yield faults.set_right(_place(seen[0], edges, span), _summary(seen), len(seen))
+
+
+def _place(edit: Edit, edges: Sequence[Edge], span: Span) -> Span:
+    place = _original(edges, edit.at)
+    return Span(span.file, place.line, place.column, len(edit.old))
+
+
+def _summary(edits: Sequence[Edit]) -> str:
+    """Return what was changed as “,” → “，” ×3; spaces by their number."""
+    counts: dict[str, int] = {}
+    for edit in edits:
+        words = _("a space dropped") if edit.kind is Change.SPACE else f"“{edit.old}” → “{edit.new}”"
+        counts[words] = counts.get(words, 0) + 1
+    return _(", ").join(words + (f" ×{count}" if count > 1 else "") for words, count in counts.items())

@@ -1,0 +1,160 @@
+"""What copy can hold that print cannot, and what was set right on the way in."""
+
+from newsletter.diagnostics import Finding, Severity, Span
+from newsletter.language import _, ngettext
+from newsletter.rulebook import declare
+
+
+@declare("C001", "raw_html", Severity.ERROR)
+def raw_html(at: Span, tag: str) -> Finding:
+    r"""Copy holds an HTML tag.
+
+    Copy is text; how it looks is the layout's business. The tag would be printed as it stands, since a
+    manuscript from another hand must not bring in markup.
+
+    Example: `<b>重点</b>` pasted from a web page. Way out: `**重点**`. A real < is written `\<`.
+    """
+    message = _("“{tag}” is HTML and would be printed as it stands.").format(tag=tag)
+    return Finding(at, message, _("Remove it; **bold** and *emphasis* are written with stars."))
+
+
+@declare("C002", "table_in_copy", Severity.ERROR)
+def table_in_copy(at: Span) -> Finding:
+    """Copy holds a table.
+
+    Tables cannot be set yet. The table is left out of the story, so the issue is held.
+
+    Way out: write it as a list, or make a photo of it for photos.yaml.
+    """
+    return Finding(at, _("A table cannot be set yet."), _("Write it as a list."))
+
+
+@declare("C003", "photo_in_copy", Severity.ERROR)
+def photo_in_copy(at: Span, path: str) -> Finding:
+    """Copy holds a picture.
+
+    A photo needs its caption, its credit and the point that no crop may lose; so it goes into
+    photos.yaml, and its id into the story's `photos`. The picture is left out of the story.
+    """
+    message = _("The picture “{path}” stands in the copy.").format(path=path)
+    return Finding(at, message, _("Photos go into photos.yaml, their ids into the story's “photos”."))
+
+
+@declare("C004", "link_in_copy", Severity.WARNING)
+def link_in_copy(at: Span, text: str, address: str) -> Finding:
+    """Copy holds a link.
+
+    Paper has no links: the words are printed, the address is not.
+
+    Way out: write the address out where readers need it, else take the link away.
+    """
+    message = _("The words “{text}” are printed, their link to {address} is not.")
+    return Finding(
+        at, message.format(text=text, address=address), _("Write the address out, or take it away.")
+    )
+
+
+@declare("C005", "code_in_copy", Severity.ERROR)
+def code_in_copy(at: Span) -> Finding:
+    """Copy holds a block of code.
+
+    A newspaper has no type for program text. The block is left out of the story, so the issue is held.
+
+    Way out: take the lines of ``` away, or leave the block out.
+    """
+    return Finding(at, _("A block of code cannot be set."), _("Take the lines of ``` away."))
+
+
+@declare("C006", "headline_in_copy", Severity.NOTE)
+def headline_in_copy(at: Span, text: str) -> Finding:
+    """A `#` heading in the copy was taken as the story's headline.
+
+    The manifest names no headline for the story, so the heading at the top of the copy serves.
+    """
+    return Finding(at, _("“{text}” is taken as the headline, for the manifest has none.").format(text=text))
+
+
+@declare("C007", "second_headline", Severity.WARNING)
+def second_headline(at: Span, text: str) -> Finding:
+    """The copy has a `#` heading besides the story's headline.
+
+    A story has one headline, that of the manifest; the heading is set as a crosshead.
+
+    Way out: remove it where it repeats the headline, else write `##`.
+    """
+    message = _("“{text}” is a second headline; it is set as a crosshead.").format(text=text)
+    return Finding(at, message, _("Remove it, or write “##”."))
+
+
+@declare("C008", "deep_heading", Severity.NOTE)
+def deep_heading(at: Span, text: str) -> Finding:
+    """The copy has a heading below the crossheads.
+
+    Stories have one level of crossheads, `##`; deeper headings are set like them.
+    """
+    return Finding(at, _("“{text}” is set as a crosshead.").format(text=text), _("Write “##”."))
+
+
+@declare("C009", "rule_in_copy", Severity.WARNING)
+def rule_in_copy(at: Span) -> Finding:
+    """The copy has a line of `---` or `***`.
+
+    Rules belong to the layout; the line is not set.
+
+    Way out: remove it, or divide the story with a crosshead.
+    """
+    return Finding(at, _("A rule in the copy is not set."), _("Remove it, or write a crosshead “## …”."))
+
+
+@declare("C010", "code_mark", Severity.WARNING)
+def code_mark(at: Span, text: str) -> Finding:
+    """The copy has words between backticks.
+
+    They are printed as all others; the backticks are not.
+    """
+    return Finding(at, _("“{text}” is printed without its backticks.").format(text=text), _("Remove them."))
+
+
+@declare("C011", "set_right", Severity.NOTE, authority="gb15834-2011")
+def set_right(at: Span, what: str, changes: int) -> Finding:
+    """Punctuation and spaces were set right on the way in.
+
+    ASCII marks next to Han characters, straight quotation marks, “...”, “--”, full-width digits and
+    letters and stray spaces are put into the form of print. What is printed is the text set right; the
+    file is as it was.
+
+    Way out: `newsletter check --fix` writes the changes back.
+    """
+    message = ngettext("Set right: {what}.", "Set right in {count} places: {what}.", changes)
+    return Finding(at, message.format(what=what, count=changes))
+
+
+@declare("C012", "invisible_character", Severity.WARNING)
+def invisible_character(at: Span, codes: str) -> Finding:
+    """The text holds characters that cannot be seen.
+
+    Zero-width spaces, direction marks, soft hyphens and control characters come with text from the web
+    or from chat. They break searching and typesetting; they are left out.
+    """
+    return Finding(at, _("Characters that cannot be seen are left out: {codes}.").format(codes=codes))
+
+
+@declare("C020", "hard_line_break", Severity.NOTE)
+def hard_line_break(at: Span) -> Finding:
+    """A line of the copy ends with two spaces or a backslash.
+
+    Markdown takes that for a break inside the paragraph; stories have none, the lines are joined.
+
+    Way out: an empty line between them makes two paragraphs.
+    """
+    return Finding(at, _("A break inside a paragraph is not set."), _("Put an empty line between the two."))
+
+
+@declare("M046", "front_matter_not_closed", Severity.ERROR)
+def front_matter_not_closed(at: Span) -> Finding:
+    """The copy begins with `---` and no second `---` follows.
+
+    What lies between two lines `---` at the top of the copy is front matter, in YAML. Without the
+    second line nobody can say where the story begins.
+    """
+    return Finding(at, _("The front matter is not closed."), _("Put a line “---” before the story begins."))

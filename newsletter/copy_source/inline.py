@@ -1,0 +1,132 @@
+"""The inside of a paragraph: pieces of text with their emphasis, reading and place in the file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsletter.copy_source import faults
+from newsletter.diagnostics import Diagnostic, Span
+from newsletter.manuscript import Emphasis
+from newsletter.script import is_wide
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+RUBY = re.compile(r"\{([^{}|\n]+)\|([^{}|\n]+)\}")
+HTML = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that follow each other in the file; ``line`` and ``column`` are those of the first."""
+
+    text: str
+    emphasis: Emphasis
+    line: int
+    column: int
+    reading: str = ""
+
+
+@dataclass(slots=True)
+class Inline:
+    """Walks through a paragraph's tokens and through its lines in the file side by side."""
+
+    lines: list[str]
+    file: str
+    line: int  # from 0, where the next piece is looked for
+    last: int
+    column: int = 0
+    strong: int = 0
+    stress: int = 0
+    reports: list[Diagnostic] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+
+    def walk(self, tokens: list["Token"]) -> None:
+        """Take every token in."""
+        for number, token in enumerate(tokens):
+            if token.type in ("text", "text_special"):
+                self._text(token.content)
+            elif token.type in ("softbreak", "hardbreak"):
+                self._line_end(token, tokens[number + 1 :])
+            else:
+                self._markup(token, tokens[number + 1 :])
+
+    def _text(self, text: str) -> None:
+        """Take text in, readings apart."""
+        if not text:
+            return
+        self._seek(text)
+        for tag in HTML.finditer(text):
+            place = Span(self.file, self.line + 1, self.column + tag.start() + 1, len(tag.group()))
+            self.reports.append(faults.raw_html(place, tag.group()))
+        for part, reading, offset in _readings(text):
+            self._add(part, reading, self.column + offset)
+        self.column += len(text)
+
+    def _add(self, text: str, reading: str, column: int) -> None:
+        emphasis = Emphasis.STRONG if self.strong else Emphasis.STRESS if self.stress else Emphasis.PLAIN
+        self.pieces.append(Piece(text, emphasis, self.line + 1, column + 1, reading))
+
+    def _seek(self, text: str) -> None:
+        """Go to where the text stands in the file; an entity stands nowhere, the place stays."""
+        for number in range(self.line, self.last):
+            found = self.lines[number].find(text, self.column if number == self.line else 0)
+            if found >= 0:
+                self.line, self.column = number, found
+                return
+
+    def _line_end(self, token: "Token", rest: list["Token"]) -> None:
+        """Join two lines: Han without a space, Latin words with one."""
+        if token.type == "hardbreak":
+            self.reports.append(faults.hard_line_break(self._here(1)))
+        before = self.pieces[-1].text[-1:] if self.pieces else ""
+        behind = next((each.content[:1] for each in rest if each.content), "")
+        if before and behind and not is_wide(before) and not is_wide(behind):
+            self._add(" ", "", self.column)
+        self.line, self.column = min(self.line + 1, self.last - 1), 0
+
+    def _markup(self, token: "Token", rest: list["Token"]) -> None:
+        """Take in what is not text."""
+        if token.type in ("strong_open", "strong_close"):
+            self.strong += token.nesting
+        elif token.type in ("em_open", "em_close"):
+            self.stress += token.nesting
+        elif token.type == "code_inline":
+            self._code(token.content)
+        elif token.type == "link_open":
+            self._link(token, rest)
+        elif token.type == "image":
+            self.reports.append(faults.photo_in_copy(self._here(1), str(token.attrs.get("src", ""))))
+
+    def _code(self, text: str) -> None:
+        self._text(text)
+        self.reports.append(faults.code_mark(self._here(1, -len(text)), text))
+
+    def _link(self, token: "Token", rest: list["Token"]) -> None:
+        inner = []
+        for each in rest:
+            if each.type == "link_close":
+                break
+            inner.append(each.content)
+        text, address = "".join(inner), str(token.attrs.get("href", ""))
+        if inner[:1]:
+            self._seek(inner[0])
+        self.reports.append(faults.link_in_copy(self._here(len(text)), text, address))
+
+    def _here(self, length: int, offset: int = 0) -> Span:
+        width = len(self.lines[self.line]) if self.line < len(self.lines) else 0
+        column = max(0, min(self.column + offset, width))
+        return Span(self.file, self.line + 1, column + 1, max(1, min(length, width - column)))
+
+
+def _readings(text: str) -> Iterator[tuple[str, str, int]]:
+    """Return the text in parts: `{𬭎|hóng}` is printed 𬭎（hóng） and keeps its reading."""
+    start = 0
+    for ruby in RUBY.finditer(text):
+        if ruby.start() > start:
+            yield text[start : ruby.start()], "", start
+        yield f"{ruby[1]}（{ruby[2]}）", ruby[2], ruby.start()
+        start = ruby.end()
+    if start < len(text):
+        yield text[start:], "", start

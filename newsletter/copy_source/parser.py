@@ -1,0 +1,69 @@
+"""The Markdown parser as copy needs it: CommonMark without HTML, with emphasis next to Chinese marks."""
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+NOT_COPY = ["code", "lheading", "reference", "html_block", "html_inline", "text_join"]
+"""Off: indented code (writers indent paragraphs), underlined headings (a rule under a line), link
+definitions (they vanish), HTML; and joining, which would blur where an escaped character stands."""
+
+
+def parse(text: str) -> list["Token"]:
+    """Return the block tokens of a copy file."""
+    return _parser().parse(text)
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    """Return the parser; its import takes longer than reading a manifest, so it waits for the first copy."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table").disable(NOT_COPY)
+    parser.inline.ruler.at("emphasis", _emphasis)
+    return parser
+
+
+def _emphasis(state: "StateInline", silent: bool) -> bool:
+    """Take a run of * or _ as delimiters.
+
+    CommonMark does not close `**“引语”**后` since a mark stands before the stars and no space or mark
+    behind them; next to Chinese characters, which are written without spaces, it is closed.
+    """
+    from markdown_it.rules_inline.state_inline import Delimiter
+
+    marker = state.src[state.pos]
+    if silent or marker not in "*_":
+        return False
+    scanned = state.scanDelims(state.pos, marker == "*")
+    opens, closes = _flanks(state, scanned.length) if marker == "*" else (scanned.can_open, scanned.can_close)
+    for _each in range(scanned.length):
+        token = state.push("text", "", 0)
+        token.content = marker
+        place = len(state.tokens) - 1
+        state.delimiters.append(Delimiter(ord(marker), scanned.length, place, -1, opens, closes))
+    state.pos += scanned.length
+    return True
+
+
+def _flanks(state: "StateInline", length: int) -> tuple[bool, bool]:
+    """Return whether stars can open and close emphasis."""
+    before = state.src[state.pos - 1] if state.pos else " "
+    behind = state.src[state.pos + length] if state.pos + length < len(state.src) else " "
+    opens = not behind.isspace() and (not _mark(behind) or _apart(before))
+    closes = not before.isspace() and (not _mark(before) or _apart(behind))
+    return opens, closes
+
+
+def _mark(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
+
+
+def _apart(character: str) -> bool:
+    """Return whether the character parts words: white space, a mark, or any character of Han text."""
+    return character.isspace() or _mark(character) or character >= "\u2e80"

@@ -1,0 +1,150 @@
+"""The keys of the manifests: what each record may hold, and the Chinese name accepted in a key's place."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args, get_origin
+
+from newsletter.issue import (
+    Approval,
+    Article,
+    PagePlan,
+    Permit,
+    Photo,
+    Printer,
+    PrintOrder,
+    Publication,
+    Record,
+    Sheet,
+    Waiver,
+)
+
+INNER = ("places", "manuscript", "pixels", "fault")
+
+CHINESE: Mapping[type[Record], Mapping[str, str]] = {
+    Publication: {
+        "name": "刊名",
+        "publisher": "编印单位",
+        "permit": "准印证",
+        "notice": "标识语",
+        "recipients": "发送对象",
+        "printer": "印刷单位",
+        "press": "印刷条件",
+        "editors": "编辑人员",
+        "address": "地址",
+        "phone": "电话",
+        "email": "邮箱",
+    },
+    Permit: {
+        "label": "准印证名称",
+        "number": "准印证号",
+        "kind": "类别",
+        "province": "省份",
+        "valid_from": "有效期起",
+        "valid_until": "有效期止",
+        "approved": "核准内容",
+    },
+    Approval: {"title": "核准刊名", "format": "核准开版", "period": "核准刊期", "print_run": "核准印数"},
+    Printer: {"name": "名称", "licence": "许可证号", "province": "省份", "address": "地址"},
+    Sheet: {
+        "number": "期号",
+        "total": "总期号",
+        "date": "出版日期",
+        "print": "付印",
+        "layout": "版式",
+        "pages": "版面",
+        "waive": "豁免",
+    },
+    PrintOrder: {"date": "印刷日期", "run": "印数"},
+    PagePlan: {"page": "版次", "name": "版名", "articles": "稿件", "makeup": "组版"},
+    Waiver: {"rule": "规则", "at": "位置", "why": "理由", "by": "批准人"},
+    Article: {
+        "id": "编号",
+        "file": "文件",
+        "kicker": "引题",
+        "headline": "标题",
+        "deck": "副题",
+        "byline": "署名",
+        "source": "文末署名",
+        "rank": "级别",
+        "photos": "图片",
+        "section": "栏目",
+        "page": "版次",
+    },
+    Photo: {
+        "id": "编号",
+        "file": "文件",
+        "caption": "图片说明",
+        "credit": "摄影",
+        "focus": "焦点",
+        "keep": "保留比例",
+        "consent": "授权",
+    },
+}
+"""Every key of every record with its Chinese name."""
+
+CHINESE_VALUES: Mapping[tuple[type[Record], str], Mapping[str, str]] = {
+    (Article, "rank"): {
+        "头条": "lead",
+        "重要": "major",
+        "一般": "standard",
+        "简讯": "brief",
+        "补白": "filler",
+    },
+    (Permit, "kind"): {"连续性": "serial", "一次性": "single"},
+}
+"""Chinese names of the values that are chosen from a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a record; ``record`` is what its value holds, if records; ``many``, whether a list of them."""
+
+    name: str
+    chinese: str
+    record: type[Record] | None = None
+    many: bool = False
+
+
+@cache
+def keys_of(record: type[Record]) -> Mapping[str, Key]:
+    """Return a record's keys by either name."""
+    keys: dict[str, Key] = {}
+    for field, info in record.model_fields.items():
+        if field in INNER:
+            continue
+        name = info.alias or field
+        inner, many = _record_in(info.annotation)
+        key = Key(name, CHINESE[record][name], inner if name != "editors" else None, many)
+        keys[key.name] = keys[key.chinese] = key
+    return keys
+
+
+def _record_in(annotation: object) -> tuple[type[Record] | None, bool]:
+    """Return the record that a field holds, none for plain values, and whether it holds many."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation, False
+    inner = get_args(annotation)[0] if get_origin(annotation) is tuple else None
+    return (inner, True) if isinstance(inner, type) and issubclass(inner, Record) else (None, False)
+
+
+def nearest_key(record: type[Record], word: str) -> str:
+    """Return the key that an unknown word most likely means, in the script it is written in, or nothing."""
+    return nearest(word, keys_of(record))
+
+
+def elsewhere(word: str) -> str:
+    """Return the key under which a key of another record belongs, as ``permit (准印证)``, or nothing."""
+    for outer in CHINESE:
+        for key in keys_of(outer).values():
+            if key.record and word in keys_of(key.record):
+                return f"{key.name} ({key.chinese})"
+    return ""
+
+
+def nearest(word: str, choices: Mapping[str, object] | tuple[str, ...], cutoff: float = 0.5) -> str:
+    """Return the choice most like the word, or nothing where none is like it."""
+    lowered = {choice.lower(): choice for choice in choices}
+    found = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=cutoff)
+    return lowered[found[0]] if found else ""

@@ -1,0 +1,303 @@
+"""Text into printing form: Chinese marks next to Han, paired quotation marks, no stray spaces.
+
+Pure and idempotent. No digit changes its value and no word its letters; where the text does not say which
+of two readings is meant, it stays as it is. Sources: GB/T 15834—2011, GB/T 15835—2011, W3C clreq.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsletter.script import CLOSING, DASH, DOTS, HAN, MARK, OPENING, TIE, shape
+
+
+class Change(StrEnum):
+    """What kind of thing was set right."""
+
+    INVISIBLE = "invisible"
+    WIDTH = "width"
+    MARK = "mark"
+    BRACKET = "bracket"
+    QUOTE = "quote"
+    ELLIPSIS = "ellipsis"
+    DASH = "dash"
+    SPACE = "space"
+
+
+class Spaces(StrEnum):
+    """What a space between words of Han text can mean.
+
+    Nothing, in body copy, where typesetting makes what gaps there are. A pause between Han in headlines
+    and captions: 喜迎校庆 再谱新篇. What parts unit, name and date in a byline: 教务处 2026年9月24日.
+    """
+
+    NOTHING = "nothing"
+    PAUSE = "pause"
+    PARTING = "parting"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change: the kind, the offset in the text as it was, the characters there and in their place."""
+
+    kind: Change
+    at: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """Text in printing form and the changes that made it so, in their order."""
+
+    text: str
+    edits: tuple[Edit, ...] = ()
+
+
+Proposal = tuple[int, int, str]
+"""Start and end in the text, and what is to stand there."""
+
+_CJK = f"[{HAN}{MARK}]"
+_AFTER = f"[{HAN}{MARK}{CLOSING}{DOTS}]"
+_BEFORE = f"[{HAN}{MARK}{OPENING}{DOTS}]"
+_SPACE = "[ \u3000]"
+
+# On the text.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e007f]"
+)
+_BLANK = re.compile("[\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f]")
+_WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9])．(?=[0-9])")
+_PROTECTED = re.compile(
+    r"(?:(?:https?|ftp)://|www\.)[!-~]*[0-9A-Za-z/#=&_-]|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|[\w-]+(?:\.[A-Za-z0-9]{1,5})+(?![\w.])",
+    re.ASCII,
+)
+_ELLIPSIS = re.compile(r"\.{3,}|。{3,}|…+|⋯+")
+_DASH = re.compile(r"-{2,}|－{2,}|―{2,}|–{2,}")
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
+
+# On the text's shape.
+_CLEAN = re.compile(f"[0-9A-Za-z%+/~=_{HAN}{MARK}{OPENING}{CLOSING}{DOTS}{DASH}{TIE}]*")
+_DOTTED = re.compile("。。|(?<!…)…(?!…)|………")
+_MARK = re.compile(f"(?<={_AFTER})[,;:?!]|[,;:?!](?={_SPACE}*{_BEFORE})|(?<={_AFTER})\\.(?![.0-9A-Za-z])")
+_EDGE = re.compile(f"^{_SPACE}+|{_SPACE}+$")
+_MANY = re.compile(f"{_SPACE}{{2,}}")
+_NEAR_MARK = re.compile(f" +(?=[{MARK}{CLOSING}{DOTS}])|(?<=[{MARK}{OPENING}{DOTS}]) +")
+_LATIN_HAN = re.compile(f"(?<={HAN}) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?={HAN})")
+_HAN_HAN = re.compile(f"(?<={HAN}) +(?={HAN})")
+_SIGNED = re.compile(f"{MARK}[{HAN}0-9A-Za-z]{{2,}} {HAN}{{2,4}}{MARK}$")
+_DISPATCH = re.compile("^本.{1,3}讯 ")
+_NAMES = re.compile(f"{HAN}{{2,}} (?:{HAN}{{2,4}} )+{HAN}{{2,}}")
+
+
+def normalise(text: str, spaces: Spaces = Spaces.NOTHING) -> Normalised:
+    """Return the text in printing form; ``spaces`` says which of its spaces may stay."""
+    kinds = shape(text)
+    if _CLEAN.fullmatch(kinds) and not _DOTTED.search(text):
+        return Normalised(text)
+    draft = _Draft(text)
+    steps = STEPS if re.search(_CJK, kinds) else PLAIN_STEPS
+    while True in [draft.apply(kind, step(draft.text, spaces)) for kind, step in steps]:
+        pass
+    return Normalised(draft.text, draft.edits())
+
+
+class _Draft:
+    """The text in the making: for each character of the original, what stands in its place."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self.text = text
+        self.cells = list(text)
+        self.kinds: list[Change | None] = [None] * len(text)
+        self.owners = list(range(len(text)))
+
+    def apply(self, kind: Change, proposals: Iterator[Proposal]) -> bool:
+        """Put the proposals into the text; return whether anything changed."""
+        changed = False
+        for start, end, new in proposals:
+            if self.text[start:end] != new:
+                self._put(kind, sorted(set(self.owners[start:end])), new)
+                changed = True
+        if changed:
+            self.text = "".join(self.cells)
+            self.owners = [owner for owner, cell in enumerate(self.cells) for _each in cell]
+        return changed
+
+    def _put(self, kind: Change, owners: list[int], new: str) -> None:
+        """Let the first of the characters become all of the new text, one to one where it is as long."""
+        spread = list(new) if len(new) == len(owners) else [new, *[""] * (len(owners) - 1)]
+        for owner, cell in zip(owners, spread, strict=True):
+            self.cells[owner] = cell
+            self.kinds[owner] = kind
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Return what differs from the original, neighbours of one kind together."""
+        edits: list[Edit] = []
+        for at, (old, new, kind) in enumerate(zip(self.original, self.cells, self.kinds, strict=True)):
+            if kind is None or old == new:
+                continue
+            last = edits[-1] if edits else None
+            if last and last.kind is kind and last.at + len(last.old) == at:
+                edits[-1] = Edit(kind, last.at, last.old + old, last.new + new)
+            else:
+                edits.append(Edit(kind, at, old, new))
+        return tuple(edits)
+
+
+def _protected(text: str) -> set[int]:
+    """Return the offsets that belong to addresses and file names."""
+    return {offset for found in _PROTECTED.finditer(text) for offset in range(*found.span())}
+
+
+def _invisible(text: str, _kept: Spaces) -> Iterator[Proposal]:
+    return ((each.start(), each.end(), "") for each in _INVISIBLE.finditer(text))
+
+
+def _blanks(text: str, _kept: Spaces) -> Iterator[Proposal]:
+    return ((each.start(), each.end(), " ") for each in _BLANK.finditer(text))
+
+
+def _letters(text: str, _kept: Spaces) -> Iterator[Proposal]:
+    narrow = {code: code - 0xFEE0 for code in range(0xFF0E, 0xFF5B)}
+    return (
+        (each.start(), each.end(), each.group().translate(narrow)) for each in _WIDE_LETTERS.finditer(text)
+    )
+
+
+def _ellipses(text: str, _kept: Spaces) -> Iterator[Proposal]:
+    """Six dots on two em; twelve, for a left-out paragraph, stay; dots between Latin words stay."""
+    for found in _ELLIPSIS.finditer(text):
+        dots = found.group()
+        if dots[0] in "。⋯" or _beside_han(text, *found.span()):
+            yield found.start(), found.end(), "…………" if len(dots) == (12 if dots[0] == "." else 4) else "……"
+
+
+def _dashes(text: str, _kept: Spaces) -> Iterator[Proposal]:
+    """Two hyphens next to Han are a dash; a single — may be a connector (北京—上海) and stays."""
+    for found in _DASH.finditer(text):
+        if _beside_han(text, *found.span()):
+            yield found.start(), found.end(), "——"
+
+
+def _beside_han(text: str, start: int, end: int) -> bool:
+    """Return whether Han or a Chinese mark stands on either side."""
+    return re.search(_CJK, shape(text[max(0, start - 1) : start] + text[end : end + 1])) is not None
+
+
+def _marks(text: str, _kept: Spaces) -> Iterator[Proposal]:
+    """Marks of Chinese sentences are full width, but not those of addresses, file names and numbers."""
+    found = tuple(_MARK.finditer(shape(text)))
+    kept = _protected(text) if found else set()
+    for each in found:
+        if each.start() not in kept:
+            yield each.start(), each.end(), _FULL[each.group()]
+
+
+def _brackets(text: str, _kept: Spaces) -> Iterator[Proposal]:
+    """Round brackets are full width when Han stands next to one of the pair, or one is already."""
+    opened: list[int] = []
+    kept = _protected(text)
+    for place, character in enumerate(text):
+        if character in "(（" and place not in kept:
+            opened.append(place)
+        elif character in ")）" and place not in kept and opened:
+            start = opened.pop()
+            if _chinese_pair(text, start, place):
+                yield start, start + 1, "（"
+                yield place, place + 1, "）"
+
+
+def _chinese_pair(text: str, start: int, end: int) -> bool:
+    """Return whether the brackets stand in Chinese text."""
+    beside = (
+        text[:start].rstrip()[-1:]
+        + text[start + 1 : start + 2]
+        + text[end - 1 : end]
+        + text[end + 1 : end + 2]
+    )
+    return text[start] == "（" or text[end] == "）" or re.search(_CJK, shape(beside)) is not None
+
+
+def _quotes(text: str, _kept: Spaces) -> Iterator[Proposal]:
+    """Pair straight double quotation marks by turns, single ones around Han; unpaired ones stay."""
+    yield from _double_quotes(text)
+    yield from _single_quotes(text)
+
+
+def _double_quotes(text: str) -> Iterator[Proposal]:
+    proposals, opened = [], False
+    for place, character in enumerate(text):
+        if character == '"':
+            proposals.append((place, place + 1, "”" if opened else "“"))
+        elif character not in "“”" or (character == "“") == opened:
+            if character in "“”":
+                return
+            continue
+        opened = not opened
+    if not opened:
+        yield from proposals
+
+
+def _single_quotes(text: str) -> Iterator[Proposal]:
+    places = [each.start() for each in re.finditer(r"(?<![0-9A-Za-z])'|'(?![0-9A-Za-z])", text)]
+    if len(places) % 2:
+        return
+    for start, end in zip(places[::2], places[1::2], strict=True):
+        if HAN in shape(text[start:end]):
+            yield start, start + 1, "‘"
+            yield end, end + 1, "’"
+
+
+def _spaces(text: str, kept: Spaces) -> Iterator[Proposal]:
+    """Drop the spaces that typesetting makes itself, not those that part words on purpose."""
+    kinds = shape(text)
+    patterns = (_EDGE, _NEAR_MARK, *_DROPPED[kept])
+    names = {place for found in _meant(text, kinds) for place in range(*found.span())}
+    dropped = {each.span() for pattern in patterns for each in pattern.finditer(kinds)}
+    dropped = {(start, end) for start, end in dropped if start not in names}
+    for start, end in sorted(dropped):
+        yield start, end, ""
+    if not dropped:
+        yield from ((each.start(), each.end(), _one(each.group())) for each in _MANY.finditer(kinds))
+
+
+def _meant(text: str, kinds: str) -> Iterator[re.Match[str]]:
+    """Return where spaces part words on purpose: rows of names, a signature, 本院讯 at the start."""
+    yield from _NAMES.finditer(kinds)
+    yield from _SIGNED.finditer(kinds)
+    yield from _DISPATCH.finditer(text)
+
+
+def _one(spaces: str) -> str:
+    """Return one space for several, the wide one where there is one."""
+    return "\u3000" if "\u3000" in spaces else " "
+
+
+_DROPPED: Mapping[Spaces, tuple[re.Pattern[str], ...]] = {
+    Spaces.NOTHING: (_LATIN_HAN, _HAN_HAN),
+    Spaces.PAUSE: (_LATIN_HAN,),
+    Spaces.PARTING: (),
+}
+
+Step = tuple[Change, Callable[[str, Spaces], Iterator[Proposal]]]
+
+PLAIN_STEPS: tuple[Step, ...] = (
+    (Change.INVISIBLE, _invisible),
+    (Change.SPACE, _blanks),
+    (Change.WIDTH, _letters),
+    (Change.SPACE, _spaces),
+)
+"""What is done to text without Han, where marks and quotation marks are those of its own language."""
+
+STEPS: tuple[Step, ...] = (
+    *PLAIN_STEPS,
+    (Change.ELLIPSIS, _ellipses),
+    (Change.DASH, _dashes),
+    (Change.MARK, _marks),
+    (Change.BRACKET, _brackets),
+    (Change.QUOTE, _quotes),
+)
