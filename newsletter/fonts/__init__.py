@@ -1,0 +1,9 @@
+"""The faces at hand: what they are, which characters they hold and how wide they set.
+
+The only user of HarfBuzz. Lengths are em of the type size, unless a name says thousandths.
+"""
+
+from newsletter.fonts.book import FontBook
+from newsletter.fonts.face import Face
+
+__all__ = ["Face", "FontBook"]
