@@ -1,0 +1,114 @@
+"""Paragraphs to lines."""
+
+from functools import lru_cache
+
+from newsletter.compose.assembling import assemble, word_pieces
+from newsletter.compose.breaking import best_breaks
+from newsletter.compose.classes import CLOSING
+from newsletter.compose.galley import Galley, galley
+from newsletter.compose.justifying import Justified, justify
+from newsletter.compose.loosening import breaks_in, reachable
+from newsletter.compose.pricing import Room, room_of, white_of
+from newsletter.compose.setting import Setting
+from newsletter.diagnostics import Span
+from newsletter.fonts import FontBook
+from newsletter.lines import Line
+from newsletter.manuscript import Block, Paragraph, Run
+
+MARKER_GAP = 0.25
+TOLERANCE = 10.0
+"""How far, in thousandths of an em, a line may end from the measure and be called full."""
+SHIFTS = {"justify": 0.0, "left": 0.0, "center": 0.5, "right": 1.0}
+"""The share of a line's white that an alignment puts before it."""
+NOWHERE = Span("")
+
+
+@lru_cache(maxsize=8192)
+def compose(paragraph: Paragraph, setting: Setting, book: FontBook, looseness: int = 0) -> tuple[Line, ...]:
+    """Return a paragraph's lines at a measure; none for one without visible characters.
+
+    ``looseness`` asks for so many lines more, or fewer if negative, than the best; where the limits do not
+    allow it the best lines are returned. Lengths are em of the style's size.
+    """
+    whole = galley(paragraph, setting, book)
+    if not whole.text.strip():
+        return ()
+    room = room_of(setting, _lead(paragraph, setting, book))
+    breaks = _breaks(whole, room, looseness)
+    lines = [_line(whole, room, setting, book, breaks[at : at + 2]) for at in range(len(breaks) - 1)]
+    if paragraph.marker:
+        lines[0] = _marked(lines[0], paragraph.marker, setting, book)
+    return tuple(lines)
+
+
+def compose_text(text: str, setting: Setting, book: FontBook, looseness: int = 0) -> tuple[Line, ...]:
+    """Return the lines of a plain text: a caption, a byline."""
+    return compose(Paragraph(Block.TEXT, (Run(text),), NOWHERE), setting, book, looseness)
+
+
+def count_lines(paragraph: Paragraph, setting: Setting, book: FontBook, looseness: int = 0) -> int:
+    """Return how many lines `compose` makes, without making them."""
+    whole = galley(paragraph, setting, book)
+    if not whole.text.strip():
+        return 0
+    return len(_breaks(whole, room_of(setting, _lead(paragraph, setting, book)), looseness)) - 1
+
+
+def range_of_lines(paragraph: Paragraph, setting: Setting, book: FontBook) -> tuple[int, int]:
+    """Return the fewest and the most lines that `compose` can be asked for by looseness."""
+    whole = galley(paragraph, setting, book)
+    if not whole.text.strip():
+        return 0, 0
+    room = room_of(setting, _lead(paragraph, setting, book))
+    best = len(best_breaks(whole, room)) - 1
+    fewest, most = reachable(whole, room)
+    return (min(best, fewest), max(best, most)) if most > 0 else (best, best)
+
+
+def _breaks(whole: Galley, room: Room, looseness: int) -> tuple[int, ...]:
+    """Return the best breaks, or those for so many lines more where there are such."""
+    best = best_breaks(whole, room)
+    if not looseness:
+        return best
+    return breaks_in(whole, room, len(best) - 1 + looseness) or best
+
+
+def _lead(paragraph: Paragraph, setting: Setting, book: FontBook) -> float:
+    """Return where the first line's text starts: after the indent, and after the marker if there is one."""
+    if not paragraph.marker:
+        return setting.indent
+    marker = book.width(setting.face, paragraph.marker)
+    return max(setting.hanging, setting.indent + marker + MARKER_GAP)
+
+
+def _line(whole: Galley, room: Room, setting: Setting, book: FontBook, ends: tuple[int, ...]) -> Line:
+    """Return the line between two breaks."""
+    start, end = ends
+    first, last = whole.breaks[start], whole.lasts[end]
+    white = white_of(whole, room, start, end)
+    final = end == len(whole.breaks) - 1
+    line = justify(whole, room, first, last, white, room.justified and not final)
+    measure = room.measure + (room.first if start == 0 else 0.0)
+    gained = _unhalved(whole, last, white, line) if final or not room.justified else 0.0
+    width = round(measure - white + gained) + line.taken
+    pieces = tuple(assemble(whole, first, last, whole.breaks[end], line, book))
+    full = abs(measure - width) <= TOLERANCE
+    lead = round(1000 * setting.measure - measure) / 1000 + SHIFTS[setting.align] * (measure - width) / 1000
+    return Line(pieces, lead, width / 1000, full, line.spread / 1000)
+
+
+def _unhalved(whole: Galley, last: int, white: float, line: Justified) -> float:
+    """Give a short line's last mark its full width back where there is room; return the width gained."""
+    sort = whole.sorts[last]
+    if sort.kind != CLOSING or white < sort.blank:
+        return 0.0
+    line.halves[-1] = sort.halved
+    return sort.blank
+
+
+def _marked(line: Line, marker: str, setting: Setting, book: FontBook) -> Line:
+    """Return a list item's first line with its marker before it."""
+    gap = line.start - setting.indent - book.width(setting.face, marker)
+    pieces = word_pieces(marker, setting.face, round(1000 * gap), book)
+    white = line.start - setting.indent
+    return Line((*pieces, *line.pieces), setting.indent, line.width + white, line.full, line.stretch)

@@ -1,0 +1,132 @@
+"""A paragraph as a galley: its sorts in one endless line, measured once for every measure.
+
+All lengths are thousandths of an em. What lies between two sorts (a gap, room to take or give) is kept
+with the sort before it, so that a line's share of anything is one subtraction of running sums.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import accumulate
+from operator import add
+
+from newsletter.compose import edges, neighbours
+from newsletter.compose.classes import LATIN
+from newsletter.compose.setting import Punctuation, Setting
+from newsletter.compose.tokens import bound, printable
+from newsletter.compose.typecase import Sort, type_case
+from newsletter.fonts import FontBook
+from newsletter.manuscript import Paragraph
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Galley:
+    """Sorts with their offsets in ``text``, what lies between them and where lines may break.
+
+    ``gaps`` and ``joints`` (a piece must end) lie after each sort. Running sums up to each sort: ``slots``
+    count the places that can be spaced, ``flexes`` the gaps and spaces, ``marks`` the white that squeezing
+    may take. ``breaks`` are the sorts a line may start with, from 0 to the end, with their ``penalties``;
+    ``lasts`` are the last visible sorts before them, ``starts`` and ``ends`` the edges of a line's ink
+    there, marks at a line's edge being half wide. ``orphan`` is the last break to leave enough for a line.
+    """
+
+    text: str
+    offsets: Sequence[int]
+    sorts: Sequence[Sort]
+    halves: Sequence[bool]
+    joints: Sequence[bool]
+    gaps: Sequence[int]
+    slots: Sequence[int]
+    flexes: Sequence[int]
+    marks: Sequence[float]
+    breaks: Sequence[int]
+    penalties: Sequence[float]
+    lasts: Sequence[int]
+    starts: Sequence[float]
+    ends: Sequence[float]
+    orphan: int
+    widest: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note the least room of the widest stretch without a break."""
+        widest = max(map(self.least, range(len(self.breaks) - 1)), default=0.0)
+        object.__setattr__(self, "widest", widest)
+
+    def least(self, at: int) -> float:
+        """Return the least width of the stretch between one break and the next."""
+        given = self.marks[self.lasts[at + 1]] - self.marks[self.breaks[at]]
+        return self.ends[at + 1] - self.starts[at] - given
+
+
+def galley(paragraph: Paragraph, setting: Setting, book: FontBook) -> Galley:
+    """Return a paragraph's galley; where a word is wider than the measure, cut to fit it."""
+    whole = _galley(paragraph, _type_of(setting), book)
+    room = 1000 * (setting.measure - max(setting.indent, setting.hanging))
+    return whole if whole.widest <= room else _cut_galley(whole, room, setting.punctuation, setting.gap, book)
+
+
+@lru_cache(maxsize=1024)
+def _type_of(setting: Setting) -> Setting:
+    """Return a setting without what a galley does not depend on."""
+    return replace(setting, measure=0.0, indent=0.0, hanging=0.0, align="justify")
+
+
+@lru_cache(maxsize=4096)
+def _galley(paragraph: Paragraph, setting: Setting, book: FontBook) -> Galley:
+    """Return the galley of a paragraph's runs."""
+    found: list[str] = []
+    sorts: list[Sort] = []
+    for run in paragraph.runs:
+        case = type_case(book, setting.face_of(run.emphasis), setting.punctuation)
+        cut = case.cut(printable(run.text))
+        found += cut
+        sorts += [case[token] for token in cut]
+    return _measured(found, sorts, setting.gap)
+
+
+def _measured(found: Sequence[str], plain: Sequence[Sort], gap: float, forced: Iterable[int] = ()) -> Galley:
+    """Return the galley of sorts; ``forced`` are sorts that a line may start with in the last resort."""
+    sorts = neighbours.squeezed(plain)
+    text, offsets = "".join(found), [0, *accumulate(map(len, found))]
+    cuts = set(forced)
+    between = neighbours.between(sorts, round(1000 * gap), cuts)
+    positions = [0.0, *accumulate(map(add, [sort.width for sort in sorts], between.gaps))]
+    kept = {bisect_left(offsets, offset) for offset in bound(text)}
+    breaks = edges.breaks(sorts, kept, cuts)
+    lasts = [edges.last_visible(sorts, at) for at in breaks]
+    return Galley(
+        text=text,
+        offsets=offsets,
+        sorts=sorts,
+        halves=[sort.halved for sort in sorts],
+        joints=between.joints,
+        gaps=between.gaps,
+        slots=[0, *accumulate(between.slots)],
+        flexes=[0, *accumulate(between.flexes)],
+        marks=[0.0, *accumulate(between.marks)],
+        breaks=breaks,
+        penalties=edges.penalties(sorts, breaks, cuts),
+        lasts=lasts,
+        starts=edges.starts(sorts, positions, breaks),
+        ends=edges.ends(sorts, positions, lasts),
+        orphan=edges.orphan(sorts, breaks),
+    )
+
+
+@lru_cache(maxsize=256)
+def _cut_galley(whole: Galley, room: float, punctuation: Punctuation, gap: float, book: FontBook) -> Galley:
+    """Return the galley with every stretch wider than the room cut into characters, to break anywhere."""
+    found: list[str] = []
+    sorts: list[Sort] = []
+    forced: list[int] = []
+    for index in range(len(whole.breaks) - 1):
+        wide = whole.least(index) > room
+        for at in range(whole.breaks[index], whole.breaks[index + 1]):
+            sort, token = whole.sorts[at], whole.text[whole.offsets[at] : whole.offsets[at + 1]]
+            cut = wide and sort.kind == LATIN
+            case = type_case(book, sort.face, punctuation)
+            forced += range(len(found), len(found) + len(token)) if cut else [len(found)] * wide
+            found += token if cut else [token]
+            sorts += [case[each] for each in token] if cut else [sort]
+    return _measured(found, sorts, gap, forced)

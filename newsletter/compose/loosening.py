@@ -1,0 +1,69 @@
+"""A paragraph in more or fewer lines than its best: which numbers can be had, and how."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsletter.compose.galley import Galley
+from newsletter.compose.pricing import SLACK, Room, price, white_of
+
+LIMIT = 1100.0
+"""The most white a line may take to gain lines: one character and a bit, in thousandths of an em."""
+LIMIT_SHARE = 0.06
+"""The same for long measures, as a share of the measure."""
+
+
+@lru_cache(maxsize=16384)
+def reachable(galley: Galley, room: Room) -> tuple[int, int]:
+    """Return the fewest and the most lines that the limits allow; -1 for both where they allow none."""
+    numbers = [1] + [0] * (len(galley.breaks) - 1)
+    for end, starts in _lines(galley, room):
+        for start in starts:
+            numbers[end] |= numbers[start] << 1
+    return (numbers[-1] & -numbers[-1]).bit_length() - 1, numbers[-1].bit_length() - 1
+
+
+@lru_cache(maxsize=4096)
+def breaks_in(galley: Galley, room: Room, lines: int) -> tuple[int, ...] | None:
+    """Return the cheapest breaks that make so many lines, or none where the limits do not allow it."""
+    totals: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}] + [{} for _ in galley.breaks[1:]]
+    for end, starts in _lines(galley, room):
+        for start in starts:
+            cost = price(galley, room, start, end) + galley.penalties[end]
+            for number, (total, _) in totals[start].items():
+                offered = (total + cost, start)
+                if number < lines and offered < totals[end].get(number + 1, (1e300, 0)):
+                    totals[end][number + 1] = offered
+    return _way_back(totals, lines) if lines in totals[-1] else None
+
+
+def _way_back(totals: list[dict[int, tuple[float, int]]], lines: int) -> tuple[int, ...]:
+    """Return the breaks that lead to the last one in so many lines."""
+    way = [len(totals) - 1]
+    for number in range(lines, 0, -1):
+        way.append(totals[way[-1]][number][1])
+    return tuple(reversed(way))
+
+
+def _lines(galley: Galley, room: Room) -> Iterator[tuple[int, range]]:
+    """Yield every break with the breaks at which a line that ends there may start."""
+    limit = max(LIMIT, LIMIT_SHARE * room.measure)
+    low, count = 0, len(galley.breaks)
+    for end in range(1, count):
+        while low < end - 1 and _is_overfull(galley, room, low, end):
+            low += 1
+        high = low
+        if end == count - 1:
+            high = max(low + 1, min(galley.orphan + 1, end))
+        else:
+            while high < end and white_of(galley, room, high, end) <= limit:
+                high += 1
+        yield end, range(low, high)
+
+
+def _is_overfull(galley: Galley, room: Room, start: int, end: int) -> bool:
+    """Return whether the line between two breaks cannot be squeezed into the measure."""
+    first, last = galley.breaks[start], galley.lasts[end]
+    giving = (
+        galley.marks[last] - galley.marks[first] + (galley.flexes[last] - galley.flexes[first]) * room.give
+    )
+    return white_of(galley, room, start, end) + giving < -SLACK

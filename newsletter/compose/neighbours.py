@@ -1,0 +1,66 @@
+"""What stands between two sorts: squeezed marks, Han-Latin gaps, room to take and to give."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsletter.compose.classes import CLOSING, DASH, HAN, LATIN, MIDDLE, OPENING, SPACE
+from newsletter.compose.typecase import Sort
+
+
+def squeezed(sorts: Sequence[Sort]) -> list[Sort]:
+    """Return the sorts, one of two neighbouring marks halved: a pair takes 1.5 em (clreq, 标点挤压)."""
+    result = list(sorts)
+    for at, (sort, following) in enumerate(pairwise(sorts)):
+        kind, after = sort.kind, following.kind
+        if kind < OPENING or after < OPENING:
+            continue
+        if kind == CLOSING and after in (OPENING, CLOSING, MIDDLE):
+            result[at] = _halved(sort)
+        elif after == OPENING and kind in (OPENING, MIDDLE):
+            result[at + 1] = _halved(following)
+    return result
+
+
+def _halved(sort: Sort) -> Sort:
+    """Return a mark at half its width, anything without a blank as it is."""
+    return sort._replace(width=sort.width - sort.blank, blank=0.0, halved=True) if sort.blank else sort
+
+
+@dataclass(slots=True)
+class Between:
+    """What lies after each sort: its gap, slot, flexible place, the white of marks, the end of a piece."""
+
+    gaps: list[int]
+    slots: list[int]
+    flexes: list[int]
+    marks: list[float]
+    joints: list[bool]
+
+
+def between(sorts: Sequence[Sort], gap: int, cuts: set[int]) -> Between:
+    """Return what lies after each sort; between two Han characters of one face there is one slot."""
+    count = len(sorts)
+    result = Between([0] * count, [1] * count, [0] * count, [0.0] * count, [False] * count)
+    for at, (sort, following) in enumerate(pairwise(sorts)):
+        if sort.kind or following.kind or sort.face is not following.face:
+            _look_between(result, at, sort, following, gap, at + 1 in cuts)
+    return result
+
+
+def _look_between(result: Between, at: int, sort: Sort, following: Sort, gap: int, is_cut: bool) -> None:
+    """Note what lies between two sorts that are not both Han."""
+    kind, after = sort.kind, following.kind
+    latin = LATIN in (kind, after)
+    result.joints[at] = latin or DASH in (kind, after) or sort.face != following.face
+    if (kind == HAN and following.gap_before) or (after == HAN and sort.gap_after):
+        result.gaps[at] = gap
+        result.flexes[at] = 1
+    if sort.flexible:
+        result.flexes[at] = 1
+    if kind in (SPACE, DASH) or after == SPACE or (kind == after == LATIN and not is_cut):
+        result.slots[at] = 0
+    if kind == CLOSING:
+        result.marks[at] += sort.blank
+    if after == OPENING and kind != DASH:
+        result.marks[at] += following.blank

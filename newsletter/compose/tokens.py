@@ -1,0 +1,64 @@
+"""Copy cut into what is set as one: a Han character, a mark, a dash, a Latin word, a space."""
+
+import re
+import unicodedata
+from functools import cache
+
+from newsletter.compose.classes import BREAKS_AFTER, COMBINING, WORD
+
+LONG_WORD = 12
+
+_TOKEN = re.compile(
+    f"[{WORD}]+|—+|\u3000\u3000+|.[{COMBINING}]*",
+    re.DOTALL,
+)
+_NUMBER = re.compile(r"[0-9.,:/+%\-]+")
+_PARTS = re.compile(f"[^{re.escape(''.join(BREAKS_AFTER))}]*[{re.escape(''.join(BREAKS_AFTER))}]+|.+")
+_UNITS = (
+    "平方公里|平方米|立方米|公里|千米|厘米|毫米|微米|纳米|公斤|千克|公顷|小时|分钟|美元|欧元|人次|学时|学分"
+    "|个百分点|百分点|个月|[年月日号时点分秒元人名位个项次届期版篇章节条款岁周天米克吨升亩家所件台套场间层楼室度倍门"
+    "份张幅页例组批轮站区支队只辆座栋级册]"
+)
+_BOUND = re.compile(
+    r"第?[￥＄￡]?[0-9０-９][0-9０-９.,:/．%％‰℃°+\-]*"
+    r"(?:[—–~～×xX－-][0-9０-９][0-9０-９.,:/．%％‰℃°]*)*"
+    rf"(?:[ \u00a0]?(?:℃|°C|[万亿千百余多]*(?:{_UNITS})?))"
+    r"|[A-Za-z]’[A-Za-z]+"
+)
+_TO_SPACE = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    """Return a text as it is set: white controls as spaces, other controls and bidi marks dropped."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _DROPPED.sub("", _TO_SPACE.sub(" ", text))
+
+
+def tokens(text: str) -> list[str]:
+    """Return a text cut into tokens, nothing lost; long Latin words are cut where a line may break."""
+    found = _TOKEN.findall(text)
+    if any(len(each) >= LONG_WORD for each in found):
+        return [part for each in found for part in _parts(each)]
+    return found
+
+
+@cache
+def _parts(token: str) -> tuple[str, ...]:
+    """Return an address or a long compound cut after its punctuation, anything else whole."""
+    if len(token) < LONG_WORD or not token[0].isascii() or _NUMBER.fullmatch(token):
+        return (token,)
+    return tuple(_PARTS.findall(token))
+
+
+def bound(text: str) -> set[int]:
+    """Return the offsets inside numbers with their units and date parts, where no line breaks."""
+    return {offset for match in _BOUND.finditer(text) for offset in range(match.start() + 1, match.end())}
+
+
+def weight(token: str) -> int:
+    """Return how many characters a token counts against a lone last one: marks and spaces none."""
+    return sum(unicodedata.category(each)[0] not in "PZMC" for each in token)
