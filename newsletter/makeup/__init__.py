@@ -1,0 +1,5 @@
+"""Page make-up: stories and photos to pages of frames, by an exact search over rectangles."""
+
+from newsletter.makeup.issue_plan import make_up
+
+__all__ = ["make_up"]

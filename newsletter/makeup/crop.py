@@ -1,0 +1,69 @@
+"""Crops: the part of an original that fills a frame, around its focus, inside its shape limits."""
+
+from dataclasses import dataclass
+
+from newsletter.dummy import Crop
+from newsletter.issue import Photo, Pixels
+from newsletter.lengths import MM_PER_INCH, Mm
+
+UNREAD = Pixels(width=3000, height=2000)
+"""The shape supposed of a photo that cannot be read, so that the page can still be judged."""
+WHOLE_TOLERANCE = 0.04
+SHAPE_TOLERANCE = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class CropNeed:
+    """What a frame of a shape takes from a photo: the lost fraction and whether limits allow it."""
+
+    lost: float
+    allowed: bool
+
+
+def aspect(photo: Photo) -> float:
+    """Return width over height of the upright original."""
+    pixels = photo.pixels or UNREAD
+    return pixels.width / pixels.height
+
+
+def kept_shape(photo: Photo) -> float | None:
+    """Return the shape the photo must keep (width over height), none where any will do."""
+    if photo.keep == "whole":
+        return aspect(photo)
+    across, colon, down = photo.keep.partition(":")
+    try:
+        return float(across) / float(down) if colon else None
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def crop_need(photo: Photo, width: float, height: float, limit: float) -> CropNeed:
+    """Return what a frame of ``width`` x ``height`` mm takes from the photo."""
+    wanted, natural = width / height, aspect(photo)
+    lost = 1 - min(wanted / natural, natural / wanted)
+    shape = kept_shape(photo)
+    if shape is None:
+        return CropNeed(lost, lost <= limit)
+    tolerance = WHOLE_TOLERANCE if photo.keep == "whole" else SHAPE_TOLERANCE
+    return CropNeed(lost, 1 - min(wanted / shape, shape / wanted) <= tolerance)
+
+
+def crop_around_focus(photo: Photo, width: Mm, height: Mm) -> Crop:
+    """Return the largest part of the frame's shape, its middle as near the focus as the edges allow."""
+    wanted, natural = width / height, aspect(photo)
+    across = min(1.0, wanted / natural)
+    down = min(1.0, natural / wanted)
+    left = _clamp(photo.focus[0] - across / 2, 1 - across)
+    top = _clamp(photo.focus[1] - down / 2, 1 - down)
+    return Crop(round(left, 6), round(top, 6), round(left + across, 6), round(top + down, 6))
+
+
+def _clamp(value: float, most: float) -> float:
+    return min(max(value, 0.0), max(most, 0.0))
+
+
+def placed_ppi(photo: Photo, width: float, height: float) -> float:
+    """Return the resolution in pixels per inch of the photo filling a frame in mm."""
+    pixels = photo.pixels or UNREAD
+    across = min(1.0, width / height / aspect(photo))
+    return pixels.width * across / (width / MM_PER_INCH)

@@ -1,0 +1,238 @@
+"""A tree of rectangles to frames in millimetres."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsletter.dummy import (
+    Box,
+    Frame,
+    FurnitureFrame,
+    PhotoFrame,
+    Role,
+    RuleFrame,
+    SetLine,
+    StoryFit,
+    TextFrame,
+)
+from newsletter.layout import Layout, Master
+from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.lines import Line
+from newsletter.makeup.crop import crop_around_focus
+from newsletter.makeup.headblock import HeadPart
+from newsletter.makeup.judge import Place, height_of, places, width_of
+from newsletter.makeup.photoblock import PhotoDesk, Row
+from newsletter.makeup.rectangle import Desk
+from newsletter.makeup.search import Beside, Stack, Tree
+
+RULE = to_mm(0.4)
+HEAD_RISE = 0.42
+"""The share of a head's white that stands above it."""
+ASCENT = 0.88
+"""The ascent of every face of the press kit, in em."""
+
+
+def page_frames(tree: Tree, desk: Desk, page: int, top: int) -> tuple[list[Frame], list[StoryFit]]:
+    """Return the frames of a page's stories and how each story fits, in reading order."""
+    frames: list[Frame] = list(_rules(tree, desk.layout, 0, top))
+    fits: list[StoryFit] = []
+    for place in places(tree, desk.layout.limits.gap, 0, top):
+        story = StoryFrames(place, desk, page)
+        frames.extend(story.frames())
+        fits.append(story.fit())
+    return frames, fits
+
+
+@dataclass
+class StoryFrames:
+    """The frames of one story at its place."""
+
+    place: Place
+    desk: Desk
+    page: int
+
+    def __post_init__(self) -> None:
+        body = self.place.rectangle.body
+        self.layout = self.desk.layout
+        self.x = self.layout.column_x(self.place.column)
+        self.width = Mm(self.layout.span(self.place.rectangle.columns) * self.layout.em)
+        self.head_lines = self.place.rectangle.head.height + self.place.rectangle.air
+        self.body_line = self.place.line + self.head_lines
+        wanted = body.lines + body.spare if 0 < body.spare < body.legs.count else None
+        self.lines = self.desk.copies[self.place.rectangle.story].lines(body.legs.measure, wanted)
+        self.room = self._room()
+        self.legs = share_out(self.lines, self.room)
+
+    def frames(self) -> Iterator[Frame]:
+        """Return head, photos with their captions, and legs."""
+        yield from self._head()
+        yield from self._photos()
+        yield from self._legs()
+
+    def fit(self) -> StoryFit:
+        """Return how the story found room."""
+        body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
+        over = self.lines[placed:]
+        return StoryFit(
+            story=self.place.rectangle.story,
+            page=self.page,
+            box=self._box(),
+            headline_size=self.place.rectangle.head.headline.size,
+            legs=body.legs.count,
+            measure=body.legs.measure,
+            lines=len(self.lines),
+            placed=placed,
+            overset=len(over),
+            overset_characters=sum(len(each.line.text) for each in over),
+            short=max(0, sum(self.room) - placed),
+        )
+
+    def _box(self) -> Box:
+        height = self.place.rectangle.height * self.layout.line
+        return Box(self.x, self.layout.line_y(self.place.line), self.width, Mm(height))
+
+    def _room(self) -> tuple[int, ...]:
+        """Return the lines that each leg can hold."""
+        body = self.place.rectangle.body
+        below = self._legs_below()
+        high = body.height
+        return tuple(
+            high if at < body.legs.count - below else max(0, high - body.drop)
+            for at in range(body.legs.count)
+        )
+
+    def _legs_below(self) -> int:
+        body = self.place.rectangle.body
+        if not body.photos:
+            return 0
+        return body.legs.count if body.photo_columns == self.place.rectangle.columns else body.photo_columns
+
+    def _head(self) -> Iterator[Frame]:
+        head = self.place.rectangle.head
+        white = self.head_lines * self.layout.line - to_mm(head.points)
+        y = self.layout.line_y(self.place.line) + HEAD_RISE * white
+        parts = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.DECK, head.deck))
+        for role, part in parts:
+            if part and part.lines:
+                yield self._head_frame(role, part, Mm(y))
+                y += to_mm(part.height)
+
+    def _head_frame(self, role: Role, part: HeadPart, y: Mm) -> TextFrame:
+        measure = self.width / to_mm(part.size)
+        name = f"headline-{self._rank()}" if role is Role.HEADLINE else role.value
+        lines = tuple(SetLine(_centred(line, measure), name) for line in part.lines)
+        box = Box(self.x, y, self.width, to_mm(part.height))
+        return TextFrame(role, self.place.rectangle.story, box, lines, part.size, part.leading)
+
+    def _rank(self) -> str:
+        return self.desk.copies[self.place.rectangle.story].article.rank.value
+
+    def _photos(self) -> Iterator[Frame]:
+        body = self.place.rectangle.body
+        if not body.photos:
+            return
+        x = self.layout.column_x(self.place.column + self.place.rectangle.columns - body.photo_columns)
+        line = self.body_line
+        for row in body.photos.rows:
+            yield from self._row(row, x, line)
+            line += row.height + self.layout.limits.photo_gap
+
+    def _row(self, row: Row, x: Mm, line: int) -> Iterator[Frame]:
+        """Return a row's pictures and captions from its top left."""
+        desk: PhotoDesk = self.desk.photos
+        style = self.layout.styles["body"]
+        top = self.layout.line_y(line) + to_mm((style.leading - style.size) / 2)
+        gutter = self.layout.grid.gutter * self.layout.em
+        for photo, width in zip(row.photos, row.widths, strict=True):
+            box = Box(x, Mm(top), Mm(width), Mm(desk.image_height(row.image)))
+            crop = crop_around_focus(photo, box.width, box.height)
+            yield PhotoFrame(photo.id, self.place.rectangle.story, box, crop)
+            yield from self._caption(photo.id, desk.caption(photo, width), box, line + row.image)
+            x = Mm(x + width + gutter)
+
+    def _caption(self, photo: str, lines: Sequence[Line], picture: Box, line: int) -> Iterator[Frame]:
+        """Return the caption under its picture, its first baseline on the grid."""
+        if not lines:
+            return
+        body, style = self.layout.styles["body"], self.layout.styles["caption"]
+        drop = _baseline(body.size, body.leading) - _baseline(style.size, style.leading)
+        y = Mm(self.layout.line_y(line) + to_mm(drop))
+        box = Box(picture.x, y, picture.width, to_mm(len(lines) * style.leading))
+        text = tuple(SetLine(each, "caption") for each in lines)
+        yield TextFrame(Role.CAPTION, photo, box, text, style.size, style.leading)
+
+    def _legs(self) -> Iterator[Frame]:
+        body, style = self.place.rectangle.body, self.layout.styles["body"]
+        step = (body.legs.measure + body.legs.gutter) * self.layout.em
+        width = Mm(body.legs.measure * self.layout.em)
+        for at, (leg, room) in enumerate(zip(self.legs, self.room, strict=True)):
+            line = self.body_line + body.height - room
+            box = Box(
+                Mm(self.x + at * step), self.layout.line_y(line), width, Mm(len(leg) * self.layout.line)
+            )
+            if leg:
+                yield TextFrame(Role.LEG, self.place.rectangle.story, box, leg, style.size, style.leading)
+
+
+def _baseline(size: Pt, leading: Pt) -> float:
+    """Return the depth of the baseline in a line, in points."""
+    return (leading - size) / 2 + ASCENT * size
+
+
+def _centred(line: Line, measure: float) -> Line:
+    return replace(line, start=round(max(0.0, (measure - line.width) / 2), 3))
+
+
+def share_out(lines: Sequence[SetLine], room: Sequence[int]) -> tuple[tuple[SetLine, ...], ...]:
+    """Return the legs of a story: filled in order, white spread one line each from the last leg."""
+    spare = sum(room) - len(lines)
+    heights = list(room)
+    while spare > 0 and any(heights):
+        for at in reversed(range(len(heights))):
+            if spare > 0 and heights[at] == max(heights[at:]) and heights[at] > 0:
+                heights[at] -= 1
+                spare -= 1
+    legs, start = [], 0
+    for height in heights:
+        legs.append(tuple(lines[start : start + height]))
+        start += height
+    return tuple(legs)
+
+
+def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleFrame]:
+    """Return the rules between the parts of a tree."""
+    gap = layout.limits.gap
+    if isinstance(tree, Stack):
+        split = line + height_of(tree.upper, gap)
+        y = layout.line_y(split) + gap * layout.line / 2
+        width = layout.span(width_of(tree)) * layout.em
+        yield RuleFrame(Box(layout.column_x(column), Mm(y), Mm(width), RULE))
+        yield from _rules(tree.upper, layout, column, line)
+        yield from _rules(tree.lower, layout, column, split + gap)
+    elif isinstance(tree, Beside):
+        split = column + width_of(tree.left)
+        x = layout.column_x(split) - layout.grid.gutter * layout.em / 2
+        top, height = layout.line_y(line), height_of(tree, gap) * layout.line
+        yield RuleFrame(Box(Mm(x), Mm(top + 0.8), RULE, Mm(height - 1.6)))
+        yield from _rules(tree.left, layout, column, line)
+        yield from _rules(tree.right, layout, split, line)
+
+
+def furniture(layout: Layout, master: str, room: Master) -> tuple[FurnitureFrame, ...]:
+    """Return the places of a page that the layout's templates fill, in the ``room`` kept for them."""
+    width = Mm(layout.span(layout.grid.columns) * layout.em)
+    frames = []
+    if master == "front":
+        top = Mm(layout.grid.top / 2)
+        height = Mm(layout.line_y(room.head - 1) - top)
+        frames.append(FurnitureFrame("masthead", Box(layout.left, top, width, height)))
+    else:
+        height = Mm(layout.line * 2)
+        frames.append(
+            FurnitureFrame("folio", Box(layout.left, Mm(layout.grid.top - 0.8 * height - 3), width, height))
+        )
+    if room.foot:
+        top = layout.line_y(layout.grid.lines - room.foot + 1)
+        frames.append(
+            FurnitureFrame("imprint", Box(layout.left, top, width, Mm((room.foot - 1) * layout.line)))
+        )
+    return tuple(frames)

@@ -1,0 +1,127 @@
+"""The issue made up: stories given to pages, each page searched for, judged and framed."""
+
+from collections.abc import Sequence
+
+from newsletter.diagnostics import Staged
+from newsletter.dummy import Box, Dummy, DummyPage, Frame, StoryFit
+from newsletter.fonts import FontBook
+from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
+from newsletter.layout import Layout
+from newsletter.lengths import Mm
+from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.frames import furniture, page_frames
+from newsletter.makeup.judge import page_badness
+from newsletter.makeup.photoblock import PhotoDesk
+from newsletter.makeup.rectangle import Desk, Rectangle
+from newsletter.makeup.search import Search, Tree
+
+WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
+JUDGED = 120
+"""How many of the cheapest trees are judged as whole pages."""
+OVERFLOW = 2.0
+"""How many times the page's height a forced search looks for."""
+
+
+def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
+    """Return the issue's dummy: every page of the plan with its frames."""
+    plans = page_plans(issue, layout)
+    pages = tuple(_page(plan, issue, layout, book, len(plans)) for plan in plans)
+    return Staged(Dummy(layout.name, pages))
+
+
+def page_plans(issue: Issue, layout: Layout) -> tuple[PagePlan, ...]:
+    """Return the editor's page plan, or one that shares the stories out by rank and length."""
+    if issue.sheet.pages:
+        return tuple(sorted(issue.sheet.pages, key=lambda plan: plan.page))
+    room = [float(layout.grid.lines * layout.grid.columns)] * layout.page_count
+    given: list[list[str]] = [[] for _ in room]
+    order = sorted(issue.articles, key=lambda each: (-WEIGHTS[each.rank], -each.manuscript.characters))
+    for article in order:
+        fixed = article.page - 1 if article.page and article.page <= layout.page_count else None
+        at = max(range(len(room)), key=lambda page: room[page]) if fixed is None else fixed
+        given[at].append(article.id)
+        room[at] -= _estimate(article, layout)
+    return tuple(PagePlan(page=at + 1, articles=tuple(ids)) for at, ids in enumerate(given))
+
+
+def _estimate(article: Article, layout: Layout) -> float:
+    """Return about how many lines of one column a story takes."""
+    text = article.manuscript.characters / layout.grid.column
+    return text + 20.0 * WEIGHTS[article.rank] + 45.0 * len(article.photos)
+
+
+def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: int) -> DummyPage:
+    master = layout.master_of(plan.page, count)
+    room = layout.room_of(plan.page, count)
+    height = layout.grid.lines - room.head - room.foot
+    stories = [article for each in plan.articles if (article := issue.article(each))]
+    frames: list[Frame] = []
+    fits: list[StoryFit] = []
+    cost, found = 0.0, None
+    while stories and (found := _best_tree(stories, issue, layout, book, height)) is None:
+        out = min(stories, key=lambda story: WEIGHTS[story.rank])
+        stories.remove(out)
+        fits.append(_left_out(out, plan.page, layout, book))
+    if found:
+        tree, desk, cost = found
+        frames, placed = page_frames(tree, desk, plan.page, room.head)
+        fits = [*placed, *fits]
+    return DummyPage(
+        number=plan.page,
+        name=plan.name,
+        master=master,
+        frames=(*furniture(layout, master, room), *frames),
+        fits=tuple(fits),
+        lines=height,
+        badness=round(cost, 3),
+    )
+
+
+def _left_out(story: Article, page: int, layout: Layout, book: FontBook) -> StoryFit:
+    """Return the fit of a story for which the page has no room at all: every line of it is over."""
+    measure = layout.grid.column
+    lines = Copy(story, layout, book).count(measure)
+    size = layout.headlines[story.rank.value].steps[-1]
+    nowhere = Box(layout.left, layout.line_y(0), Mm(0.0), Mm(0.0))
+    characters = story.manuscript.characters
+    return StoryFit(story.id, page, nowhere, size, 0, measure, lines, 0, lines, characters, 0)
+
+
+def _best_tree(
+    stories: Sequence[Article], issue: Issue, layout: Layout, book: FontBook, height: int
+) -> tuple[Tree, Desk, float] | None:
+    """Return the page's best tree; where nothing fills it exactly, one with the least over or short.
+
+    None where not even the heads of so many stories find room.
+    """
+    copies = {story.id: Copy(story, layout, book) for story in stories}
+    photos = {story.id: _photos(story, issue) for story in stories}
+    for forced in (False, True):
+        desk = Desk(layout, book, PhotoDesk(layout, book, height, forced), copies, forced)
+        search = _search(stories, photos, desk, height)
+        found = search.trees(layout.grid.columns, height, JUDGED)
+        if found:
+            lead = max(stories, key=lambda story: WEIGHTS[story.rank]).id
+            judged = [
+                (cost + page_badness(tree, layout.limits.gap, lead), at)
+                for at, (cost, tree) in enumerate(found)
+            ]
+            cost, at = min(judged)
+            return found[at][1], desk, cost
+    return None
+
+
+def _photos(story: Article, issue: Issue) -> tuple[Photo, ...]:
+    return tuple(photo for each in story.photos if (photo := issue.photo(each)))
+
+
+def _search(
+    stories: Sequence[Article], photos: dict[str, tuple[Photo, ...]], desk: Desk, height: int
+) -> Search:
+    columns = desk.layout.grid.columns
+    leaves: list[list[dict[int, Rectangle]]] = [
+        [desk.rectangles(story, photos[story.id], width, height) for width in range(1, columns + 1)]
+        for story in stories
+    ]
+    order = [WEIGHTS[story.rank] for story in stories]
+    return Search(leaves, order, columns, height, desk.layout.limits.gap)
