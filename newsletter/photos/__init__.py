@@ -1,0 +1,48 @@
+"""Photos: measured from their headers, converted for press and screen; only user of the image library."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from newsletter.photos.fault import PhotoFault
+from newsletter.photos.headers import MOST_PIXELS
+from newsletter.photos.measure import measure, probe
+
+if TYPE_CHECKING:
+    from newsletter.photos.converting import Made, Progress, convert, convert_screen
+    from newsletter.photos.resolution import effective_ppi
+    from newsletter.photos.work import Picture, Placement
+
+__all__ = [
+    "MOST_PIXELS",
+    "Made",
+    "PhotoFault",
+    "Picture",
+    "Placement",
+    "Progress",
+    "convert",
+    "convert_screen",
+    "effective_ppi",
+    "measure",
+    "probe",
+]
+
+# Checking an issue measures photos and converts none: what converts is loaded when first asked for.
+_LATER = {
+    "Made": "converting",
+    "Progress": "converting",
+    "convert": "converting",
+    "convert_screen": "converting",
+    "effective_ppi": "resolution",
+    "Picture": "work",
+    "Placement": "work",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return what a submodule provides, loading it."""
+    if name not in _LATER:
+        raise AttributeError(name)
+    module = import_module(f"{__name__}.{_LATER[name]}")
+    value: object = getattr(module, name)
+    globals()[name] = value
+    return value
