@@ -1,0 +1,271 @@
+"""Dummy to markup: HTML and CSS by the layout's templates, every line as composed."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup as Safe
+from markupsafe import escape
+
+from newsletter.dummy import Box, Dummy, DummyPage, Frame, FurnitureFrame, PhotoFrame, RuleFrame, TextFrame
+from newsletter.fonts import FontBook
+from newsletter.issue import Issue
+from newsletter.layout import Layout
+from newsletter.lengths import to_mm
+from newsletter.lines import Line, Piece
+from newsletter.typeset import picture_address
+
+WEEKDAYS = "一二三四五六日"
+HANGING = frozenset("，。、；：？！）》〉」』】〕”’")
+"""Marks whose right half is blank: at a line's end it hangs in the gutter, and halving changes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """HTML of the issue in parts of whole pages, in order; ``pictures`` are the only files they name."""
+
+    parts: tuple[str, ...]
+    pictures: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slug:
+    """What stands outside the trim: the slug line and where, in mm; the draft label or none."""
+
+    text: str
+    box: Box
+    draft: str = ""
+
+
+def mark_up(
+    dummy: Dummy,
+    issue: Issue,
+    layout: Layout,
+    book: FontBook,
+    pictures: Mapping[tuple[str, Box], Path],
+    slug: Slug,
+) -> Markup:
+    """Return the markup of a dummy; ``pictures`` gives each photo frame's converted file."""
+    template = _environment(layout).get_template("page.html.j2")
+    parts = []
+    for group in in_halves(dummy.pages):
+        setter = _Setter(layout, book, pictures)
+        pages = [_page(page, setter, layout, slug, issue) for page in group]
+        context = {**_context(issue, layout, dummy), "pages": pages, "draft": slug.draft}
+        parts.append(template.render(**context, type_css=Safe(setter.css())))
+    return Markup(tuple(parts), tuple(dict.fromkeys(pictures.values())))
+
+
+def in_halves(pages: Sequence[DummyPage]) -> tuple[Sequence[DummyPage], ...]:
+    """Return the pages in two runs of about as many lines, so that two cores set them at once."""
+    lines = [sum(fit.placed for fit in page.fits) + 1 for page in pages]
+    cuts = range(1, len(pages))
+    if not cuts:
+        return (pages,)
+    cut = min(cuts, key=lambda at: abs(sum(lines[:at]) - sum(lines[at:])))
+    return pages[:cut], pages[cut:]
+
+
+def _environment(layout: Layout) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(layout.templates),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+    )
+    environment.globals["colour"] = lambda name: _cmyk(layout.colours[name])
+    return environment
+
+
+def _context(issue: Issue, layout: Layout, dummy: Dummy) -> dict[str, Any]:
+    """Return what the layout's templates may print."""
+    sheet = issue.sheet
+    return {
+        "language": "zh-CN",
+        "title": title_of(issue),
+        "media": {
+            "width": layout.trim.width + 2 * layout.border,
+            "height": layout.trim.height + 2 * layout.border,
+        },
+        "publication": issue.publication,
+        "sheet": sheet,
+        "page_count": len(dummy.pages),
+        "date": chinese_date(sheet.date),
+        "weekday": f"星期{WEEKDAYS[sheet.date.weekday()]}" if sheet.date else "",
+        "print_date": chinese_date(sheet.print.date),
+    }
+
+
+def title_of(issue: Issue) -> str:
+    """Return the document's title: name and issue number."""
+    return f"{issue.publication.name} 第{issue.sheet.number or '—'}期".strip()
+
+
+def chinese_date(date: datetime.date | None) -> str:
+    """Return a date as 2026年9月28日, empty for none."""
+    return f"{date.year}年{date.month}月{date.day}日" if date else ""
+
+
+def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue: Issue) -> dict[str, Any]:
+    furniture = [frame for frame in page.frames if isinstance(frame, FurnitureFrame)]
+    draft = Box(layout.left, to_mm(14), layout.trim.width, to_mm(16))
+    return {
+        "number": page.number,
+        "name": page.name,
+        "frames": Safe("\n".join(setter.frame(frame) for frame in page.frames if frame not in furniture)),
+        "furniture": [{"kind": frame.kind, "box": Safe(setter.place(frame.box))} for frame in furniture],
+        "slug": slug.text.format(page=page.number),
+        "slug_box": Safe(setter.place(slug.box)),
+        "draft_box": Safe(setter.place(draft)),
+    }
+
+
+def _cmyk(colour: Sequence[float]) -> Safe:
+    return Safe("device-cmyk({} {} {} {})".format(*(f"{part:g}" for part in colour)))
+
+
+class _Setter:
+    """Frames to HTML; collects the classes that lines need, for inline styles are ten times slower."""
+
+    def __init__(self, layout: Layout, book: FontBook, pictures: Mapping[tuple[str, Box], Path]) -> None:
+        self.layout, self.book, self.pictures = layout, book, pictures
+        self.trackings: set[int] = set()
+        self.starts: set[int] = set()
+        self.faces: set[str] = set()
+
+    def place(self, box: Box) -> str:
+        """Return a box of the trim as a CSS position on the media."""
+        x, y = box.x + self.layout.border, box.y + self.layout.border
+        return f"left:{x:.4f}mm;top:{y:.4f}mm;width:{box.width:.4f}mm;height:{box.height:.4f}mm"
+
+    def frame(self, frame: Frame) -> str:
+        """Return a frame as HTML."""
+        if isinstance(frame, TextFrame):
+            return self._text(frame)
+        if isinstance(frame, PhotoFrame):
+            return self._photo(frame)
+        if isinstance(frame, RuleFrame):
+            return f'<div class="rule" style="{self.place(frame.box)}"></div>'
+        return ""
+
+    def _photo(self, frame: PhotoFrame) -> str:
+        file = self.pictures.get((frame.photo, frame.box))
+        if file is None:
+            return f'<div class="no-photo" style="{self.place(frame.box)}">{escape(frame.photo)}</div>'
+        return f'<img src="{picture_address(file)}" style="{self.place(frame.box)}">'
+
+    def _text(self, frame: TextFrame) -> str:
+        style = frame.lines[0].style if frame.role.value != "leg" else "body"
+        size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
+        rows = "\n".join(self._styled(each.line, each.style, style) for each in frame.lines)
+        return f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
+
+    def _styled(self, line: Line, style: str, around: str) -> str:
+        face = self._face_of(style)
+        html = "".join(self._pieces(line, face))
+        return html if style == around else f'<b class="{style}">{html}</b>'
+
+    def _face_of(self, style: str) -> str:
+        rank = style.removeprefix("headline-")
+        return self.layout.headlines[rank].face if rank != style else self.layout.styles[style].face
+
+    def _pieces(self, line: Line, face: str) -> Iterator[str]:
+        """Return a line's pieces, as few elements as can be: each costs the engine half a millisecond."""
+        runs: list[tuple[str, str]] = []
+        trackings = _evened(line.pieces)
+        for at, piece in enumerate(line.pieces):
+            classes = self._classes(piece, trackings[at], face, last=at == len(line.pieces) - 1)
+            if runs and runs[-1][0] == classes:
+                runs[-1] = (classes, runs[-1][1] + piece.text)
+            else:
+                runs.append((classes, piece.text))
+        if start := round(line.start * 1000):
+            self.starts.add(start)
+            runs[0] = (f"s{start} {runs[0][0]}".strip(), runs[0][1])
+        for classes, text in runs:
+            yield f'<i class="{classes}">{escape(text)}</i>' if classes else str(escape(text))
+
+    def _classes(self, piece: Piece, tracking: int, face: str, last: bool) -> str:
+        """Return what a piece differs in from its line; what follows the last character nobody sees."""
+        classes = []
+        if piece.face != face:
+            self.faces.add(piece.face)
+            classes.append(f"f-{piece.face}")
+        if tracking:
+            self.trackings.add(tracking)
+            classes.append(f"t{tracking}".replace("-", "m"))
+        if piece.halved and not (last and piece.text in HANGING):
+            classes.append("h")
+        return " ".join(classes)
+
+    def css(self) -> str:
+        """Return the type's CSS: styles of the layout, faces, and the classes used by the lines."""
+        return "\n".join([*_BASE, *self._sheet(), *self._styles(), *self._used()]).replace(
+            "BLACK", _cmyk(self.layout.colours["black"])
+        )
+
+    def _sheet(self) -> Iterator[str]:
+        trim, border = self.layout.trim, self.layout.border
+        yield f".sheet{{width:{trim.width + 2 * border}mm;height:{trim.height + 2 * border}mm}}"
+
+    def _styles(self) -> Iterator[str]:
+        for name, style in self.layout.styles.items():
+            colour = _cmyk(self.layout.colours[style.colour])
+            yield f".{name}{{{self._font(style.face)};color:{colour}}}"
+            yield f"b.{name}{{font-size:{style.size:g}pt;line-height:0}}"
+        for rank, headline in self.layout.headlines.items():
+            yield f".headline-{rank}{{{self._font(headline.face)}}}"
+
+    def _used(self) -> Iterator[str]:
+        for face in sorted(self.faces):
+            yield f".f-{face}{{{self._font(face)}}}"
+        for tracking in sorted(self.trackings):
+            yield f".t{tracking}".replace("-", "m") + f"{{letter-spacing:{tracking / 10000:g}em}}"
+        for start in sorted(self.starts):
+            yield f".s{start}{{padding-left:{start / 1000:g}em}}"
+
+    def _font(self, key: str) -> str:
+        face = self.book.face(key)
+        return f'font-family:"{face.family}";font-weight:{face.weight}'
+
+
+def _evened(pieces: Sequence[Piece]) -> list[int]:
+    """Return the trackings in ten-thousandths of an em, those a thousandth apart given their mean.
+
+    The composer shares out a line's white in whole thousandths, some characters taking one more; the mean
+    comes to the same end with one element instead of two.
+    """
+    weights: dict[int, int] = {}
+    for piece in pieces[:-1]:
+        weights[round(piece.tracking * 1000)] = weights.get(round(piece.tracking * 1000), 0) + len(piece.text)
+    last = round(pieces[-1].tracking * 1000)
+    weights[last] = weights.get(last, 0) + len(pieces[-1].text) - 1
+    means = {}
+    for value, weight in weights.items():
+        other = next((each for each in (value + 1, value - 1) if each in weights and value and each), value)
+        total = (weight + weights[other]) if other != value else 1
+        means[value] = (
+            value * 10
+            if other == value
+            else round(10 * (value * weight + other * weights[other]) / max(1, total))
+        )
+    return [means[round(piece.tracking * 1000)] for piece in pieces]
+
+
+_BASE = (
+    "html,body{margin:0;padding:0;color:BLACK;font-variant-ligatures:no-common-ligatures}",
+    ".sheet{position:relative;overflow:hidden;break-after:page}",
+    ".sheet:last-child{break-after:auto}",
+    ".sheet>*{position:absolute;margin:0}",
+    "p{white-space:pre}",
+    "i,b{font-style:normal;font-weight:inherit;line-height:0}",
+    ".h{font-feature-settings:'halt'}",
+    ".rule{background:device-cmyk(0 0 0 .8)}",
+    ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",
+    ".draft{font-family:'Newsletter Hei';font-weight:700;font-size:12pt;line-height:16pt;letter-spacing:.5em;"
+    "color:device-cmyk(0 1 1 0)}",
+    ".no-photo{background:device-cmyk(0 0 0 .12);font-family:'Newsletter Hei';font-size:9pt}",
+)
