@@ -1,0 +1,37 @@
+"""What a press file is held against: the layout's sizes, the shop's condition, the issue that was ordered."""
+
+from dataclasses import dataclass
+
+from newsletter.condition import Condition
+from newsletter.issue import Issue
+from newsletter.lengths import Mm
+from newsletter.press.order import FinishOrder
+from newsletter.rulebook import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation(Context):
+    """The context of the rules about the press file; what is none is not expected of the file.
+
+    ``width``, ``height`` and ``bleed`` are the layout's in mm. The issue is what the statutory marks
+    in the printed text are compared with.
+    """
+
+    width: Mm | None = None
+    height: Mm | None = None
+    bleed: Mm | None = None
+    page_count: int | None = None
+    condition: Condition | None = None
+    issue: Issue | None = None
+
+
+def expected_of(order: FinishOrder, page_count: int, issue: Issue | None = None) -> Expectation:
+    """Return what a file must be that was finished to an order."""
+    return Expectation(
+        width=order.width,
+        height=order.height,
+        bleed=order.bleed,
+        page_count=page_count,
+        condition=order.condition,
+        issue=issue,
+    )

@@ -1,0 +1,139 @@
+"""The engine's PDF made into a press file."""
+
+import io
+from collections.abc import Iterator, Mapping
+
+import pikepdf
+
+from newsletter.language import _
+from newsletter.press.boxes import set_boxes
+from newsletter.press.cleaning import strip
+from newsletter.press.faults import UnfitProof
+from newsletter.press.groups import settle_groups, soft_masks
+from newsletter.press.intent import set_output_intent
+from newsletter.press.level import Level, level_of
+from newsletter.press.marks import NAME as MARKS
+from newsletter.press.marks import draw_marks
+from newsletter.press.metadata import digest, set_metadata
+from newsletter.press.order import FinishOrder
+from newsletter.press.overprint import on_press, overprint_states
+
+
+def finish(proof: bytes, order: FinishOrder) -> bytes:
+    """Return the proof as a press file, PDF/X-4 or what the condition asks for; same input, same bytes.
+
+    The proof's pages are the whole sheet, trim and border, with the origin at 0. Colours that only a
+    profile could convert are left for the inspection to report with page and place. Fonts and pictures
+    are not touched. Raises ``UnfitProof`` where sheet and order do not agree, or there is no page.
+    Source: ISO 15930-7.
+    """
+    with pikepdf.open(io.BytesIO(proof)) as pdf:
+        if not pdf.pages:
+            raise UnfitProof(_("The engine wrote a PDF without pages."))
+        strip(pdf)
+        _recolour(pdf)
+        settle_groups(pdf)
+        _set_pages(pdf, order)
+        set_output_intent(pdf, order.condition)
+        set_metadata(pdf, order, digest(proof, order))
+        return _saved(pdf, level_of(order.condition))
+
+
+def _set_pages(pdf: pikepdf.Pdf, order: FinishOrder) -> None:
+    """Give every page its boxes and marks."""
+    marks = draw_marks(pdf, order) if order.marks else None
+    for page in pdf.pages:
+        set_boxes(page, order)
+        if marks is not None:
+            _put_marks(page, marks)
+
+
+def _put_marks(page: pikepdf.Page, marks: pikepdf.Object) -> None:
+    """Draw the marks over the page, which ``_recolour`` has closed in ``q`` and ``Q``."""
+    resources = page.obj["/Resources"]
+    if "/XObject" not in resources:
+        resources["/XObject"] = pikepdf.Dictionary()
+    resources["/XObject"][MARKS] = marks
+    page.obj["/Contents"].write(page.obj["/Contents"].read_bytes() + f"\n{MARKS} Do\n".encode("ascii"))
+
+
+def _recolour(pdf: pikepdf.Pdf) -> None:
+    """Rewrite pages, forms and tiling patterns in press colours and drop colour spaces nobody uses."""
+    states = {key: pdf.make_indirect(state) for key, state in overprint_states().items()}
+    used: set[str] = set()
+    dictionaries = []
+    for page in pdf.pages:
+        content, spaces = on_press(_content(page), page=True)
+        page.obj["/Contents"] = pdf.make_indirect(pikepdf.Stream(pdf, b"q\n" + content + b"\nQ"))
+        used |= spaces
+        dictionaries.append(_resources(page.obj))
+    for stream in _painted_streams(pdf):
+        content, spaces = on_press(stream.read_bytes(), page=False)
+        stream.write(content)
+        used |= spaces
+        dictionaries.append(_resources(stream))
+    for resources in dictionaries:
+        _add_states(resources, states)
+        _drop_spaces(resources, used)
+
+
+def _content(page: pikepdf.Page) -> bytes:
+    """Return a page's content streams as one."""
+    contents = page.obj.get("/Contents")
+    if isinstance(contents, pikepdf.Array):
+        return b"\n".join(part.read_bytes() for part in contents)
+    return contents.read_bytes() if isinstance(contents, pikepdf.Stream) else b""
+
+
+def _painted_streams(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
+    """Return the forms and tiling patterns of a file; the groups of soft masks paint no ink."""
+    masks = soft_masks(pdf)
+    for thing in pdf.objects:
+        if not isinstance(thing, pikepdf.Stream) or thing.objgen in masks:
+            continue
+        if thing.get("/Subtype") == pikepdf.Name.Form or thing.get("/PatternType") == 1:
+            yield thing
+
+
+def _resources(owner: pikepdf.Object) -> pikepdf.Object:
+    """Return the resources of a page or form, made where it has none."""
+    if "/Resources" not in owner:
+        owner["/Resources"] = pikepdf.Dictionary()
+    return owner["/Resources"]
+
+
+def _add_states(resources: pikepdf.Object, states: Mapping[str, pikepdf.Object]) -> None:
+    """Add the overprint states; states of the engine's own lose what they say of overprint."""
+    if "/ExtGState" not in resources:
+        resources["/ExtGState"] = pikepdf.Dictionary()
+    present = resources["/ExtGState"]
+    for key in list(present.keys()):
+        for entry in ("/OP", "/op", "/OPM"):
+            if key not in states and entry in present[key]:
+                del present[key][entry]
+    for key, state in states.items():
+        present[key] = state
+
+
+def _drop_spaces(resources: pikepdf.Object, used: set[str]) -> None:
+    """Drop the colour spaces that no stream names: the engine lists its Lab spaces on every page."""
+    spaces = resources.get("/ColorSpace")
+    if isinstance(spaces, pikepdf.Dictionary):
+        for key in set(spaces.keys()) - used:
+            del spaces[key]
+
+
+def _saved(pdf: pikepdf.Pdf, level: Level) -> bytes:
+    """Return the file in the level's version, with an identifier made from its own content."""
+    streams = pikepdf.ObjectStreamMode
+    pdf.remove_unreferenced_resources()
+    target = io.BytesIO()
+    pdf.save(
+        target,
+        force_version=level.version,
+        fix_metadata_version=False,
+        deterministic_id=True,
+        compress_streams=True,
+        object_stream_mode=streams.generate if level.modern else streams.disable,
+    )
+    return target.getvalue()

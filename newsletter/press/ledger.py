@@ -1,0 +1,90 @@
+"""What has been seen on a page, kept as counts, extremes and first places."""
+
+from dataclasses import dataclass, field
+
+from newsletter.diagnostics import Spot
+from newsletter.press.area import Extent
+from newsletter.press.canvas import Colour
+from newsletter.press.colour import ink
+from newsletter.press.facts import Measure, Paint, Patch, Picture, Sheet, Tally, Use
+
+MOST_EDGES = 400
+MOST_PICTURES = 5000
+_EDGE = 0.5
+"""What ends within this many mm of the trim is meant to reach it."""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The account of one page: ``trim`` is its own rectangle, 0 0 width height."""
+
+    page: int
+    trim: Extent
+    paints: dict[tuple[Use, str], tuple[int, Spot]] = field(default_factory=dict)
+    pictures: list[Picture] = field(default_factory=list)
+    tallies: dict[str, tuple[int, Spot]] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
+    edges: dict[Patch, None] = field(default_factory=dict)
+    transparency: dict[str, None] = field(default_factory=dict)
+
+    def painted(self, use: Use, colour: Colour, extent: Extent, opm: int) -> None:
+        """Enter a paint with all that its colour says."""
+        spot = extent.spot(self.page)
+        count, first = self.paints.get((use, colour.space), (0, spot))
+        self.paints[use, colour.space] = (count + 1, first)
+        parts = ink(colour.space, colour.parts)
+        if parts is not None:
+            self._inked(use, colour, parts, spot, opm)
+        if use != "text" and colour.space != "Separation All":
+            self._at_edge(use, colour.space, extent, spot)
+
+    def tally(self, what: str, spot: Spot) -> None:
+        """Count something."""
+        count, first = self.tallies.get(what, (0, spot))
+        self.tallies[what] = (count + 1, first)
+
+    def least(self, what: str, value: float, extent: Extent) -> None:
+        """Keep the smallest of a kind."""
+        if what not in self.measures or value < self.measures[what].value:
+            self.measures[what] = Measure(round(value, 4), extent.spot(self.page))
+
+    def sheet(self, **known: object) -> Sheet:
+        """Return the page's facts together with what is known of it otherwise."""
+        paints = (Paint(*key, *value) for key, value in self.paints.items())
+        return Sheet(
+            number=self.page,
+            paints=tuple(paints),
+            pictures=tuple(self.pictures),
+            black_over=self._tally("black over"),
+            black_out=self._tally("black out"),
+            white_over=self._tally("white over"),
+            smallest_type=self.measures.get("type"),
+            thinnest_line=self.measures.get("line"),
+            heaviest_ink=self.measures.get("ink"),
+            edges=tuple(self.edges),
+            transparency=tuple(sorted(self.transparency)),
+            **known,  # type: ignore[arg-type]
+        )
+
+    def _tally(self, what: str) -> Tally | None:
+        return Tally(*self.tallies[what]) if what in self.tallies else None
+
+    def _inked(
+        self, use: Use, colour: Colour, parts: tuple[float, float, float, float], spot: Spot, opm: int
+    ) -> None:
+        """Enter solid black type, white that overprints, and the heaviest ink."""
+        total = sum(parts)
+        if total < 0.001 and colour.over:
+            self.tally("white over", spot)
+        if use == "text" and parts[3] > 0.999 and total < 1.001:
+            kept = colour.over and (opm == 1 or colour.space.startswith("Separation"))
+            self.tally("black over" if kept and colour.space != "DeviceGray" else "black out", spot)
+        if "ink" not in self.measures or total * 100 > self.measures["ink"].value:
+            self.measures["ink"] = Measure(round(total * 100, 1), spot)
+
+    def _at_edge(self, use: Use, space: str, extent: Extent, spot: Spot) -> None:
+        """Keep what reaches the trim from inside; marks lie wholly outside."""
+        inside = extent.within(self.trim)
+        reaches = extent.within(self.trim.grown(-_EDGE)) != extent
+        if reaches and not inside.empty and inside.thickness > _EDGE and len(self.edges) < MOST_EDGES:
+            self.edges[Patch(use, space, spot)] = None

@@ -1,0 +1,167 @@
+"""The text of a PDF with its places, by pdfium."""
+
+from collections.abc import Callable, Iterator
+from ctypes import c_double
+from math import hypot
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw
+
+from newsletter.diagnostics import Spot
+from newsletter.language import _
+from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.press.facts import Character
+from newsletter.press.faults import UnreadablePdf
+
+# The binding carries no types.
+_pdfium: Any = pypdfium2
+_raw: Any = pypdfium2.raw
+
+MOST_CHARACTERS = 200_000
+"""Characters read of one page; a newspaper page holds some 6 000."""
+
+_MOST_LINES = 5000
+
+
+def source(path_or_bytes: Path | str | bytes) -> bytes:
+    """Return a file's bytes.
+
+    Raises ``UnreadablePdf`` where there is no such file, or it may not be read.
+    """
+    if isinstance(path_or_bytes, bytes):
+        return path_or_bytes
+    try:
+        return Path(path_or_bytes).read_bytes()
+    except OSError as error:
+        sentence = _("{file} cannot be read: {reason}.").format(file=path_or_bytes, reason=error.strerror)
+        raise UnreadablePdf(sentence) from error
+
+
+def opened(data: bytes) -> Any:
+    """Return the document.
+
+    Raises ``UnreadablePdf`` where pdfium cannot open it.
+    """
+    try:
+        return _pdfium.PdfDocument(data)
+    except _pdfium.PdfiumError as error:
+        raise UnreadablePdf(_("The PDF cannot be opened: {reason}.").format(reason=error)) from error
+
+
+def page_of(document: Any, page: int) -> Any:
+    """Return a page by its number from 1.
+
+    Raises ``UnreadablePdf`` where there is none.
+    """
+    if not 1 <= page <= len(document):
+        raise UnreadablePdf(_("The PDF has no page {page}.").format(page=page))
+    try:
+        return document[page - 1]
+    except _pdfium.PdfiumError as error:
+        raise UnreadablePdf(_("Page {page} cannot be opened.").format(page=page)) from error
+
+
+def text_and_lines(document: Any, page: int) -> tuple[str, tuple[Spot, ...]]:
+    """Return the text inside the trim in the order of the file, and the rectangle of each run of type.
+
+    The slug line is not the reader's text; a page with more characters than any newspaper gives none.
+    """
+    opened_page = page_of(document, page)
+    textpage = opened_page.get_textpage()
+    left, top = _corner(opened_page)
+    count = min(textpage.count_chars(), MOST_CHARACTERS)
+    if count <= 0:
+        return "", ()
+    text = textpage.get_text_bounded(*_trim(opened_page)) if textpage.count_chars() == count else ""
+    rectangles = (textpage.get_rect(each) for each in range(min(textpage.count_rects(0, count), _MOST_LINES)))
+    return text, tuple(_spot(page, left, top, *each) for each in rectangles)
+
+
+def _spot(page: int, left: float, top: float, x0: float, y0: float, x1: float, y1: float) -> Spot:
+    """Return a rectangle in points as a place on the page."""
+    edges = (to_mm(x0 - left), to_mm(top - y1), to_mm(x1 - x0), to_mm(y1 - y0))
+    return Spot(page, *(Mm(round(each, 2)) for each in edges))
+
+
+def characters(path_or_bytes: Path | str | bytes, page: int, ink: bool = False) -> tuple[Character, ...]:
+    """Return the characters of a page (numbered from 1) with size and box, in the order of the file.
+
+    A box is the character's cell, from its origin by its advance; with ``ink`` only what is black of it.
+    Raises ``UnreadablePdf`` for a file that cannot be opened or has no such page.
+    """
+    document = opened(source(path_or_bytes))
+    try:
+        return tuple(_characters(page_of(document, page), _ink if ink else _cell))
+    finally:
+        document.close()
+
+
+_Edges = tuple[float, float, float, float]
+
+
+def _characters(page: Any, box: Callable[[Any, int], _Edges]) -> Iterator[Character]:
+    """Return the characters of an open page; the blanks that pdfium makes up are left out."""
+    kept_open = page.get_textpage()
+    textpage = kept_open.raw
+    left, top = _corner(page)
+    for index, code in _codes(textpage, min(kept_open.count_chars(), MOST_CHARACTERS)):
+        x0, y0, x1, y1 = box(textpage, index)
+        yield Character(
+            char=chr(code),
+            size=_size(textpage, index),
+            x0=to_mm(x0 - left),
+            y0=to_mm(top - y1),
+            x1=to_mm(x1 - left),
+            y1=to_mm(top - y0),
+        )
+
+
+def _codes(textpage: Any, count: int) -> Iterator[tuple[int, int]]:
+    """Return index and code point of each character; pdfium gives rare Han in two halves (UTF-16)."""
+    high = 0
+    for index in range(count):
+        if _raw.FPDFText_IsGenerated(textpage, index) == 1:
+            continue
+        code = _raw.FPDFText_GetUnicode(textpage, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        high = 0
+        yield index, code
+
+
+def _size(textpage: Any, index: int) -> Pt:
+    """Return a character's size as printed: the font's size as the page scales it."""
+    matrix = _raw.FS_MATRIX()
+    _raw.FPDFText_GetMatrix(textpage, index, matrix)
+    return Pt(round(_raw.FPDFText_GetFontSize(textpage, index) * hypot(matrix.c, matrix.d), 4))
+
+
+def _cell(textpage: Any, index: int) -> _Edges:
+    """Return a character's cell in points: left, bottom, right, top."""
+    cell = _raw.FS_RECTF()
+    _raw.FPDFText_GetLooseCharBox(textpage, index, cell)
+    return cell.left, cell.bottom, cell.right, cell.top
+
+
+def _ink(textpage: Any, index: int) -> _Edges:
+    """Return the rectangle around a character's outline in points: left, bottom, right, top."""
+    left, right, bottom, top = (c_double() for _edge in range(4))
+    _raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+    return left.value, bottom.value, right.value, top.value
+
+
+def _corner(page: Any) -> tuple[float, float]:
+    """Return left and top of the trim, else of the sheet, in points."""
+    left, _bottom, _right, top = _trim(page)
+    return left, top
+
+
+def _trim(page: Any) -> _Edges:
+    """Return the trim, else the sheet, in points: left, bottom, right, top."""
+    left, bottom, right, top = page.get_trimbox(fallback_ok=True)
+    return left, bottom, right, top
