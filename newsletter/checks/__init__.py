@@ -1,0 +1,15 @@
+"""The desks that check: one function per rule, a module per desk. Importing a desk registers its rules."""
+
+from importlib import import_module
+
+EARLY = ("manifest", "approval", "statutory", "wording", "copy", "photos")
+"""Desks that examine the issue as it is read; they need no fonts, no engine, no PDF library."""
+
+LATE = ("makeup", "typesetting", "press", "printed")
+"""Desks that examine what is made of it."""
+
+
+def open_desks(*desks: str) -> None:
+    """Register the rules of the desks; the early ones when none is named."""
+    for desk in desks or EARLY:
+        import_module(f"{__name__}.{desk}")

@@ -1,0 +1,129 @@
+"""Rules about copy: headlines, quotation marks and brackets that lack their fellow, doubtful dashes."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from newsletter.checks.reading import Passage, lines, paragraphs, passages
+from newsletter.diagnostics import Finding, Severity
+from newsletter.issue import Issue
+from newsletter.language import _
+from newsletter.rulebook import check
+from newsletter.script import DASH, HAN, shape
+
+MARKS = "gb15834-2011"
+QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
+BRACKETS = {"）": "（", "》": "《", "〉": "〈", "】": "【", "〕": "〔", ")": "(", "]": "["}
+ENUMERATED = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]")
+SINGLE_DASH = re.compile(f"(?<={HAN}){DASH}(?={HAN})")
+APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’'](?=[A-Za-z])")
+
+
+@check("C015", "headline_missing", Severity.ERROR)
+def headline_missing(issue: Issue) -> Iterator[Finding]:
+    """A story has no headline.
+
+    Way out: `headline: …` in articles.yaml, or a heading `# …` at the top of the copy.
+    """
+    for article in issue.articles:
+        if not article.headline and not article.doubtful("headline"):
+            message = _("The story “{id}” has no headline.").format(id=article.id)
+            yield Finding(article.at("headline"), message, _("Write “headline: …”."))
+
+
+@check("C016", "headline_with_full_stop", Severity.WARNING)
+def headline_with_full_stop(issue: Issue) -> Iterator[Finding]:
+    """A headline ends with a full stop.
+
+    Headlines of newspapers end without one; a question mark, an exclamation mark or …… may stand.
+
+    Way out: remove it.
+    """
+    for article in issue.articles:
+        for passage in lines(article):
+            if passage.key in ("kicker", "headline", "deck") and passage.text.endswith(
+                ("。", "，", "；", "、")
+            ):
+                message = _("“{text}” ends with “{mark}”.")
+                message = message.format(text=passage.text, mark=passage.text[-1])
+                yield Finding(passage.span, message, _("Remove it."))
+
+
+@check("C013", "quotation_mark_alone", Severity.WARNING, authority=MARKS)
+def quotation_mark_alone(issue: Issue) -> Iterator[Finding]:
+    """A quotation mark lacks its fellow, or stands the wrong way round.
+
+    Which of the marks is missing nobody can say but the author, so the text stays as it is. A quotation
+    over several paragraphs opens each of them and closes the last; that is let pass.
+
+    Way out: complete the pair.
+    """
+    for article in issue.articles:
+        yield from _alone_in_copy(tuple(paragraphs(article)))
+    for passage in passages(issue):
+        if passage.paragraph is None:
+            yield from _alone(passage, QUOTES, set())
+
+
+@check("C014", "bracket_alone", Severity.WARNING, authority=MARKS)
+def bracket_alone(issue: Issue) -> Iterator[Finding]:
+    """A bracket or title mark lacks its fellow.
+
+    （ 《 〈 【 and their fellows come in pairs within a paragraph.
+
+    Way out: complete the pair.
+    """
+    for passage in passages(issue):
+        yield from _alone(passage, BRACKETS, set())
+
+
+def _alone_in_copy(story: tuple[Passage, ...]) -> Iterator[Finding]:
+    """Return the findings of a story; a quotation that goes on opens the next paragraph again."""
+    for passage, behind in zip_longest(story, story[1:]):
+        goes_on = behind is not None and behind.text[:1] in ("“", "「")
+        yield from _alone(passage, QUOTES, {behind.text[0]} if behind and goes_on else set())
+
+
+def _alone(passage: Passage, pairs: dict[str, str], may_stay: set[str]) -> Iterator[Finding]:
+    """Return a finding for each mark of a passage that lacks its fellow."""
+    for offset, mark in _lonely(passage.text, pairs, may_stay):
+        message = _("“{words}”: {mark} lacks its fellow.")
+        words = passage.text[max(0, offset - 4) : offset + 6]
+        yield Finding(passage.at(offset), message.format(words=words, mark=mark), _("Complete the pair."))
+
+
+def _lonely(text: str, pairs: dict[str, str], may_stay: set[str]) -> Iterator[tuple[int, str]]:
+    """Return the marks without fellow and their offsets; ``may_stay`` may be open at the end."""
+    opened: list[tuple[int, str]] = []
+    ignored = {found.start() for found in APOSTROPHE.finditer(text)}
+    enumerated = ENUMERATED.match(text)
+    if enumerated:
+        ignored.add(enumerated.end() - 1)
+    for offset, mark in enumerate(text):
+        if offset in ignored:
+            continue
+        if mark in pairs.values():
+            opened.append((offset, mark))
+        elif mark in pairs and opened and opened[-1][1] == pairs[mark]:
+            opened.pop()
+        elif mark in pairs or (mark == '"' and "”" in pairs):
+            yield offset, mark
+    yield from (each for each in opened if each[1] not in may_stay)
+
+
+@check("C017", "single_dash", Severity.NOTE, authority=MARKS)
+def single_dash(issue: Issue) -> Iterator[Finding]:
+    """A single — stands between Han characters.
+
+    As a connector (北京—上海, 周一—周五) it is right and stays; a dash (破折号) is two em, ——. Which is
+    meant the text does not say, so it is not changed.
+
+    Way out: type —— where a dash is meant.
+    """
+    for passage in passages(issue):
+        for found in SINGLE_DASH.finditer(shape(passage.text)):
+            start = found.start()
+            message = _("“{words}”: a single — is a connector; a dash is ——.")
+            words = passage.text[max(0, start - 4) : start + 5]
+            hint = _("Type —— where a dash is meant.")
+            yield Finding(passage.at(start), message.format(words=words), hint)

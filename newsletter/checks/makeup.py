@@ -1,0 +1,231 @@
+"""Rules about the dummy: every line has room, every page is full, photos are large enough for their place."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from newsletter.diagnostics import Finding, Severity, Span, Spot
+from newsletter.dummy import Box, DummyPage, FurnitureFrame, MadeUp, PhotoFrame, Role, StoryFit, TextFrame
+from newsletter.issue import Article, Photo
+from newsletter.language import _
+from newsletter.makeup.crop import placed_ppi
+from newsletter.rulebook import check, declare
+
+COARSEST_PPI = 150.0
+COARSE_PPI = 200.0
+
+
+def spot_of(page: int, box: Box) -> Spot:
+    """Return a box of a page as a spot."""
+    return Spot(page, box.x, box.y, box.width, box.height)
+
+
+def _story(made: MadeUp, story: str) -> Article:
+    return made.issue.article(story) or Article(id=story)
+
+
+def _copy_place(article: Article) -> Span | None:
+    """Return where a story's copy begins, else its place in the manifest."""
+    paragraphs = article.manuscript.paragraphs
+    return paragraphs[-1].span if paragraphs else article.at()
+
+
+@check("Y001", "overset_text", Severity.ERROR)
+def overset_text(made: MadeUp) -> Iterator[Finding]:
+    """A story has more text than its place holds.
+
+    The lines that found no room are not on the page: a reader would miss the end of the story. No
+    press file is made. Example: 《成立大会》 runs over by 3 lines. Cut so many characters, take out or
+    shrink a photo, or give the story to a page with room.
+    """
+    for page in made.dummy.pages:
+        for fit in page.fits:
+            if fit.overset:
+                yield _overset(made, page, fit)
+
+
+def _overset(made: MadeUp, page: DummyPage, fit: StoryFit) -> Finding:
+    article = _story(made, fit.story)
+    message = _(
+        "Page {page}: 《{headline}》 is over by {lines} lines (about {characters} characters)."
+    ).format(
+        page=page.number, headline=article.headline, lines=fit.overset, characters=fit.overset_characters
+    )
+    hint = _("Cut {characters} characters, take out a photo, or move a story to another page.").format(
+        characters=fit.overset_characters
+    )
+    return Finding(_copy_place(article), message, hint, spot_of(page.number, fit.box))
+
+
+@check("Y002", "page_short", Severity.WARNING)
+def page_short(made: MadeUp) -> Iterator[Finding]:
+    """A page is not full: white is left over that nobody planned.
+
+    One line at the end of a story's last legs is the grid's; more is a hole that a reader sees.
+    Write so many characters more, add a photo or a brief.
+    """
+    for page in made.dummy.pages:
+        for fit in page.fits:
+            if fit.short >= max(2, fit.legs):
+                yield _short(made, page, fit)
+
+
+def _short(made: MadeUp, page: DummyPage, fit: StoryFit) -> Finding:
+    article, characters = _story(made, fit.story), round(fit.short * fit.measure)
+    message = _(
+        "Page {page}: 《{headline}》 leaves {lines} lines white (about {characters} characters)."
+    ).format(page=page.number, headline=article.headline, lines=fit.short, characters=characters)
+    hint = _("Add about {characters} characters, a photo or a brief.").format(characters=characters)
+    return Finding(_copy_place(article), message, hint, spot_of(page.number, fit.box))
+
+
+@check("Y003", "page_empty", Severity.ERROR)
+def page_empty(made: MadeUp) -> Iterator[Finding]:
+    """A page of the issue has no story.
+
+    An empty page is printed white. Put stories on it in issue.yaml, or leave the page plan out and let
+    the stories be shared out.
+    """
+    for page in made.dummy.pages:
+        if not page.fits:
+            message = _("Page {page} has no story.").format(page=page.number)
+            hint = _("Name its stories under pages in issue.yaml, or leave pages out.")
+            yield Finding(made.issue.sheet.at("pages"), message, hint)
+
+
+@check("Y004", "frames_overlapping", Severity.ERROR)
+def frames_overlapping(made: MadeUp) -> Iterator[Finding]:
+    """Two frames of a page lie over one another.
+
+    Type over a photo or photos over one another cannot be printed. The layout's masters or limits are
+    at fault, not the copy: correct the layout.
+    """
+    for page in made.dummy.pages:
+        solid = [frame for frame in page.frames if isinstance(frame, TextFrame | PhotoFrame)]
+        for one, other in combinations(solid, 2):
+            if one.box.meets(other.box, slack=0.2):
+                yield _overlap(made, page, one, other)
+
+
+def _overlap(
+    made: MadeUp, page: DummyPage, one: TextFrame | PhotoFrame, other: TextFrame | PhotoFrame
+) -> Finding:
+    message = _("Page {page}: “{one}” and “{other}” lie over one another.").format(
+        page=page.number, one=_name(one), other=_name(other)
+    )
+    hint = _("Correct the layout “{layout}”.").format(layout=made.layout.name)
+    return Finding(made.issue.sheet.at("layout"), message, hint, spot_of(page.number, other.box))
+
+
+def _name(frame: TextFrame | PhotoFrame) -> str:
+    return frame.photo if isinstance(frame, PhotoFrame) else f"{frame.story} · {frame.role}"
+
+
+@check("Y005", "outside_type_area", Severity.ERROR)
+def outside_type_area(made: MadeUp) -> Iterator[Finding]:
+    """A frame reaches beyond the type area.
+
+    What stands outside may be cut off. The layout is at fault: its masters take more lines than there
+    are, or its head is too long for the page.
+    """
+    bottom = made.layout.line_y(made.layout.grid.lines) + 0.2
+    for page in made.dummy.pages:
+        for frame in page.frames:
+            if not isinstance(frame, FurnitureFrame) and frame.box.bottom > bottom:
+                message = _("Page {page} reaches {mm:.1f} mm below its type area.").format(
+                    page=page.number, mm=frame.box.bottom - bottom
+                )
+                yield Finding(made.issue.sheet.at("layout"), message, "", spot_of(page.number, frame.box))
+                break
+
+
+def _placed(made: MadeUp) -> Iterator[tuple[DummyPage, PhotoFrame, Photo, float]]:
+    """Return every placed photo with its resolution in ppi."""
+    for page in made.dummy.pages:
+        for frame in page.frames:
+            photo = made.issue.photo(frame.photo) if isinstance(frame, PhotoFrame) else None
+            if isinstance(frame, PhotoFrame) and photo and photo.pixels:
+                yield page, frame, photo, placed_ppi(photo, frame.box.width, frame.box.height)
+
+
+@check("P020", "photo_too_small", Severity.ERROR)
+def photo_too_small(made: MadeUp) -> Iterator[Finding]:
+    """A photo has too few pixels for its place: under 150 per inch it prints as blocks.
+
+    Send the original from the camera, not one from a chat; or let the photo stand smaller.
+    """
+    for page, frame, photo, ppi in _placed(made):
+        if ppi < COARSEST_PPI:
+            yield _coarse(page, frame, photo, ppi)
+
+
+@check("P021", "photo_coarse", Severity.WARNING)
+def photo_coarse(made: MadeUp) -> Iterator[Finding]:
+    """A photo has fewer than 200 pixels per inch at its place and will look soft.
+
+    Send the original from the camera, or let the photo stand smaller.
+    """
+    for page, frame, photo, ppi in _placed(made):
+        if COARSEST_PPI <= ppi < COARSE_PPI:
+            yield _coarse(page, frame, photo, ppi)
+
+
+def _coarse(page: DummyPage, frame: PhotoFrame, photo: Photo, ppi: float) -> Finding:
+    message = _("Photo “{photo}” has {ppi:.0f} ppi at {width:.0f} × {height:.0f} mm on page {page}.").format(
+        photo=photo.id, ppi=ppi, width=frame.box.width, height=frame.box.height, page=page.number
+    )
+    hint = _("Send the camera's original: {pixels} pixels wide or more.").format(
+        pixels=round(frame.box.width / 25.4 * COARSE_PPI)
+    )
+    return Finding(photo.at("file"), message, hint, spot_of(page.number, frame.box))
+
+
+@declare("P022", "photo_not_converted", Severity.ERROR)
+def photo_not_converted(at: Span | None, photo: str, fault: str) -> Finding:
+    """A photo could not be brought to press colours: its file is damaged or of a kind that cannot be read.
+
+    Its place on the page stays empty. Send the original again.
+    """
+    message = _("Photo “{photo}” cannot be converted: {fault}.").format(photo=photo, fault=fault)
+    return Finding(at, message, _("Export it again as JPEG and replace the file."))
+
+
+@check("Y006", "lead_not_largest", Severity.WARNING)
+def lead_not_largest(made: MadeUp) -> Iterator[Finding]:
+    """On a page a lighter story has a larger headline than the lead.
+
+    Readers take the largest headline for the most important story. Shorten the lead's headline so that
+    it can be set larger, or give the other story a lower rank.
+    """
+    for page in made.dummy.pages:
+        leads = [fit for fit in page.fits if _story(made, fit.story).rank == "lead"]
+        for fit in page.fits:
+            if leads and fit not in leads and fit.headline_size >= max(lead.headline_size for lead in leads):
+                message = _("Page {page}: the headline of 《{headline}》 is as large as the lead's.").format(
+                    page=page.number, headline=_story(made, fit.story).headline
+                )
+                hint = _("Shorten the lead's headline or lower this story's rank.")
+                yield Finding(
+                    _story(made, leads[0].story).at("headline"), message, hint, spot_of(page.number, fit.box)
+                )
+
+
+@check("Y007", "leg_too_short", Severity.WARNING)
+def leg_too_short(made: MadeUp) -> Iterator[Finding]:
+    """A leg of text has fewer lines than the layout allows.
+
+    A scrap of two lines under a photo looks forgotten. A few characters more or less move it.
+    """
+    for page in made.dummy.pages:
+        for frame in page.frames:
+            if isinstance(frame, TextFrame) and frame.role is Role.LEG and _is_scrap(made, page, frame):
+                article = _story(made, frame.story)
+                message = _("Page {page}: a leg of 《{headline}》 has only {lines} lines.").format(
+                    page=page.number, headline=article.headline, lines=len(frame.lines)
+                )
+                hint = _("Add or cut about {characters} characters.").format(characters=40)
+                yield Finding(_copy_place(article), message, hint, spot_of(page.number, frame.box))
+
+
+def _is_scrap(made: MadeUp, page: DummyPage, frame: TextFrame) -> bool:
+    fit = next(fit for fit in page.fits if fit.story == frame.story)
+    return len(frame.lines) < made.layout.limits.smallest_leg <= fit.lines / fit.legs

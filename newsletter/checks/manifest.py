@@ -1,0 +1,182 @@
+"""Rules about the manifests as a whole: what names what, and whether it is there."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newsletter.checks.reading import title
+from newsletter.diagnostics import Finding, Severity, Span
+from newsletter.issue import Article, Issue, Photo
+from newsletter.language import _
+from newsletter.manifest.keys import nearest
+from newsletter.rulebook import check
+
+
+@check("M030", "id_given_twice", Severity.ERROR)
+def id_given_twice(issue: Issue) -> Iterator[Finding]:
+    """Two stories, or two photos, have the same id.
+
+    A page plan that names the id would print one of the two, and nobody could say which.
+
+    Way out: give the second another id.
+    """
+    for records in (issue.articles, issue.photos):
+        first: dict[str, Article | Photo] = {}
+        for record in records:
+            before = first.setdefault(record.id, record)
+            if before is not record:
+                line = (before.at("id") or Span("")).line
+                message = _("The id “{id}” is given twice; the first stands in line {line}.")
+                message = message.format(id=record.id, line=line)
+                yield Finding(record.at("id"), message, _("Give the second another id."))
+
+
+@check("M031", "unknown_story", Severity.ERROR)
+def unknown_story(issue: Issue) -> Iterator[Finding]:
+    """The page plan names a story that articles.yaml does not have.
+
+    The page would be made up without it.
+
+    Example: `articles: [fouding]` where the id is `founding`.
+    """
+    known = tuple(article.id for article in issue.articles)
+    if "articles.yaml" in issue.unread:
+        return
+    for page in issue.sheet.pages:
+        for number, story in enumerate(page.articles):
+            if story not in known:
+                message = _("Page {page} names the story “{id}”, which articles.yaml does not have.")
+                message = message.format(page=page.page, id=story)
+                yield Finding(page.at(f"articles[{number}]"), message, _meant(story, known))
+
+
+@check("M032", "story_placed_twice", Severity.ERROR)
+def story_placed_twice(issue: Issue) -> Iterator[Finding]:
+    """A story stands twice in the page plan, or names another page than the plan does.
+
+    It would be printed twice.
+
+    Way out: leave it on one page. A story that runs on over two pages is named on the first only.
+    """
+    pages: dict[str, int] = {}
+    for page in issue.sheet.pages:
+        for number, story in enumerate(page.articles):
+            if story in pages:
+                yield _placed_twice(issue, story, page.at(f"articles[{number}]"), pages[story], page.page)
+            pages.setdefault(story, page.page)
+    for article in issue.articles:
+        if article.page is not None and pages.get(article.id, article.page) != article.page:
+            yield _placed_twice(issue, article.id, article.at("page"), pages[article.id], article.page)
+
+
+def _placed_twice(issue: Issue, story: str, at: Span | None, first: int, second: int) -> Finding:
+    article = issue.article(story)
+    message = _("{title} is placed twice: on page {first} and on page {second}.")
+    message = message.format(title=title(article) if article else f"“{story}”", first=first, second=second)
+    return Finding(at, message, _("Leave it on one page."))
+
+
+@check("M033", "story_on_no_page", Severity.ERROR)
+def story_on_no_page(issue: Issue) -> Iterator[Finding]:
+    """A story is on no page of the plan.
+
+    Where the plan is written out, only what it names is printed; the story would be lost.
+
+    Way out: name it on a page, give it `page: 2`, or take it out of articles.yaml.
+    """
+    if not issue.sheet.pages or issue.sheet.doubtful("pages"):
+        return
+    planned = {story for page in issue.sheet.pages for story in page.articles}
+    for article in issue.articles:
+        if article.id not in planned and article.page is None and not article.doubtful("page"):
+            message = _("{title} (“{id}”) is on no page.").format(title=title(article), id=article.id)
+            yield Finding(article.at("id"), message, _("Name it on a page of issue.yaml."))
+
+
+@check("M034", "page_planned_twice", Severity.ERROR)
+def page_planned_twice(issue: Issue) -> Iterator[Finding]:
+    """A page stands twice in the page plan.
+
+    The two plans would be laid over each other.
+
+    Way out: join the two entries, or correct the number of one.
+    """
+    seen: set[int] = set()
+    for page in issue.sheet.pages:
+        if page.page in seen:
+            message = _("Page {page} is planned twice.").format(page=page.page)
+            yield Finding(page.at("page"), message, _("Join the two entries, or correct one number."))
+        seen.add(page.page)
+
+
+@check("M035", "unknown_photo", Severity.ERROR)
+def unknown_photo(issue: Issue) -> Iterator[Finding]:
+    """A story names a photo that photos.yaml does not have.
+
+    The story would be printed without it.
+
+    Example: `photos: [unvieling]` where the id is `unveiling`.
+    """
+    known = tuple(photo.id for photo in issue.photos)
+    if "photos.yaml" in issue.unread:
+        return
+    for article in issue.articles:
+        for number, photo in enumerate(article.photos):
+            if photo not in known:
+                message = _("{title} names the photo “{id}”, which photos.yaml does not have.")
+                message = message.format(title=title(article), id=photo)
+                yield Finding(article.at(f"photos[{number}]"), message, _meant(photo, known))
+
+
+@check("M036", "page_left_out", Severity.WARNING)
+def page_left_out(issue: Issue) -> Iterator[Finding]:
+    """The page plan leaves a page out.
+
+    Pages are numbered from 1 without a gap; a page that is left out is mostly a wrong number.
+
+    Example: pages 1, 2 and 4. Way out: plan page 3, or correct the number.
+    """
+    if issue.sheet.doubtful("pages"):
+        return
+    numbers = {page.page for page in issue.sheet.pages}
+    last = min(max(numbers, default=0), 1000)
+    missing = [str(number) for number in range(1, last) if number not in numbers]
+    if missing:
+        message = _("The page plan leaves out page {pages}.").format(pages=_(", ").join(missing[:8]))
+        yield Finding(issue.sheet.at("pages"), message, _("Plan it, or correct the numbers."))
+
+
+@check("M037", "copy_used_twice", Severity.ERROR)
+def copy_used_twice(issue: Issue) -> Iterator[Finding]:
+    """Two stories name the same copy file.
+
+    The same text would be printed twice under two headlines; mostly an entry that was copied and not
+    finished.
+
+    Way out: correct the path of one of them.
+    """
+    stories: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in issue.articles:
+        if article.file and not article.doubtful("file"):
+            stories[article.file].append(article)
+    for first, *others in stories.values():
+        for article in others:
+            message = _("“{id}” has the same copy as “{other}”: {file}.")
+            message = message.format(id=article.id, other=first.id, file=article.file)
+            yield Finding(article.at("file"), message, _("Correct the path of one of them."))
+
+
+@check("M038", "issue_without_stories", Severity.ERROR)
+def issue_without_stories(issue: Issue) -> Iterator[Finding]:
+    """The issue has no stories.
+
+    Way out: name them in articles.yaml, or bring them in with `newsletter import`.
+    """
+    if not issue.articles and "articles.yaml" not in issue.unread:
+        at = Span(f"issues/{issue.slug}/articles.yaml")
+        yield Finding(at, _("The issue has no stories."), _("“newsletter import” brings them in."))
+
+
+def _meant(word: str, known: tuple[str, ...]) -> str:
+    """Return the hint at the id that was meant."""
+    meant = nearest(word, known)
+    return _("Did you mean “{meant}”?").format(meant=meant) if meant else ""

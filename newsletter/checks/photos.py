@@ -1,0 +1,155 @@
+"""Rules about photos: readable files, captions and credits, use, consent, the shape to keep."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newsletter.checks.reading import title
+from newsletter.diagnostics import Finding, Severity
+from newsletter.issue import Issue, Photo
+from newsletter.language import _
+from newsletter.rulebook import check
+
+SHAPE = re.compile(r"whole|0*[1-9]\d*(?:\.\d+)?\s*[:：]\s*0*[1-9]\d*(?:\.\d+)?", re.ASCII)
+
+
+def _name(photo: Photo) -> str:
+    """Return what a photo is called in a message."""
+    return f"《{photo.caption}》" if photo.caption else f"“{photo.id}”"
+
+
+@check("P002", "photo_unreadable", Severity.ERROR)
+def photo_unreadable(issue: Issue) -> Iterator[Finding]:
+    """A photo's file is there but cannot be read.
+
+    It is empty, cut short in copying, or another kind of file under a photo's name.
+
+    Way out: copy the original from the camera again.
+    """
+    for photo in issue.photos:
+        if photo.fault in ("unreadable", "damaged"):
+            message = _("The photo {name} cannot be read: {file}.").format(name=_name(photo), file=photo.file)
+            yield Finding(photo.at("file"), message, _("Copy the original again."))
+
+
+@check("P003", "caption_without_credit", Severity.WARNING)
+def caption_without_credit(issue: Issue) -> Iterator[Finding]:
+    """A photo has no credit.
+
+    A newspaper names who took each picture (署名), as it names who wrote each story.
+
+    Way out: `credit: …`. For an old picture whose author nobody knows, a waiver with the reason.
+    """
+    for photo in issue.photos:
+        if not photo.credit and not photo.doubtful("credit"):
+            message = _("The photo {name} has no credit.").format(name=_name(photo))
+            yield Finding(photo.at("credit"), message, _("Write “credit: …”."))
+
+
+@check("P004", "photo_without_caption", Severity.WARNING)
+def photo_without_caption(issue: Issue) -> Iterator[Finding]:
+    """A photo has no caption.
+
+    A reader wants to know who and what is seen, when and where.
+
+    Way out: `caption: …`.
+    """
+    for photo in issue.photos:
+        if not photo.caption and not photo.doubtful("caption"):
+            message = _("The photo “{id}” has no caption.").format(id=photo.id)
+            yield Finding(photo.at("caption"), message, _("Write “caption: …”."))
+
+
+@check("P005", "photo_used_twice", Severity.WARNING)
+def photo_used_twice(issue: Issue) -> Iterator[Finding]:
+    """Two stories, or one story twice, name the same photo.
+
+    It would be printed twice in one issue.
+
+    Way out: leave it with one of them.
+    """
+    first: dict[str, str] = {}
+    for article in issue.articles:
+        for number, photo in enumerate(article.photos):
+            if photo in first:
+                message = _("The photo “{id}” of {title} is already with {other}.")
+                message = message.format(id=photo, title=title(article), other=first[photo])
+                yield Finding(article.at(f"photos[{number}]"), message, _("Leave it with one of them."))
+            first.setdefault(photo, title(article))
+
+
+@check("P006", "photo_used_nowhere", Severity.WARNING)
+def photo_used_nowhere(issue: Issue) -> Iterator[Finding]:
+    """No story names a photo of photos.yaml.
+
+    It will not be printed.
+
+    Way out: name it in a story's `photos`, or take it out of photos.yaml.
+    """
+    if "articles.yaml" in issue.unread or any(article.doubtful("photos") for article in issue.articles):
+        return
+    used = Counter(photo for article in issue.articles for photo in article.photos)
+    for photo in issue.photos:
+        if not used[photo.id]:
+            message = _("No story names the photo {name}; it will not be printed.")
+            hint = _("Name it in a story's “photos”, or take it out.")
+            yield Finding(photo.at("id"), message.format(name=_name(photo)), hint)
+
+
+@check("P007", "consent_refused", Severity.ERROR)
+def consent_refused(issue: Issue) -> Iterator[Finding]:
+    """Those who are seen on a photo have not agreed to its printing.
+
+    The manifest says `consent: no`. Where nothing is said, nothing is reported.
+
+    Way out: ask them and write `consent: yes`, or take another photo.
+    """
+    for photo in issue.photos:
+        if photo.consent is False:
+            message = _("Consent to print the photo {name} is refused.").format(name=_name(photo))
+            yield Finding(photo.at("consent"), message, _("Take another photo, or ask again."))
+
+
+@check("P008", "unknown_shape", Severity.ERROR)
+def unknown_shape(issue: Issue) -> Iterator[Finding]:
+    """A photo is to keep a shape that is none.
+
+    `keep` is a ratio of width to height, such as 4:3, or `whole` for no crop at all.
+
+    Example: `keep: 4/3`. Way out: `keep: 4:3`.
+    """
+    for photo in issue.photos:
+        if photo.keep and not SHAPE.fullmatch(photo.keep):
+            message = _("The photo {name} cannot keep the shape “{keep}”.")
+            message = message.format(name=_name(photo), keep=photo.keep)
+            yield Finding(photo.at("keep"), message, _("Write a ratio such as 4:3, or “whole”."))
+
+
+@check("P009", "photo_too_large", Severity.ERROR)
+def photo_too_large(issue: Issue) -> Iterator[Finding]:
+    """A photo has more pixels than can be handled, over 200 million.
+
+    A page needs no more than thirty million; a file with more is mostly a scan at a wrong resolution,
+    or made to exhaust the machine.
+
+    Way out: make it smaller in an image editor.
+    """
+    for photo in issue.photos:
+        if photo.fault == "too-large":
+            message = _("The photo {name} has more than 200 million pixels.").format(name=_name(photo))
+            yield Finding(photo.at("file"), message, _("Make it smaller in an image editor."))
+
+
+@check("P010", "photo_format_unknown", Severity.ERROR)
+def photo_format_unknown(issue: Issue) -> Iterator[Finding]:
+    """A photo is in a format that is not taken.
+
+    JPEG, PNG and TIFF are; a telephone's HEIC, a camera's raw file and Word or PDF files are not.
+
+    Way out: save it as JPEG of the highest quality.
+    """
+    for photo in issue.photos:
+        if photo.fault == "unsupported":
+            message = _("The photo {name} is in a format that is not taken: {file}.")
+            message = message.format(name=_name(photo), file=photo.file)
+            yield Finding(photo.at("file"), message, _("Save it as JPEG of the highest quality."))

@@ -1,0 +1,67 @@
+"""What a reader will read of an issue, line by line, with its place in the files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsletter.diagnostics import Span
+from newsletter.issue import Article, Issue, Photo
+from newsletter.manuscript import Paragraph
+
+HEADS = ("kicker", "headline", "deck", "byline", "source", "section")
+CAPTIONS = ("caption", "credit")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that are printed: a line of a record, or a paragraph of copy."""
+
+    text: str
+    span: Span | None
+    paragraph: Paragraph | None = None
+    key: str = ""
+
+    def at(self, offset: int, length: int = 1) -> Span | None:
+        """Return where characters of the passage stand: exactly in copy, else where the value begins."""
+        return self.paragraph.at(offset, length) if self.paragraph else self.span
+
+
+def passages(issue: Issue) -> Iterator[Passage]:
+    """Return everything that is printed of the stories and photos."""
+    for article in issue.articles:
+        yield from lines(article)
+        yield from paragraphs(article)
+    for photo in issue.photos:
+        yield from lines(photo)
+
+
+def lines(record: Article | Photo) -> Iterator[Passage]:
+    """Return the printed lines of a story's head or of a photo."""
+    for key in HEADS if isinstance(record, Article) else CAPTIONS:
+        if getattr(record, key):
+            yield Passage(getattr(record, key), record.at(key), None, key)
+
+
+def paragraphs(article: Article) -> Iterator[Passage]:
+    """Return the paragraphs of a story."""
+    for paragraph in article.manuscript.paragraphs:
+        yield Passage(paragraph.text, paragraph.span, paragraph)
+
+
+def title(article: Article) -> str:
+    """Return what a story is called in a message."""
+    return f"《{article.headline}》" if article.headline else f"“{article.id}”"
+
+
+def publication_at(issue: Issue, key: str) -> Span:
+    """Return where a key of the publication stands, else the publication."""
+    return issue.publication.at(key) or Span("issues/publication.yaml")
+
+
+def permit_at(issue: Issue, key: str) -> Span:
+    """Return where a key of the permit stands, else the permit."""
+    return issue.publication.permit.at(key) or publication_at(issue, "permit")
+
+
+def sheet_at(issue: Issue, key: str) -> Span:
+    """Return where a key of issue.yaml stands, else the sheet."""
+    return issue.sheet.at(key) or Span(f"issues/{issue.slug}/issue.yaml")
