@@ -1,0 +1,116 @@
+"""The bench of one run: its folders, its faces, what was found so far."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from newsletter import shipped
+from newsletter.checks import EARLY, LATE, open_desks
+from newsletter.commission import Order, Outcome, Progress
+from newsletter.diagnostics import Diagnostic, Severity, Staged, holds_press
+from newsletter.issue import Issue
+from newsletter.release import Artifact, write
+from newsletter.rulebook import Context, examine, in_order
+from newsletter.waivers import settle
+
+if TYPE_CHECKING:
+    from newsletter.dummy import Dummy
+    from newsletter.fonts import FontBook
+
+T = TypeVar("T")
+UNSETTABLE = ("M",)
+"""Desks whose errors leave nothing that could be set."""
+
+
+@dataclass
+class Bench:
+    """One run: its order, its folders, what was found so far."""
+
+    order: Order
+    progress: Progress
+    found: list[Diagnostic] = field(default_factory=list)
+    issue: Issue | None = None
+    desks: str = ""
+
+    @property
+    def dist(self) -> Path:
+        """The issue's folder of things made."""
+        return self.order.workspace / "dist" / self.order.slug
+
+    @property
+    def cache(self) -> Path:
+        """What may be made again at any time: converted photos, the engine's font list."""
+        return self.order.workspace / "dist" / ".cache"
+
+    @property
+    def fonts(self) -> tuple[Path, ...]:
+        """The folders of faces, the workspace's own first."""
+        return self._folders("fonts")
+
+    @property
+    def layouts(self) -> tuple[Path, ...]:
+        """The folders of layouts, the workspace's own first."""
+        return self._folders("layouts")
+
+    def _folders(self, name: str) -> tuple[Path, ...]:
+        places = (self.order.workspace / name, shipped.folder(name))
+        return tuple(dict.fromkeys(each.resolve() for each in places if each.is_dir()))
+
+    @cached_property
+    def book(self) -> "FontBook":
+        """The faces at hand."""
+        from newsletter.fonts import FontBook
+
+        return FontBook.open(self.fonts)
+
+    @property
+    def standing(self) -> tuple[Diagnostic, ...]:
+        """What was found and nobody took on; ``desks`` are those that have examined all they will."""
+        if self.issue is None or not self.issue.sheet.waive:
+            return in_order(self.found)
+        open_desks(*EARLY, *LATE)
+        return settle(self.issue, self.found, self.desks).standing
+
+    def take(self, staged: Staged[T]) -> T | None:
+        """Keep a stage's diagnostics and return its value."""
+        self.found.extend(staged.diagnostics)
+        return staged.value
+
+    def examine(self, value: object, context: Context | None = None) -> None:
+        """Keep what the rules say of a value."""
+        self.found.extend(examine(value, context or Context(today=self.order.today)))
+
+    @property
+    def held(self) -> bool:
+        """Whether the run must stop here: for press at any error, else where nothing could be set."""
+        if self.order.press:
+            return holds_press(self.standing, self.order.strict)
+        return any(
+            each.severity is Severity.ERROR and each.rule.code[0] in UNSETTABLE for each in self.standing
+        )
+
+    def outcome(
+        self,
+        issue: Issue | None = None,
+        dummy: "Dummy | None" = None,
+        artifacts: tuple[Artifact, ...] = (),
+    ) -> Outcome:
+        """Return the run's outcome."""
+        return Outcome(self.order.slug, self.standing, issue, dummy, artifacts)
+
+    def inputs(self) -> Iterator[Path]:
+        """Return every file that a build may read, and the tool's own."""
+        issues = self.order.workspace / "issues"
+        yield from (each for each in issues.glob("*") if each.is_file())
+        for folder in (issues / self.order.slug, *self.layouts, *self.fonts):
+            yield from (each for each in folder.rglob("*") if each.is_file())
+        for kind in ("*.py", "*.j2", "*.yaml", "*.icc", "*.toml", "*.po"):
+            yield from Path(__file__).parent.rglob(kind)
+
+    def write_dummy(self, dummy: "Dummy") -> Artifact:
+        """Write ``dummy.json``."""
+        data = json.dumps(dummy.as_data(), ensure_ascii=False, indent=1)
+        return write(self.dist / "dummy.json", data.encode())

@@ -1,0 +1,45 @@
+"""What is asked of a run and what it came to."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsletter.diagnostics import Diagnostic
+from newsletter.release import Artifact
+
+if TYPE_CHECKING:
+    from newsletter.dummy import Dummy
+    from newsletter.issue import Issue
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage's name, how much of it is done and how much there is."""
+
+
+def unheard(stage: str, done: int, total: int) -> None:
+    """A progress that nobody listens to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a run: the issue, the day it runs, whether for press, whether strict."""
+
+    workspace: Path
+    slug: str
+    today: datetime.date
+    press: bool = False
+    strict: bool = False
+    afresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to; ``unchanged`` where nothing had to be made again."""
+
+    slug: str
+    diagnostics: tuple[Diagnostic, ...]
+    issue: "Issue | None" = None
+    dummy: "Dummy | None" = None
+    artifacts: tuple[Artifact, ...] = ()
+    unchanged: bool = False

@@ -1,0 +1,141 @@
+"""The way of an issue: stage, examine, stop if anything holds the press, next."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from newsletter import __version__, photos
+from newsletter.bench import Bench
+from newsletter.checking import check, read
+from newsletter.checks import open_desks
+from newsletter.commission import Order, Outcome, Progress, unheard
+from newsletter.condition import Condition, ConditionError, open_condition, printer_profile_unusable
+from newsletter.dummy import Box, Dummy, MadeUp, PhotoFrame
+from newsletter.issue import Issue, Photo
+from newsletter.language import language
+from newsletter.layout import Layout, read_layout
+from newsletter.photos import Picture, Placement
+from newsletter.release import Artifact, Record, fingerprint, read_record
+from newsletter.typeset import Engine
+
+__all__ = ["Artifact", "Order", "Outcome", "Progress", "build", "check", "plan"]
+
+
+def plan(order: Order, progress: Progress = unheard) -> Outcome:
+    """Return the issue made up, and its dummy.json."""
+    bench = Bench(order, progress)
+    issue = read(bench)
+    layout = _layout(issue, bench) if issue else None
+    if issue is None or layout is None or bench.held:
+        return bench.outcome(issue)
+    dummy = _make_up(issue, layout, bench)
+    return bench.outcome(issue, dummy, (bench.write_dummy(dummy),) if dummy else ())
+
+
+def _layout(issue: Issue, bench: Bench) -> Layout | None:
+    """Return the issue's layout, with the missing glyphs of its faces examined."""
+    layout = bench.take(read_layout(issue.sheet.layout, bench.layouts, issue.sheet.at("layout")))
+    if layout is not None:
+        from newsletter.checks.typesetting import TypeCase
+
+        bench.examine(TypeCase(issue, layout, bench.book))
+    return layout
+
+
+def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
+    """Return the examined dummy."""
+    from newsletter.makeup import make_up
+
+    open_desks("makeup")
+    bench.progress("make up", 0, 1)
+    dummy = bench.take(make_up(issue, layout, bench.book))
+    if dummy is not None:
+        bench.examine(MadeUp(issue, layout, dummy))
+        bench.desks += "PY"
+    bench.progress("make up", 1, 1)
+    return dummy
+
+
+def _condition(issue: Issue, bench: Bench) -> Condition | None:
+    """Return the printer profile that the publication names."""
+    try:
+        return open_condition(issue.publication.press, bench.order.workspace)
+    except ConditionError as fault:
+        at = fault.at or issue.publication.at("press")
+        bench.found.append(printer_profile_unusable(at, fault.message, fault.hint))
+        return None
+
+
+def build(order: Order, progress: Progress = unheard) -> Outcome:
+    """Return the issue built into its folder of ``dist``: at once where nothing has changed."""
+    bench = Bench(order, progress)
+    mark = _fingerprint(bench)
+    if not order.afresh and (record := read_record(bench.dist)) and record.fingerprint == mark:
+        return Outcome(order.slug, record.diagnostics, artifacts=record.artifacts, unchanged=True)
+    with Engine(bench.fonts, bench.cache) as engine:
+        engine.start()
+        outcome = _build(bench, engine)
+    if outcome.artifacts:
+        Record(mark, outcome.diagnostics, outcome.artifacts).save(bench.dist)
+    return outcome
+
+
+def _fingerprint(bench: Bench) -> str:
+    """Return the hash of all that the build depends on."""
+    facts = {
+        "version": __version__,
+        "press": bench.order.press,
+        "strict": bench.order.strict,
+        "today": bench.order.today,
+        "language": language(),
+        "epoch": os.environ.get("SOURCE_DATE_EPOCH"),
+    }
+    return fingerprint(bench.inputs(), facts)
+
+
+def _build(bench: Bench, engine: Engine) -> Outcome:
+    """Return the outcome of every stage in turn."""
+    issue = read(bench)
+    layout = _layout(issue, bench) if issue else None
+    condition = _condition(issue, bench) if issue else None
+    if issue is None or layout is None or condition is None or bench.held:
+        return bench.outcome(issue)
+    dummy = _make_up(issue, layout, bench)
+    if dummy is None or bench.held:
+        return bench.outcome(issue, dummy)
+    from newsletter.printing import print_pages
+
+    pictures = _pictures(issue, dummy, condition, bench)
+    if bench.held:
+        return bench.outcome(issue, dummy)
+    return print_pages(issue, layout, condition, dummy, pictures, bench, engine)
+
+
+def _pictures(
+    issue: Issue, dummy: Dummy, condition: Condition, bench: Bench
+) -> Mapping[tuple[str, Box], Path]:
+    """Return the press picture of every photo frame; what cannot be converted is found."""
+    frames = [frame for page in dummy.pages for frame in page.frames if isinstance(frame, PhotoFrame)]
+    files = {photo.id: issue.folder / photo.file for photo in issue.photos}
+    placements = [Placement(files[each.photo], each.crop, each.box.width, each.box.height) for each in frames]
+    made = photos.convert(
+        placements,
+        condition,
+        bench.cache / "photos",
+        lambda done, total: bench.progress("photos", done, total),
+    )
+    pictures = {}
+    for frame, picture in zip(frames, made, strict=True):
+        if isinstance(picture, Picture):
+            pictures[(frame.photo, frame.box)] = picture.file
+        else:
+            _report_unconverted(issue.photo(frame.photo), str(picture), bench)
+    return pictures
+
+
+def _report_unconverted(photo: Photo | None, fault: str, bench: Bench) -> None:
+    """Report a photo that could not be converted, unless reading the issue has found its fault."""
+    from newsletter.checks.makeup import photo_not_converted
+
+    if photo is not None and not photo.fault:
+        bench.found.append(photo_not_converted(photo.at("file"), photo.id, fault))
