@@ -1,0 +1,169 @@
+"""The tool's commands, one table."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+import newsletter
+from newsletter.cli import looking, making, reference, starting
+from newsletter.cli.manner import Manner
+from newsletter.cli.marking import N_
+from newsletter.cli.shape import Command, Group
+from newsletter.console.terminal import Colour
+
+DESCRIPTION = N_("Make a print newspaper of an institution: check it, make it up, build the file for press.")
+EXAMPLES = N_("""\
+newsletter init our-paper # a workspace with a sample issue
+newsletter check # read the newest issue and say what is wrong
+newsletter plan # its pages, with overset and short lines
+newsletter build --press # the file for the print shop
+""")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"newsletter {newsletter.__version__}")
+        raise typer.Exit
+
+
+def everywhere(
+    context: typer.Context,
+    directory: Annotated[
+        Path, typer.Option("-C", metavar="DIR", help=N_("work in the workspace that DIR lies in"))
+    ] = Path(),
+    lang: Annotated[
+        str,
+        typer.Option(
+            "--lang", metavar="zh|en", help=N_("language of messages; else NEWSLETTER_LANG, then the locale")
+        ),
+    ] = "",
+    color: Annotated[
+        Colour, typer.Option("--color", help=N_("colours; NO_COLOR and FORCE_COLOR are heeded"))
+    ] = Colour.AUTO,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help=N_("results only"))] = False,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help=N_("a line for each stage, with its time"))
+    ] = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help=N_("show the version and exit")),
+    ] = False,
+) -> None:
+    """Settle the manner of the run."""
+    if lang and lang.lower()[:2] not in {"zh", "en"}:
+        raise typer.BadParameter("zh, en", param_hint="--lang")
+    context.obj = Manner(directory, quiet, verbose, color)
+
+
+def application() -> typer.Typer:
+    """Return the tool with all its commands."""
+    app = typer.Typer(
+        name="newsletter",
+        cls=Group,
+        help=DESCRIPTION,
+        epilog=EXAMPLES,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(everywhere)
+    for command, help, examples in COMMANDS:
+        app.command(command.__name__, cls=Command, help=help, epilog=examples)(command)
+    return app
+
+
+COMMANDS: tuple[tuple[Any, str, str], ...] = (
+    (
+        starting.init,
+        N_("Make a workspace: a sample issue to change, or one story to fill in."),
+        N_("""\
+newsletter init our-paper # a copy of the sample issue
+newsletter init our-paper --bare # one story and commented manifests
+"""),
+    ),
+    (
+        starting.new,
+        N_("Make the next issue from the last one's furniture, or add stories to an issue."),
+        N_("""\
+newsletter new # the next number
+newsletter new issue-007 --from issue-005 # after another model
+newsletter new issue-007 --article 开学典礼隆重举行 # a story for an issue
+"""),
+    ),
+    (
+        making.check,
+        N_("Check an issue by every rule that needs no typesetting."),
+        N_("""\
+newsletter check # the newest issue
+newsletter check issue-007 --strict # warnings hold it too
+newsletter check --format concise # a line for each finding
+"""),
+    ),
+    (
+        making.plan,
+        N_("Make an issue up and draw its pages, with overset and short lines of every story."),
+        N_("""\
+newsletter plan # the newest issue
+newsletter plan issue-007 --format json # findings and dummy.json
+"""),
+    ),
+    (
+        making.build,
+        N_("Build an issue: print PDF, screen PDF, report; a draft is marked as one."),
+        N_("""\
+newsletter build # a draft of the newest issue
+newsletter build issue-007 --press # the file for the print shop
+newsletter build --afresh # everything again
+"""),
+    ),
+    (
+        looking.preview,
+        N_("Show the built pages in the terminal: as pictures, wireframes or text."),
+        N_("""\
+newsletter preview # the newest issue, as the terminal can
+newsletter preview --page 1 --width 100 # one page, so many cells wide
+newsletter preview --as text # the words in page order
+"""),
+    ),
+    (
+        reference.rules,
+        N_("List the rules."),
+        N_("""\
+newsletter rules # all of them
+newsletter rules --desk L # what the law asks for
+newsletter rules --severity error # what holds an issue
+"""),
+    ),
+    (
+        reference.explain,
+        N_("Explain a rule: the fault, why it is one, an example, the way out, the authority."),
+        N_("""\
+newsletter explain L001
+"""),
+    ),
+    (
+        reference.layouts,
+        N_("List the layouts: the workspace's own and those that come with the tool."),
+        N_("""\
+newsletter layouts
+newsletter layouts --json # with every style
+"""),
+    ),
+    (
+        reference.fonts,
+        N_("List the faces at hand, their characters and what they lack."),
+        N_("""\
+newsletter fonts
+"""),
+    ),
+    (
+        reference.doctor,
+        N_("Examine this machine: programs, faces, printing conditions, layouts, the terminal."),
+        N_("""\
+newsletter doctor # what a build needs and whether it is there
+newsletter doctor --json # for a bug report
+"""),
+    ),
+)

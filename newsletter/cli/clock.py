@@ -1,0 +1,30 @@
+"""The day on which a run takes place: the only look at the clock."""
+
+import datetime
+import os
+from collections.abc import Mapping
+
+from newsletter.diagnostics import MachineFault
+from newsletter.language import _
+
+
+def today(environment: Mapping[str, str] = os.environ) -> datetime.date:
+    """Return NEWSLETTER_TODAY, else the day of SOURCE_DATE_EPOCH, else the clock's.
+
+    Raises MachineFault (2) for a variable that is no day.
+    """
+    day, epoch = environment.get("NEWSLETTER_TODAY"), environment.get("SOURCE_DATE_EPOCH")
+    try:
+        if day:
+            return datetime.date.fromisoformat(day)
+        if epoch:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as fault:
+        raise _no_day("NEWSLETTER_TODAY" if day else "SOURCE_DATE_EPOCH", day or epoch or "") from fault
+    return datetime.datetime.now().astimezone().date()
+
+
+def _no_day(variable: str, value: str) -> MachineFault:
+    sentence = _("{variable} is “{value}”, which is no day.").format(variable=variable, value=value)
+    wanted = _("Write NEWSLETTER_TODAY as 2026-09-28, SOURCE_DATE_EPOCH in seconds since 1970.")
+    return MachineFault(sentence, wanted, exit_code=2)

@@ -1,0 +1,78 @@
+"""What ends a command early, in one sentence on stderr, and the exit code it ends with."""
+
+import sys
+from typing import Any
+
+import typer
+from rich.text import Text
+
+from newsletter.console.terminal import console
+from newsletter.diagnostics import MachineFault
+from newsletter.language import _
+
+INTERRUPTED = 130
+USAGE = 2
+
+
+def told(fault: Exception) -> int:
+    """Say what the fault is and return its exit code; our own faults are raised again."""
+    if isinstance(fault, MachineFault):
+        _say(fault.sentence, fault.hint)
+        return fault.exit_code
+    if isinstance(fault, typer.Abort):
+        return interrupted()
+    if hasattr(fault, "format_message") and hasattr(fault, "exit_code"):
+        return _told_usage(fault)
+    raise fault
+
+
+def interrupted() -> int:
+    """Say that the work was broken off and return the code for it."""
+    _say(_("Interrupted."), "")
+    return INTERRUPTED
+
+
+def _told_usage(fault: Any) -> int:
+    """Say what is wrong with the command line, and where its help is."""
+    context = getattr(fault, "ctx", None)
+    path = context.command_path if context is not None else "newsletter"
+    if not fault.format_message().strip() or type(fault).__name__ == "NoArgsIsHelpError":
+        sys.stdout.write(fault.format_message() + "\n")
+        return USAGE
+    _say(_sentence(fault), _("See {command}.").format(command=f"{path} --help"))
+    return USAGE
+
+
+def _sentence(fault: Any) -> str:
+    """Return the parser's sentence in the language in use."""
+    kind, hint = type(fault).__name__, _named(fault)
+    if kind == "NoSuchOption":
+        return _("There is no option {option}.").format(option=fault.option_name) + _meant(
+            fault.possibilities
+        )
+    if kind == "MissingParameter":
+        return _("{name} is missing.").format(name=hint)
+    if kind == "BadParameter" and hint:
+        return _("{name} cannot be used: {why}").format(name=hint, why=fault.message)
+    return str(fault.format_message())
+
+
+def _named(fault: Any) -> str:
+    """Return the argument or option that the fault is about."""
+    parameter = getattr(fault, "param", None)
+    if parameter is None:
+        return ""
+    if parameter.param_type_name == "argument":
+        return str(parameter.metavar or parameter.name.upper())
+    return str(parameter.opts[-1])
+
+
+def _meant(names: Any) -> str:
+    return " " + _("Did you mean {names}?").format(names=_(", ").join(names)) if names else ""
+
+
+def _say(sentence: str, hint: str) -> None:
+    shown = console(stderr=True)
+    shown.print(Text(_("error") + ": ", style="error").append(sentence, style="place"))
+    if hint:
+        shown.print(Text("  " + _("hint: {hint}").format(hint=hint), style="hint"))

@@ -1,0 +1,215 @@
+"""Commands that say what there is: rules, explain, layouts, fonts, doctor."""
+
+import json
+import os
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsletter.cli import target
+from newsletter.cli.manner import Manner, manner
+from newsletter.cli.marking import N_
+from newsletter.cli.options import Listing
+from newsletter.cli.places import folders
+from newsletter.console import write
+from newsletter.diagnostics import MachineFault, Severity
+from newsletter.language import _
+
+if TYPE_CHECKING:
+    from newsletter.diagnostics import Rule
+    from newsletter.doctor import Result
+    from newsletter.layout import Layout
+
+USAGE, HELD, TOOL_MISSING = 2, 1, 4
+
+
+def rules(
+    context: typer.Context,
+    desk: Annotated[
+        str | None,
+        typer.Option("--desk", metavar="M|A|L|C|P|Y|T|F", help=N_("rules of one desk, by its letter")),
+    ] = None,
+    severity: Annotated[Severity | None, typer.Option("--severity", help=N_("rules of one severity"))] = None,
+    listing: Listing = False,
+) -> int:
+    from newsletter.cli.rulebook import every_rule
+    from newsletter.report.wording import severity_word
+    from newsletter.rulebook import DESKS
+
+    if desk is not None and desk.upper() not in tuple(DESKS):
+        raise typer.BadParameter(
+            _("the desks are {letters}").format(letters=" ".join(DESKS)), param_hint="--desk"
+        )
+    found = [
+        each
+        for each in every_rule()
+        if (desk is None or each.code.startswith(desk.upper())) and severity in (None, each.severity)
+    ]
+    rows = [(each.code, severity_word(each.severity), each.name, _(each.summary)) for each in found]
+    _listed(
+        manner(context),
+        listing,
+        (_("code"), _("severity"), _("name"), _("the fault")),
+        rows,
+        _rules_data(found),
+    )
+    return 0
+
+
+def _rules_data(found: Sequence["Rule"]) -> list[dict[str, Any]]:
+    from newsletter.authorities import cite
+
+    return [
+        {
+            "code": each.code,
+            "name": each.name,
+            "severity": str(each.severity),
+            "summary": _(each.summary),
+            "authority": cite(each.authority),
+        }
+        for each in found
+    ]
+
+
+def explain(
+    context: typer.Context,
+    code: Annotated[
+        str, typer.Argument(metavar="CODE", help=N_("a rule's code, such as L001"), show_default=False)
+    ],
+) -> int:
+    from newsletter.cli.rulebook import every_rule
+    from newsletter.rulebook import explain as explained
+
+    codes = [each.code for each in every_rule()]
+    if code.upper() not in codes:
+        near = get_close_matches(code.upper(), codes, n=3, cutoff=0.6)
+        meant = (
+            _("Did you mean {names}?").format(names=_(", ").join(near))
+            if near
+            else _("newsletter rules lists all.")
+        )
+        raise MachineFault(_("There is no rule “{code}”.").format(code=code), meant, USAGE)
+    manner(context).out.print(explained(code))
+    return 0
+
+
+def layouts(context: typer.Context, listing: Listing = False) -> int:
+    from newsletter.layout import find_layouts, open_layout
+
+    asked = manner(context)
+    found = {
+        name: open_layout(folder) for name, folder in find_layouts(folders("layouts", _near(asked))).items()
+    }
+    usable = [staged.value for staged in found.values() if staged.value is not None]
+    columns = (_("name"), _("title"), _("trim in mm"), _("columns"), _("body"), _("folder"))
+    data = [each.model_dump(mode="json") for each in usable]
+    _listed(asked, listing, columns, [_layout_row(each) for each in usable], data)
+    for name in (name for name, staged in found.items() if staged.value is None):
+        asked.err.print(_("The layout “{name}” cannot be used.").format(name=name), style="error")
+    return HELD if len(usable) < len(found) else 0
+
+
+def _layout_row(layout: "Layout") -> tuple[str, ...]:
+    body, grid = layout.styles["body"], layout.grid
+    return (
+        layout.name,
+        layout.title,
+        f"{layout.trim.width:g} × {layout.trim.height:g}",
+        f"{grid.columns} × {grid.column:g} em, {grid.lines}",
+        f"{body.size:g}/{body.leading:g} pt",
+        str(layout.folder),
+    )
+
+
+def fonts(context: typer.Context, listing: Listing = False) -> int:
+    from newsletter.doctor.faces import key_gaps
+    from newsletter.fonts import FontBook
+
+    asked = manner(context)
+    faces = sorted(FontBook.open(folders("fonts", _near(asked))).faces.items())
+    if not faces:
+        raise MachineFault(
+            _("There are no faces."), _("Put font files into the workspace's fonts/."), TOOL_MISSING
+        )
+    columns = (_("face"), _("family"), _("weight"), _("glyphs"), _("Han"), _("lacks"))
+    rows = [
+        (key, face.family, str(face.weight), str(face.glyphs), str(face.han), key_gaps(face) or "–")
+        for key, face in faces
+    ]
+    data = [
+        {
+            "face": key,
+            "family": face.family,
+            "weight": face.weight,
+            "glyphs": face.glyphs,
+            "han": face.han,
+            "lacks": key_gaps(face),
+            "licence": face.licence,
+            "file": str(face.file),
+        }
+        for key, face in faces
+    ]
+    _listed(asked, listing, columns, rows, data)
+    return 0
+
+
+def doctor(context: typer.Context, listing: Listing = False) -> int:
+    from newsletter.doctor import State, examine
+
+    asked = manner(context)
+    near = _near(asked)
+    found = [*examine(folders("layouts", near), folders("fonts", near)), _terminal(asked)]
+    if listing:
+        write(asked.out, json.dumps([_result_data(each) for each in found], ensure_ascii=False, indent=2))
+    else:
+        from newsletter.console.health import health
+
+        asked.out.print(health(found))
+    return TOOL_MISSING if any(each.state is State.MISSING for each in found) else 0
+
+
+def _terminal(asked: Manner) -> "Result":
+    """Return what pictures this terminal shows."""
+    from newsletter.doctor import Result, State
+    from newsletter.preview.means import many_colours, means_of
+
+    means = means_of(os.environ, terminal=asked.out.is_terminal)
+    colours = _("24-bit colour") if many_colours(os.environ) else _("256 colours")
+    return Result(_("terminal"), _("pictures"), State.THERE, f"{means}, {colours}")
+
+
+def _result_data(result: "Result") -> dict[str, str]:
+    return {
+        "part": result.part,
+        "name": result.name,
+        "state": str(result.state),
+        "detail": result.detail,
+        "remedy": result.remedy,
+    }
+
+
+def _near(asked: Manner) -> Path | None:
+    """Return the workspace, none where the command runs outside of any."""
+    try:
+        return target.workspace(asked)
+    except MachineFault:
+        return None
+
+
+def _listed(
+    asked: Manner,
+    listing: bool,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    data: Sequence[dict[str, Any]],
+) -> None:
+    """Write a table, or the data as JSON."""
+    if listing:
+        write(asked.out, json.dumps(data, ensure_ascii=False, indent=2))
+        return
+    from newsletter.console.listing import listing as table
+
+    asked.out.print(table(columns, rows))

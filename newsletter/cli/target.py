@@ -1,0 +1,31 @@
+"""What a command works on: the workspace, and the issue named or else the newest."""
+
+from pathlib import Path
+
+from newsletter.cli.manner import Manner
+from newsletter.language import _
+from newsletter.workspace import find_workspace, resolve_issue
+
+
+def workspace(manner: Manner) -> Path:
+    """Return the workspace that the directory lies in.
+
+    Raises MachineFault (3) where there is none.
+    """
+    return find_workspace(manner.directory)
+
+
+def chosen(manner: Manner, folder: Path, name: str | None) -> str:
+    """Return the issue named, else the newest, and say which.
+
+    Raises MachineFault (3) where there is none, or none of that name.
+    """
+    slug = resolve_issue(folder, name)
+    if name is None:
+        manner.announce(_("The newest issue is {slug}.").format(slug=slug))
+    return slug
+
+
+def relative(path: Path, folder: Path) -> str:
+    """Return a path as seen from the workspace."""
+    return path.relative_to(folder).as_posix()

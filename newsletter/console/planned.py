@@ -1,0 +1,25 @@
+"""The plan as the terminal shows it: wireframes of the pages, below them how every story found room."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.console import RenderableType
+
+from newsletter.console.fits import fits
+from newsletter.console.wireframe import Wireframes
+from newsletter.dummy import Dummy
+from newsletter.issue import Issue
+
+if TYPE_CHECKING:
+    from newsletter.layout import Layout
+
+
+def planned(dummy: Dummy, issue: Issue, layout: "Layout") -> Iterable[RenderableType]:
+    """Yield the drawing, then the table."""
+    yield Wireframes(dummy.pages, (layout.trim.width, layout.trim.height), furniture_names(issue))
+    yield fits(dummy, {each.id: each for each in issue.articles})
+
+
+def furniture_names(issue: Issue) -> dict[str, str]:
+    """Return what stands in the places that the layout fills, where a wireframe can say it."""
+    return {"masthead": issue.publication.name} if issue.publication.name else {}

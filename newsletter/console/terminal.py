@@ -1,0 +1,57 @@
+"""The two streams: results on stdout; progress and announcements on stderr."""
+
+import os
+from collections.abc import Mapping
+from enum import StrEnum
+
+from rich.console import Console
+from rich.theme import Theme
+
+READING_WIDTH = 100
+"""Cells of a line where no terminal says how wide it is."""
+
+THEME = Theme(
+    {
+        "error": "bold red",
+        "warning": "bold yellow",
+        "note": "bold cyan",
+        "clear": "bold green",
+        "place": "bold",
+        "quiet": "dim",
+        "caret": "bold red",
+        "hint": "green",
+    }
+)
+
+
+class Colour(StrEnum):
+    """When colours are used."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def console(colour: Colour = Colour.AUTO, *, stderr: bool = False) -> Console:
+    """Return the console of a stream; the environment decides where the colour is left to it."""
+    wanted = _wish(os.environ) if colour is Colour.AUTO else colour
+    made = Console(
+        stderr=stderr,
+        theme=THEME,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=False,
+        force_terminal=True if wanted is Colour.ALWAYS else None,
+        color_system=None if wanted is Colour.NEVER else "auto",
+    )
+    if not made.is_terminal and "COLUMNS" not in os.environ:
+        made.width = READING_WIDTH
+    return made
+
+
+def _wish(environment: Mapping[str, str]) -> Colour:
+    """Return what NO_COLOR and FORCE_COLOR ask for; the former wins."""
+    if environment.get("NO_COLOR"):
+        return Colour.NEVER
+    return Colour.ALWAYS if environment.get("FORCE_COLOR") else Colour.AUTO

@@ -1,0 +1,173 @@
+"""A made-up page as a wireframe: legs as greeked columns, photos as shades, headlines as they read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from newsletter.console.canvas import Canvas, Cells
+from newsletter.dummy import Box, DummyPage, Frame, FurnitureFrame, PhotoFrame, Role, RuleFrame, TextFrame
+from newsletter.language import _
+
+NARROWEST, WIDEST = 48, 76
+"""Cells that a page is drawn in."""
+CELL_SHAPE = 0.5
+"""Width of a cell over its height."""
+GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The trim in mm and the scale at which it is drawn."""
+
+    width: float
+    height: float
+    cells: int
+
+    @property
+    def rows(self) -> int:
+        """The rows that the page takes."""
+        return round(self.cells * self.height / self.width * CELL_SHAPE)
+
+    def cells_of(self, box: Box) -> Cells:
+        """Return the cells of a frame, one at least; neighbours never share one."""
+        across, down = self.cells / self.width, self.rows / self.height
+        left, top = round(box.x * across), round(box.y * down)
+        return Cells(
+            left, top, max(round(box.right * across) - 1, left), max(round(box.bottom * down) - 1, top)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Wireframes:
+    """Pages drawn two by two where the terminal is wide enough."""
+
+    pages: Sequence[DummyPage]
+    trim: tuple[float, float]
+    names: dict[str, str]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the rows of all pages, then nothing."""
+        beside = 2 if options.max_width >= 2 * NARROWEST + GAP and len(self.pages) > 1 else 1
+        cells = max(min((options.max_width - GAP * (beside - 1)) // beside, WIDEST), 20)
+        sheet = Sheet(*self.trim, cells)
+        for first in range(0, len(self.pages), beside):
+            drawn = [page_rows(page, sheet, self.names) for page in self.pages[first : first + beside]]
+            for row in zip(*drawn, strict=True):
+                yield Text(" " * GAP).join(row)
+            yield Text()
+
+
+def page_rows(page: DummyPage, sheet: Sheet, names: dict[str, str]) -> list[Text]:
+    """Return a page's heading and its drawing."""
+    canvas = Canvas(sheet.cells, sheet.rows)
+    canvas.box(Cells(0, 0, sheet.cells - 1, sheet.rows - 1), "quiet")
+    for frame in sorted(page.frames, key=_layer):
+        _draw(canvas, sheet.cells_of(frame.box), frame, names)
+    title = _("Page {page} {name}").format(page=page.number, name=page.name).strip()
+    heading = Text(title, style="place").append(f"  {_state(page)}", style="not bold " + _colour(page))
+    heading.truncate(sheet.cells, pad=True)
+    return [heading, *canvas.rows()]
+
+
+def _state(page: DummyPage) -> str:
+    """Return what a page is short of or has too much of."""
+    if page.overset:
+        return _("{n} lines overset").format(n=page.overset)
+    return _("{n} lines short").format(n=page.short) if page.short else _("full")
+
+
+def _colour(page: DummyPage) -> str:
+    return "error" if page.overset else "warning" if page.short else "clear"
+
+
+def _layer(frame: Frame) -> int:
+    """Return what is drawn first: grounds, then columns, then words."""
+    if isinstance(frame, FurnitureFrame):
+        return 0
+    if isinstance(frame, TextFrame):
+        return 1 if frame.role is Role.LEG else 4
+    return 2 if isinstance(frame, PhotoFrame) else 3
+
+
+def _draw(canvas: Canvas, cells: Cells, frame: Frame, names: dict[str, str]) -> None:
+    if isinstance(frame, PhotoFrame):
+        _draw_photo(canvas, cells, frame.photo)
+    elif isinstance(frame, RuleFrame):
+        _draw_rule(canvas, cells)
+    elif isinstance(frame, FurnitureFrame):
+        _draw_furniture(canvas, cells, names.get(frame.kind, _(frame.kind)))
+    elif frame.role is Role.LEG:
+        _draw_leg(canvas, cells, frame)
+    else:
+        _draw_words(canvas, cells, frame)
+
+
+def _draw_photo(canvas: Canvas, cells: Cells, name: str) -> None:
+    canvas.fill(cells, "▒", "cyan")
+    label = f" {name} " if cells.width > len(name) + 1 else name
+    canvas.centre(cells, label, "bold reverse cyan")
+
+
+def _draw_rule(canvas: Canvas, cells: Cells) -> None:
+    if cells.width >= cells.height:
+        canvas.fill(Cells(cells.left, cells.top, cells.right, cells.top), "━", "quiet")
+    else:
+        canvas.fill(Cells(cells.left, cells.top, cells.left, cells.bottom), "┃", "quiet")
+
+
+def _draw_furniture(canvas: Canvas, cells: Cells, words: str) -> None:
+    """Draw a place that the layout fills: a box, or a line where there is no height for one."""
+    if cells.height >= 3:
+        canvas.box(cells, "red")
+        canvas.centre(cells.inside(), words, "bold red")
+    else:
+        canvas.fill(cells, "─", "red")
+        canvas.centre(cells, f" {words} ", "red")
+
+
+def _draw_leg(canvas: Canvas, cells: Cells, leg: TextFrame) -> None:
+    """Draw a column as grey lines with the number of its lines."""
+    greeked = Cells(cells.left, cells.top, max(cells.right - 1, cells.left), cells.bottom)
+    canvas.fill(greeked, "┈", "quiet")
+    if cells.width >= 3:
+        canvas.centre(greeked, f" {len(leg.lines)} ", "")
+
+
+def _draw_words(canvas: Canvas, cells: Cells, frame: TextFrame) -> None:
+    """Write the lines of a headline or caption, those that the drawing has room for."""
+    styles = {Role.HEADLINE: "bold", Role.CAPTION: "italic quiet", Role.KICKER: "yellow", Role.DECK: "yellow"}
+    style = styles.get(frame.role, "quiet")
+    canvas.fill(cells, " ")
+    for row, text in zip(range(cells.top, cells.bottom + 1), _fitted(frame, cells), strict=False):
+        canvas.write(cells.left, row, text, style, room=cells.width)
+
+
+def _fitted(frame: TextFrame, cells: Cells) -> Iterable[str]:
+    """Return the frame's lines for so many rows; where they are too few, one line runs on and is cut."""
+    lines = [each.line.text.strip() for each in frame.lines]
+    words = "".join(lines) if len(lines) > cells.height else None
+    if words is None:
+        return (_cut(line, cells.width) for line in lines)
+    return _broken(words, cells)
+
+
+def _broken(words: str, cells: Cells) -> Iterable[str]:
+    for row in range(cells.height):
+        line = words if row == cells.height - 1 else _prefix(words, cells.width)
+        words = words[len(line) :]
+        yield _cut(line, cells.width)
+
+
+def _cut(text: str, room: int) -> str:
+    return text if cell_len(text) <= room else _prefix(text, room - 1) + "…"
+
+
+def _prefix(text: str, room: int) -> str:
+    """Return as many characters as so many cells hold."""
+    for end in range(len(text), 0, -1):
+        if cell_len(text[:end]) <= room:
+            return text[:end]
+    return ""

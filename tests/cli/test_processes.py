@@ -1,0 +1,86 @@
+"""What only a process of its own shows: what is imported, how long it takes, how it is interrupted."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"weasyprint", "pikepdf", "jinja2"}
+ENVIRONMENT = {**os.environ, "NEWSLETTER_TODAY": "2026-01-20", "NEWSLETTER_LANG": "en"}
+
+
+def spoken(*arguments, **named):
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False, **named)
+
+
+def imported(*arguments):
+    program = (
+        "import sys, json\n"
+        "from newsletter.cli import main\n"
+        "try:\n    main()\n"
+        "except SystemExit as end:\n    code = end.code\n"
+        "print(json.dumps([code, sorted({name.partition('.')[0] for name in sys.modules})]), file=sys.stderr)\n"
+    )
+    result = spoken("-c", program, *arguments)
+    code, modules = json.loads(result.stderr.splitlines()[-1])
+    return code, set(modules)
+
+
+def test_help_imports_next_to_nothing():
+    code, modules = imported("--help")
+    assert code == 0
+    assert not modules & {*HEAVY, "pydantic", "PIL", "numpy", "uharfbuzz", "yaml"}
+
+
+def test_check_imports_no_engine(workspace):
+    code, modules = imported("-C", str(workspace), "check")
+    assert code == 0
+    assert not modules & HEAVY
+
+
+def test_as_a_module(workspace):
+    result = spoken("-m", "newsletter", "-C", str(workspace), "check")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout == "✓ issue-001: nothing found\n"
+
+
+def test_a_reader_that_goes_away_is_no_fault():
+    writer = f"{sys.executable} -m newsletter rules | head -1"
+    result = subprocess.run(
+        ["sh", "-c", writer], capture_output=True, text=True, env=ENVIRONMENT, check=False
+    )
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGINT for one process")
+def test_ctrl_c_leaves_with_130(workspace):
+    program = (
+        "import time\n"
+        "from newsletter import checking\n"
+        "def slow(order, progress):\n    print('ready', flush=True)\n    time.sleep(30)\n"
+        "checking.check = slow\n"
+        "from newsletter.cli import main\nmain()\n"
+    )
+    command = [sys.executable, "-c", program, "-C", str(workspace), "check"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT
+    ) as process:
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        _out, said = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert "Traceback" not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no times of children")
+def test_help_is_quick():
+    """Measured in the processor's time: a loaded machine is no fault of ours."""
+    before = os.times()
+    spoken("-m", "newsletter", "--help")
+    after = os.times()
+    spent = after.children_user - before.children_user + after.children_system - before.children_system
+    assert spent < 0.8

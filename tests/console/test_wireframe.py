@@ -1,0 +1,104 @@
+import io
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from newsletter.console.canvas import Canvas, Cells
+from newsletter.console.fits import fits
+from newsletter.console.terminal import THEME
+from newsletter.console.wireframe import Sheet, Wireframes
+from newsletter.dummy import (
+    Box,
+    Crop,
+    Dummy,
+    DummyPage,
+    FurnitureFrame,
+    PhotoFrame,
+    Role,
+    RuleFrame,
+    SetLine,
+    StoryFit,
+    TextFrame,
+)
+from newsletter.lengths import Mm, Pt
+from newsletter.lines import Line, Piece
+
+
+def box(x, y, width, height):
+    return Box(Mm(x), Mm(y), Mm(width), Mm(height))
+
+
+def words(role, text, *place, lines=1):
+    set_lines = tuple(SetLine(Line((Piece(text, "song"),), 0, len(text), True), "body") for _ in range(lines))
+    return TextFrame(role, "founding", box(*place), set_lines, Pt(9), Pt(14))
+
+
+FRAMES = (
+    FurnitureFrame("masthead", box(16, 24, 253, 60)),
+    words(Role.HEADLINE, "光谷光电产教联合体在我院成立", 16, 90, 253, 20),
+    words(Role.LEG, "字", 16, 120, 40, 200, lines=38),
+    PhotoFrame("unveiling", "founding", box(60, 120, 200, 120), Crop()),
+    words(Role.CAPTION, "揭牌" * 80, 60, 242, 200, 5),
+    RuleFrame(box(16, 330, 253, 0.2)),
+)
+FIT = StoryFit("founding", 1, box(0, 0, 1, 1), Pt(48), 6, 12, 80, 77, 3, 57, 0)
+
+
+def page(number=1, fit=FIT):
+    return DummyPage(number, "要闻", "front", FRAMES, (fit,), 80, 0.0)
+
+
+def drawn(width, pages=1):
+    console = Console(file=io.StringIO(), width=width, theme=THEME, color_system=None)
+    names = {"masthead": "光谷产教之窗"}
+    console.print(Wireframes([page(number + 1) for number in range(pages)], (285, 420), names))
+    return console.file.getvalue()
+
+
+def test_frames_are_drawn_where_they_stand():
+    text = drawn(90)
+    assert "光谷产教之窗" in text
+    assert "光谷光电产教联合体在我院成立" in text
+    assert " unveiling " in text
+    assert " 38 " in text
+    assert "━━━" in text
+    assert "3 lines overset" in text
+
+
+@pytest.mark.parametrize("width", [20, 38, 60, 80, 121, 200])
+def test_every_row_is_of_one_width_and_fits(width):
+    rows = [line for line in drawn(width, pages=2).splitlines() if line.startswith(("│", "┌", "└"))]
+    assert len({cell_len(row) for row in rows}) == 1
+    assert cell_len(rows[0]) <= width
+
+
+def test_two_pages_stand_side_by_side_where_there_is_room():
+    assert "Page 2" in drawn(120, pages=2).splitlines()[0]
+    assert "Page 2" not in drawn(90, pages=2).splitlines()[0]
+
+
+def test_the_page_keeps_its_shape():
+    sheet = Sheet(285, 420, 57)
+    assert sheet.rows == round(57 * 420 / 285 / 2)
+
+
+def test_boxes_join():
+    canvas = Canvas(5, 3)
+    canvas.box(Cells(0, 0, 2, 2))
+    canvas.box(Cells(2, 0, 4, 2))
+    assert [row.plain for row in canvas.rows()] == ["┌─┬─┐", "│ │ │", "└─┴─┘"]
+
+
+def test_half_a_han_character_never_stays():
+    canvas = Canvas(4, 1)
+    canvas.write(0, 0, "字字")
+    canvas.write(1, 0, "x")
+    assert [cell_len(row.plain) for row in canvas.rows()] == [4]
+    assert canvas.rows()[0].plain == " x字"
+
+
+def test_the_table_says_what_is_overset():
+    console = Console(file=io.StringIO(), width=100, theme=THEME)
+    console.print(fits(Dummy("tabloid", (page(),)), {}))
+    assert "3 (57 characters)" in console.file.getvalue()
