@@ -1,0 +1,122 @@
+"""Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``."""
+
+import argparse
+import json
+import os
+import platform
+import tempfile
+from dataclasses import asdict, dataclass
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+
+from rich.console import Console
+
+from tests.bench import tables
+from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
+from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
+from tests.bench.timing import Timing, take
+from tests.bench.watch import timed
+from tests.bench.workspaces import SLUG, copied, photo_count, with_large_photos
+from tests.measure import Figures, measure
+
+LARGE = ", 12 MP"
+WIDTH = 100
+"""Columns where no terminal tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """All that was found."""
+
+    title: str
+    timings: dict[str, Timing]
+    figures: dict[str, Figures]
+    facts: dict[str, dict[str, object]]
+
+
+def arguments() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=3, help="timed rounds, 3 unless said")
+    parser.add_argument("--json", action="store_true", help="figures as JSON on stdout")
+    parser.add_argument("--quick", action="store_true", help="without the photos of twelve megapixels")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Run all and print what came of it."""
+    asked, progress, out = arguments(), Console(stderr=True), Console()
+    out = out if out.is_terminal else Console(width=WIDTH)
+    with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
+        results = compare(Path(folder), asked, progress)
+    if asked.json:
+        out.print_json(json.dumps(as_data(results), ensure_ascii=False))
+        return
+    shown = tables.timings(results.timings, results.title)
+    for table in (shown, tables.figures(results.figures), tables.facts(results.facts)):
+        out.print(table)
+
+
+def compare(folder: Path, asked: argparse.Namespace, progress: Console) -> Results:
+    """Return all figures, made in a folder that is thrown away."""
+    tell = partial(progress.print, style="dim")
+    workspace, other = copied(folder / "ours"), copied(folder / "again")
+    mode = _mode(workspace)
+    cases = our_cases(workspace, mode)
+    peer, pdfs = _peers(workspace, folder / "peers")
+    count = photo_count(workspace)
+    if not asked.quick:
+        tell("photos of twelve megapixels")
+        large = with_large_photos(folder / "large")
+        more, _ = _peers(large, folder / "large-peers", LARGE)
+        peer += [*more, large_case(large, mode)]
+    timings = take([*cases[:1], *peer, *cases[1:]], asked.runs, tell)
+    tell("press facts")
+    same = {
+        "same bytes, other hashes": _answer(same_bytes((workspace, workspace), mode)),
+        "same bytes, other folder": _answer(same_bytes((other, workspace), mode)),
+    }
+    made = {"newsletter": pdf_of(workspace), **pdfs}
+    facts = {name: facts_of(pdf) for name, pdf in made.items()}
+    facts["newsletter"] |= pages_of(workspace) | same
+    title = f"{SLUG}, {count} photos, build {' '.join(mode)}; {os.cpu_count()} cores, {platform.platform()}"
+    return Results(title, timings, {name: measure(pdf) for name, pdf in made.items()}, facts)
+
+
+def _answer(is_so: bool) -> str:
+    return "yes" if is_so else "no"
+
+
+def _mode(workspace: Path) -> list[str]:
+    """Return how the issue is built: for press where nothing holds it, else as a draft."""
+    _, code = timed(ours(workspace, "build", SLUG, "--press"), environment())
+    return [] if code else ["--press"]
+
+
+def _peers(workspace: Path, folder: Path, suffix: str = "") -> tuple[list[Case], dict[str, Path]]:
+    """Return the peers that are installed."""
+    cases, pdfs = peer_cases(workspace, folder, suffix)
+    if find_spec("typst") is None:
+        return cases[:1], {name: pdf for name, pdf in pdfs.items() if name != "Typst"}
+    return cases, pdfs
+
+
+def as_data(results: Results) -> dict[str, object]:
+    """Return plain data."""
+    times = {
+        name: {
+            "seconds": timing.seconds,
+            "median": timing.median,
+            "ratio": tables.ratio(timing, results.timings),
+            "megabytes": timing.megabytes,
+            "codes": timing.codes,
+        }
+        for name, timing in results.timings.items()
+    }
+    measured = {name: asdict(each) for name, each in results.figures.items()}
+    return {"title": results.title, "timings": times, "figures": measured, "facts": results.facts}
+
+
+if __name__ == "__main__":
+    main()

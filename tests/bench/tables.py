@@ -1,0 +1,77 @@
+"""The figures as tables for people."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+from rich.table import Table
+from rich.text import Text
+
+from tests.bench.timing import Timing
+from tests.measure import Figures
+
+SHARES = {"flush", "grid"}
+NOT_SHOWN = {"ragged"}
+
+
+def timings(found: Mapping[str, Timing], title: str) -> Table:
+    """Return times and memory with their ratio to bare WeasyPrint."""
+    table = Table(title=title, title_justify="left")
+    table.add_column(no_wrap=True)
+    for heading in ("median s", "range", "ratio", "peak MB", "exit"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for timing in found.values():
+        table.add_row(timing.case.name, *_row(timing, found))
+    return table
+
+
+def ratio(timing: Timing, found: Mapping[str, Timing]) -> float | None:
+    """Return a case's time as a share of that of the case it is compared with."""
+    other = found.get(timing.case.against)
+    return timing.median / other.median if other else None
+
+
+def _row(timing: Timing, found: Mapping[str, Timing]) -> Sequence[Text | str]:
+    case = timing.case
+    return (
+        f"{timing.median:.2f}",
+        f"{min(timing.seconds):.1f}–{max(timing.seconds):.1f}",
+        _judged(ratio(timing, found), case.wanted, ".2f"),
+        _judged(timing.megabytes, case.megabytes, ".0f"),
+        ",".join(map(str, sorted(set(timing.codes)))),
+    )
+
+
+def _judged(value: float | None, wanted: float | None, form: str) -> Text | str:
+    """Return a value, beside what is wanted: green where it is so, red where it is not."""
+    if value is None:
+        return "-"
+    if wanted is None:
+        return format(value, form)
+    met = value <= wanted
+    return Text(f"{value:{form}} {'≤' if met else '>'} {wanted:g}", style="green" if met else "red")
+
+
+def figures(measured: Mapping[str, Figures]) -> Table:
+    """Return the typesetting figures side by side."""
+    table = Table("", *measured, title="Body text, from glyph positions", title_justify="left")
+    rows = {name: asdict(each) for name, each in measured.items()}
+    for key in next(iter(rows.values()), {}):
+        if key not in NOT_SHOWN:
+            table.add_row(key, *(_figure(key, row[key]) for row in rows.values()))
+    return table
+
+
+def _figure(key: str, value: object) -> str:
+    if isinstance(value, tuple):
+        return str(len(value))
+    if isinstance(value, float):
+        return f"{value:.1%}" if key in SHARES else f"{value:.3f}"
+    return str(value)
+
+
+def facts(known: Mapping[str, Mapping[str, object]]) -> Table:
+    """Return the press facts side by side; what only ours can have is blank for the others."""
+    table = Table("", *known, title="Press facts, read back from the files", title_justify="left")
+    for key in dict.fromkeys(key for each in known.values() for key in each):
+        table.add_row(key, *(str(each.get(key, "")) for each in known.values()))
+    return table
