@@ -48,16 +48,12 @@ class Bench:
     @property
     def fonts(self) -> tuple[Path, ...]:
         """The folders of faces, the workspace's own first."""
-        return self._folders("fonts")
+        return shipped.folders("fonts", self.order.workspace)
 
     @property
     def layouts(self) -> tuple[Path, ...]:
         """The folders of layouts, the workspace's own first."""
-        return self._folders("layouts")
-
-    def _folders(self, name: str) -> tuple[Path, ...]:
-        places = (self.order.workspace / name, shipped.folder(name))
-        return tuple(dict.fromkeys(each.resolve() for each in places if each.is_dir()))
+        return shipped.folders("layouts", self.order.workspace)
 
     @cached_property
     def book(self) -> "FontBook":

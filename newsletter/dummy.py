@@ -155,6 +155,11 @@ class Dummy:
     layout: str
     pages: tuple[DummyPage, ...]
 
+    @property
+    def photo_frames(self) -> tuple[PhotoFrame, ...]:
+        """The photos in their places, page after page."""
+        return tuple(frame for page in self.pages for frame in page.frames if isinstance(frame, PhotoFrame))
+
     def as_data(self) -> dict[str, Any]:
         """Return plain data for ``dummy.json``."""
         return {

@@ -10,7 +10,7 @@ from newsletter.checking import check, read
 from newsletter.checks import open_desks
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.condition import Condition, ConditionError, open_condition, printer_profile_unusable
-from newsletter.dummy import Box, Dummy, MadeUp, PhotoFrame
+from newsletter.dummy import Box, Dummy, MadeUp
 from newsletter.issue import Issue, Photo
 from newsletter.language import language
 from newsletter.layout import Layout, read_layout
@@ -115,7 +115,7 @@ def _pictures(
     issue: Issue, dummy: Dummy, condition: Condition, bench: Bench
 ) -> Mapping[tuple[str, Box], Path]:
     """Return the press picture of every photo frame; what cannot be converted is found."""
-    frames = [frame for page in dummy.pages for frame in page.frames if isinstance(frame, PhotoFrame)]
+    frames = dummy.photo_frames
     files = {photo.id: issue.folder / photo.file for photo in issue.photos}
     placements = [Placement(files[each.photo], each.crop, each.box.width, each.box.height) for each in frames]
     made = photos.convert(

@@ -12,7 +12,7 @@ from newsletter.checks import open_desks
 from newsletter.commission import Outcome
 from newsletter.condition import Condition
 from newsletter.diagnostics import MachineFault
-from newsletter.dummy import Box, Crop, Dummy, DummyPage, PhotoFrame
+from newsletter.dummy import Box, Crop, Dummy, DummyPage
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.layout import Layout
@@ -90,8 +90,7 @@ def _screen_pictures(
     condition: Condition,
 ) -> dict[str, bytes]:
     """Return the screen's picture of every photo printed, under the SHA-256 of the press's."""
-    frames = [frame for page in dummy.pages for frame in page.frames if isinstance(frame, PhotoFrame)]
-    printed = [frame for frame in frames if (frame.photo, frame.box) in pictures]
+    printed = [frame for frame in dummy.photo_frames if (frame.photo, frame.box) in pictures]
     # From the press's pictures, not the originals: those are large, and decoding them twice costs a second.
     placements = [
         Placement(pictures[(each.photo, each.box)], Crop(), each.box.width, each.box.height)

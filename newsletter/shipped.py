@@ -10,3 +10,9 @@ def folder(name: str) -> Path:
     package = Path(__file__).resolve().parent
     inside = package / "_shipped" / name
     return inside if inside.is_dir() else package.parent / name
+
+
+def folders(name: str, workspace: Path | None) -> tuple[Path, ...]:
+    """Return the folders ``layouts`` or ``fonts`` that there are, the workspace's own first."""
+    own = () if workspace is None else (workspace / name,)
+    return tuple(dict.fromkeys(each.resolve() for each in (*own, folder(name)) if each.is_dir()))

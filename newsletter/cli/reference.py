@@ -13,10 +13,10 @@ from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
 from newsletter.cli.marking import N_
 from newsletter.cli.options import Listing
-from newsletter.cli.places import folders
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault, Severity
 from newsletter.language import _
+from newsletter.shipped import folders
 
 if TYPE_CHECKING:
     from newsletter.diagnostics import Rule

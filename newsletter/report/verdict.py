@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from newsletter.diagnostics import Diagnostic, Severity, holds_press
+from newsletter.diagnostics import Diagnostic, holds_press
 
 
 def clear(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bool:
     """Return whether nothing holds the issue; ``strict`` lets a warning hold it too."""
-    found = tuple(diagnostics)
-    warned = strict and any(each.severity is Severity.WARNING for each in found)
-    return not (warned or holds_press(found))
+    return not holds_press(diagnostics, strict)
