@@ -17,8 +17,8 @@ from newsletter.compose.classes import (
     takes_gap_before,
 )
 from newsletter.compose.setting import Punctuation
-from newsletter.compose.tokens import tokens, weight
-from newsletter.fonts import FontBook
+from newsletter.compose.tokens import clusters, tokens, weight
+from newsletter.fonts import FontBook, leaves_ink
 
 
 class Sort(NamedTuple):
@@ -54,7 +54,7 @@ class TypeCase(dict[str, Sort]):
     def __missing__(self, token: str) -> Sort:
         """Make the sort of a token."""
         kind = kind_of(token)
-        face = self._book.fallback(self._face, token[0]) or self._face
+        face = self._book.fallback(self._face, token) or self._face
         blank = self._blank(token, kind, face)
         halved = blank > 0 and self._always_half(token)
         latin = kind == LATIN
@@ -76,18 +76,18 @@ class TypeCase(dict[str, Sort]):
         return sort
 
     def cut(self, text: str) -> list[str]:
-        """Return a text's tokens; a word that no single face can set is cut into its characters."""
+        """Return a text's tokens; a word that no single face can set is cut into letters with their accents."""
         found = tokens(text)
         if all(len(each) == 1 or each in self or self._is_whole(each) for each in found):
             return found
-        return [part for each in found for part in ([each] if self._is_whole(each) else each)]
+        return [part for each in found for part in ([each] if self._is_whole(each) else clusters(each))]
 
     def _is_whole(self, token: str) -> bool:
         """Return whether the face for a token's first character can set all of it."""
         if len(token) == 1 or kind_of(token) != LATIN:
             return True
         face = self._book.fallback(self._face, token[0])
-        return all(self._book.fallback(self._face, each) == face for each in token)
+        return all(self._book.fallback(self._face, each) == face for each in token if leaves_ink(each))
 
     def _blank(self, token: str, kind: int, face: str) -> float:
         """Return how much narrower the face's ``halt`` makes a mark; 0 for anything else."""
