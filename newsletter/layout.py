@@ -1,11 +1,11 @@
 """One design of ``layouts/<name>/``: trim, type area, grid, type styles, page masters. Data, not code."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, InstanceOf, ValidationError, field_validator, model_validator
 
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
 from newsletter.language import _
@@ -16,6 +16,9 @@ from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_ya
 SHEET = "layout.yaml"
 LEAST_ROOM = 10
 """The lines that a page must leave for stories."""
+FURNITURE = {"name": "masthead", "masthead": "hei", "folio": "hei", "section": "song-black", "imprint": "hei"}
+"""What the templates fill and the face of each: the publication's name on page 1, the rest of the masthead,
+the folio, the page's name in it, the imprint."""
 
 
 class Record(BaseModel):
@@ -99,8 +102,18 @@ class Layout(Record):
     colours: Mapping[str, tuple[float, float, float, float]]
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
+    furniture: Mapping[str, str] = FURNITURE
     masters: Mapping[str, Master]
     limits: Limits = Limits()
+    places: InstanceOf[Mapping[tuple[str | int, ...], Span]] = Field(default={}, exclude=True, repr=False)
+
+    @field_validator("furniture")
+    @classmethod
+    def _has_all_furniture(cls, faces: Mapping[str, str]) -> Mapping[str, str]:
+        """Fill in the faces that a layout leaves to the tool."""
+        if unknown := set(faces) - set(FURNITURE):
+            raise ValueError(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(FURNITURE)}")
+        return {**FURNITURE, **faces}
 
     @model_validator(mode="after")
     def _has_its_parts(self) -> "Layout":
@@ -116,6 +129,18 @@ class Layout(Record):
             if missing:
                 raise ValueError(f"{part}: {', '.join(sorted(missing))} missing")
         return self
+
+    @property
+    def faces(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every face that the layout names, each with the path of its key."""
+        for name, style in self.styles.items():
+            yield from ((("styles", name, key), getattr(style, key)) for key in ("face", "strong", "stress"))
+        yield from ((("headlines", rank, "face"), each.face) for rank, each in self.headlines.items())
+        yield from ((("furniture", role), face) for role, face in self.furniture.items())
+
+    def at(self, path: tuple[str | int, ...]) -> Span:
+        """Return the place of a key of the layout's file, else of what it stands in, else of the file."""
+        return _nearest(path, self.places, Span(f"{self.folder.parent.name}/{self.folder.name}/{SHEET}"))
 
     @cached_property
     def em(self) -> Mm:
@@ -215,15 +240,13 @@ def open_layout(folder: Path) -> Staged[Layout]:
         return Staged(None, (*faults, *more) or (nothing,))
     places: dict[tuple[str | int, ...], Span] = {}
     data = _plain(node, (), places)
+    known = {"folder": folder, "templates": (folder,), "places": places}
     try:
-        layout = Layout.model_validate({**data, "folder": folder, "templates": (folder,)})
+        layout = Layout.model_validate({**data, **known})
     except ValidationError as error:
         return Staged(None, (*faults, *more, *_faults(error, folder.name, places, Span(file))))
-    return (
-        Staged(None, wide)
-        if (wide := _too_wide(layout, places, Span(file)))
-        else Staged(layout, (*faults, *more))
-    )
+    unusable = (*_too_wide(layout, places, Span(file)), *_unknown_colours(layout))
+    return Staged(None, unusable) if unusable else Staged(layout, (*faults, *more))
 
 
 def _plain(node: Node, path: tuple[str | int, ...], places: dict[tuple[str | int, ...], Span]) -> Any:
@@ -281,3 +304,27 @@ def _too_wide(
         reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=foot)
         found.append(layout_unusable(places.get(("grid", "lines"), file), layout.name, "grid.lines", reason))
     return tuple(found)
+
+
+def _unknown_colours(layout: Layout) -> Iterator[Diagnostic]:
+    """Report the colours that styles name and the layout does not have."""
+    for name, style in layout.styles.items():
+        if style.colour not in layout.colours:
+            path = ("styles", name, "colour")
+            reason = _("there is no colour “{name}”; there are {known}").format(
+                name=style.colour, known=", ".join(layout.colours)
+            )
+            yield layout_unusable(layout.at(path), layout.name, ".".join(path), reason)
+
+
+def unknown_faces(layout: Layout, known: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Return the faults of a layout that names faces which are not at hand."""
+    at_hand = ", ".join(sorted(known))
+    reason = _("there is no face “{name}”; there are {known}")
+    return tuple(
+        layout_unusable(
+            layout.at(path), layout.name, ".".join(map(str, path)), reason.format(name=face, known=at_hand)
+        )
+        for path, face in layout.faces
+        if face not in known
+    )

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
+from newsletter.compose.tokens import printable
 from newsletter.dummy import Box, Dummy, DummyPage, Frame, FurnitureFrame, PhotoFrame, RuleFrame, TextFrame
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue
@@ -49,7 +50,7 @@ def mark_up(
     slug: Slug,
 ) -> Markup:
     """Return the markup of a dummy; ``pictures`` gives each photo frame's converted file."""
-    template = _environment(layout).get_template("page.html.j2")
+    template = _environment(layout, book).get_template("page.html.j2")
     parts = []
     for group in in_halves(dummy.pages):
         setter = _Setter(layout, book, pictures)
@@ -69,15 +70,28 @@ def in_halves(pages: Sequence[DummyPage]) -> tuple[Sequence[DummyPage], ...]:
     return pages[:cut], pages[cut:]
 
 
-def _environment(layout: Layout) -> Environment:
+def _environment(layout: Layout, book: FontBook) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(layout.templates),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
+        finalize=lambda value: printable(value) if type(value) is str else value,
     )
     environment.globals["colour"] = lambda name: _cmyk(layout.colours[name])
+    environment.globals["face"] = lambda key: _font_stack(key, book)
+    environment.globals["furniture"] = lambda place: _font_stack(layout.furniture[place], book)
     return environment
+
+
+def _font_stack(key: str, book: FontBook) -> Safe:
+    """Return a face in CSS with all that stand in for it, in their order: the engine chooses by character.
+
+    For text that is not composed; composed lines name the face of every piece.
+    """
+    families = dict.fromkeys(book.face(each).family for each in book.stand_ins(key))
+    names = ",".join(f'"{family}"' for family in families)
+    return Safe(f"font-family:{names};font-weight:{book.face(key).weight}")
 
 
 def _context(issue: Issue, layout: Layout, dummy: Dummy) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsletter.diagnostics import Span
-from newsletter.issue import Article, Issue, Photo
+from newsletter.issue import Article, Issue, Photo, Record
 from newsletter.manuscript import Paragraph
 
 HEADS = ("kicker", "headline", "deck", "byline", "source", "section")
@@ -32,6 +32,32 @@ def passages(issue: Issue) -> Iterator[Passage]:
         yield from paragraphs(article)
     for photo in issue.photos:
         yield from lines(photo)
+
+
+def furniture(issue: Issue) -> Iterator[Passage]:
+    """Return what masthead, folios and imprint print, each value once, where it stands largest.
+
+    ``key`` is that place, one of a layout's furniture.
+    """
+    publication, permit = issue.publication, issue.publication.permit
+    yield from _values(publication, "name", "name")
+    yield from _values(publication, "masthead", "notice", "publisher")
+    yield from _values(permit, "masthead", "label", "number")
+    for page in issue.sheet.pages:
+        yield from _values(page, "section", "name")
+    yield from _values(publication, "imprint", "recipients")
+    yield from _values(publication.printer, "imprint", "name")
+    for post in publication.editors:
+        at = publication.at(f"editors.{post.role}") or publication.at("editors")
+        yield Passage(f"{post.role}：{post.name}", at, None, "imprint")
+    yield from _values(publication, "imprint", "address", "phone", "email")
+
+
+def _values(record: Record, place: str, *keys: str) -> Iterator[Passage]:
+    """Return the values of a record's keys that are printed in one place."""
+    for key in keys:
+        if getattr(record, key):
+            yield Passage(getattr(record, key), record.at(key), None, place)
 
 
 def lines(record: Article | Photo) -> Iterator[Passage]:

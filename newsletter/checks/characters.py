@@ -1,0 +1,114 @@
+"""Rules about characters that are no text: lost ones, private ones, unseen ones in the furniture."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from newsletter.checks.reading import Passage, furniture, lines, paragraphs, title
+from newsletter.checks.surroundings import context
+from newsletter.diagnostics import Finding, Severity
+from newsletter.issue import Issue
+from newsletter.language import _, ngettext
+from newsletter.rulebook import check
+from newsletter.script import is_broken, is_private
+
+Owned = tuple[str, Passage]
+"""Whose words they are, and the words."""
+
+
+@check("C046", "broken_character", Severity.ERROR)
+def broken_character(issue: Issue) -> Iterator[Finding]:
+    """The text holds what is left of a character that was lost.
+
+    U+FFFD stands where a program could not read a character; halves of pairs and noncharacters are no
+    text at all. What stood there must be typed again: nobody can tell it from the file.
+
+    Example: a manuscript of GBK read as UTF-8. Way out: compare with the original and type what is
+    missing.
+    """
+    for (whose, character), places in _found(issue, is_broken).items():
+        message = ngettext(
+            "A character of {whose} is lost ({code}), {context}.",
+            "{count} characters of {whose} are lost ({code}), the first {context}.",
+            len(places),
+        )
+        yield _finding(message, whose, character, places, _("Type what stood there."))
+
+
+@check("C047", "private_character", Severity.WARNING)
+def private_character(issue: Issue) -> Iterator[Finding]:
+    """The text holds a character of private use.
+
+    Such characters (造字) mean what the face they were made in says; in any other face they are another
+    character or none. Names entered with an old input method are often written so, though Unicode has
+    had the character for long.
+
+    Example: U+E863 for 䶮. Way out: type the character itself; where there is none, put the face it was
+    made in into fonts/ and take this on in `waive`.
+    """
+    for (whose, character), places in _found(issue, is_private).items():
+        message = ngettext(
+            "{whose} has a character of private use ({code}), {context}.",
+            "{whose} has a character of private use ({code}) {count} times, first {context}.",
+            len(places),
+        )
+        yield _finding(message, whose, character, places, _("Type the character that is meant."))
+
+
+@check("C048", "unseen_in_furniture", Severity.WARNING)
+def unseen_in_furniture(issue: Issue) -> Iterator[Finding]:
+    """The publication's data or a page's name holds characters that cannot be seen.
+
+    Zero-width spaces and control characters come with text from the web. They are not printed, but the
+    name that is searched for is then not the one that is read.
+
+    Way out: type the value again.
+    """
+    for passage in furniture(issue):
+        unseen = dict.fromkeys(each for each in passage.text if _is_unseen(each))
+        if unseen:
+            codes = _(", ").join(f"U+{ord(each):04X}" for each in unseen)
+            message = _("“{text}” holds characters that cannot be seen: {codes}.")
+            text = "".join(each for each in passage.text if each not in unseen)
+            hint = _("Type the value again.")
+            yield Finding(passage.span, message.format(text=text, codes=codes), hint)
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp")
+
+
+def _owned(issue: Issue) -> Iterator[Owned]:
+    """Return everything that is printed, with whose it is."""
+    for passage in furniture(issue):
+        yield _("the publication"), passage
+    for article in issue.articles:
+        yield from ((title(article), each) for each in lines(article))
+        yield from ((title(article), each) for each in paragraphs(article))
+    for photo in issue.photos:
+        yield from ((_("the photo “{id}”").format(id=photo.id), each) for each in lines(photo))
+
+
+def _found(
+    issue: Issue, wanted: Callable[[str], bool]
+) -> dict[tuple[str, str], list[tuple[Passage, int]]]:
+    """Return the characters that are wanted, by whose they are, with their places."""
+    found: dict[tuple[str, str], list[tuple[Passage, int]]] = {}
+    for whose, passage in _owned(issue):
+        if passage.text.isprintable() and "\ufffd" not in passage.text:
+            continue
+        for offset, character in enumerate(passage.text):
+            if wanted(character):
+                found.setdefault((whose, character), []).append((passage, offset))
+    return found
+
+
+def _finding(
+    message: str, whose: str, character: str, places: list[tuple[Passage, int]], hint: str
+) -> Finding:
+    """Return one finding for a character, at the first of its places."""
+    passage, offset = places[0]
+    words = context("".join(each if each.isprintable() else "□" for each in passage.text), offset)
+    message = message.format(
+        whose=whose, code=f"U+{ord(character):04X}", count=len(places), context=words
+    )
+    return Finding(passage.at(offset), message[0].upper() + message[1:], hint)
