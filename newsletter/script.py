@@ -72,20 +72,3 @@ def is_han(character: str) -> bool:
 def is_wide(character: str) -> bool:
     """Return whether the character takes one em in Han text: an ideograph or a Chinese mark."""
     return "\x00" < _kinds[ord(character)] <= TIE or character == "\u3000"
-
-
-def is_private(character: str) -> bool:
-    """Return whether a character is of private use: every face may mean something else by it."""
-    point = ord(character)
-    return 0xE000 <= point <= 0xF8FF or 0xF0000 <= point and not _is_no_character(point)
-
-
-def is_broken(character: str) -> bool:
-    """Return whether a character is none: half of a pair, a noncharacter, the mark of one that was lost."""
-    point = ord(character)
-    return 0xD800 <= point <= 0xDFFF or point == 0xFFFD or _is_no_character(point)
-
-
-def _is_no_character(point: int) -> bool:
-    """Return whether Unicode keeps a code point free of characters for ever."""
-    return 0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE

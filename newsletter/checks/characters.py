@@ -1,19 +1,14 @@
 """Rules about characters that are no text: lost ones, private ones, unseen ones in the furniture."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 
-from newsletter.checks.reading import Passage, furniture, lines, paragraphs, title
+from newsletter.characters import LOST, is_broken, is_private, is_unseen
+from newsletter.checks.reading import Passage, furniture, owned
 from newsletter.checks.surroundings import context
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _, ngettext
 from newsletter.rulebook import check
-from newsletter.script import is_broken, is_private
-
-Owned = tuple[str, Passage]
-"""Whose words they are, and the words."""
-
 
 @check("C046", "broken_character", Severity.ERROR)
 def broken_character(issue: Issue) -> Iterator[Finding]:
@@ -64,7 +59,7 @@ def unseen_in_furniture(issue: Issue) -> Iterator[Finding]:
     Way out: type the value again.
     """
     for passage in furniture(issue):
-        unseen = dict.fromkeys(each for each in passage.text if _is_unseen(each))
+        unseen = dict.fromkeys(each for each in passage.text if is_unseen(each))
         if unseen:
             codes = _(", ").join(f"U+{ord(each):04X}" for each in unseen)
             message = _("“{text}” holds characters that cannot be seen: {codes}.")
@@ -73,28 +68,13 @@ def unseen_in_furniture(issue: Issue) -> Iterator[Finding]:
             yield Finding(passage.span, message.format(text=text, codes=codes), hint)
 
 
-def _is_unseen(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp")
-
-
-def _owned(issue: Issue) -> Iterator[Owned]:
-    """Return everything that is printed, with whose it is."""
-    for passage in furniture(issue):
-        yield _("the publication"), passage
-    for article in issue.articles:
-        yield from ((title(article), each) for each in lines(article))
-        yield from ((title(article), each) for each in paragraphs(article))
-    for photo in issue.photos:
-        yield from ((_("the photo “{id}”").format(id=photo.id), each) for each in lines(photo))
-
-
 def _found(
     issue: Issue, wanted: Callable[[str], bool]
 ) -> dict[tuple[str, str], list[tuple[Passage, int]]]:
     """Return the characters that are wanted, by whose they are, with their places."""
     found: dict[tuple[str, str], list[tuple[Passage, int]]] = {}
-    for whose, passage in _owned(issue):
-        if passage.text.isprintable() and "\ufffd" not in passage.text:
+    for whose, passage in owned(issue):
+        if passage.text.isprintable() and LOST not in passage.text:
             continue
         for offset, character in enumerate(passage.text):
             if wanted(character):

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsletter.checks.reading import Passage, furniture, lines, title
+from newsletter.checks.reading import Passage, furniture, lines, photo_called, place_of, title
 from newsletter.diagnostics import Span
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue
-from newsletter.language import _
 from newsletter.layout import Layout
 from newsletter.manuscript import Block, Emphasis, Paragraph, Run
 
@@ -61,25 +60,13 @@ def set_texts(case: TypeCase) -> Iterator[SetText]:
         for paragraph in article.manuscript.paragraphs:
             yield from _runs(paragraph, title(article), case.layout)
     for photo in case.issue.photos:
-        whose = _("the photo “{id}”").format(id=photo.id)
         for passage in lines(photo):
-            yield SetText(passage.text, case.layout.styles["caption"].face, whose, passage)
+            yield SetText(passage.text, case.layout.styles["caption"].face, photo_called(photo), passage)
 
 
 def _furniture(case: TypeCase) -> Iterator[SetText]:
     for passage in furniture(case.issue):
-        yield SetText(passage.text, case.layout.furniture[passage.key], _place(passage.key), passage)
-
-
-def _place(role: str) -> str:
-    """Return a piece of furniture for people."""
-    words = {
-        "name": _("the publication's name"),
-        "masthead": _("the masthead"),
-        "section": _("the pages' names"),
-        "imprint": _("the imprint"),
-    }
-    return words[role]
+        yield SetText(passage.text, case.layout.furniture[passage.key], place_of(passage.key), passage)
 
 
 def _heads(article: Article, layout: Layout) -> Iterator[SetText]:

@@ -4,13 +4,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from newsletter.characters import is_broken, is_private, is_selector
 from newsletter.checks.faces import DISPLAY, PEOPLE, SetText, TypeCase, set_texts
 from newsletter.checks.surroundings import context
 from newsletter.diagnostics import Finding, Severity
-from newsletter.fonts import Face, is_selector
+from newsletter.fonts import Face
 from newsletter.language import _, ngettext
 from newsletter.rulebook import check
-from newsletter.script import is_broken, is_han, is_private
+from newsletter.script import is_han
 
 MOST_NAMED = 12
 """The most characters that one finding writes out."""
@@ -134,19 +135,17 @@ def stand_in_in_text(case: TypeCase) -> Iterator[Finding]:
 
 
 def _stand_ins(case: TypeCase, *, display: bool) -> Iterator[Finding]:
-    """Return a finding for each character and text whose stand-in shows, in display or in small type."""
+    """Return a finding for each stand-in that shows in a story's display or small type."""
     for sightings in _gathered(case, _standing_in).values():
         first = sightings[0]
         if (first.text.role in DISPLAY) is not display:
             continue
         message = ngettext(
-            "“{character}” ({code}) of {whose} is set in {stand_in}, for {face} lacks it: {context}.",
-            "“{character}” ({code}) of {whose} is set in {stand_in}, for {face} lacks it: {context}; "
-            "{count} in all.",
+            "{face} has no {characters}, so {stand_in} sets it in {whose}, {context}.",
+            "{face} has no {characters}, so {stand_in} sets them in {whose}, first {context}, {count} in all.",
             len(sightings),
         ).format(
-            character=first.character,
-            code=f"U+{ord(first.character):04X}",
+            characters=_written_out(each.character for each in sightings),
             whose=first.text.whose,
             stand_in=first.stand_in,
             face=first.text.face,
@@ -166,7 +165,7 @@ def _standing_in(case: TypeCase, text: SetText) -> Iterator[tuple[tuple[str, ...
             continue
         if stand_in and _shows(wanted, case.book.face(stand_in)):
             for offset in _offsets(text.text, character):
-                key = (text.whose, character, str(text.role in DISPLAY))
+                key = (text.whose, text.face, stand_in, str(text.role in DISPLAY))
                 yield key, Sighting(character, offset, text, stand_in)
 
 

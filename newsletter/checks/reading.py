@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newsletter.diagnostics import Span
 from newsletter.issue import Article, Issue, Photo, Record
+from newsletter.language import _
 from newsletter.manuscript import Paragraph
 
 HEADS = ("kicker", "headline", "deck", "byline", "source", "section")
@@ -51,6 +52,32 @@ def furniture(issue: Issue) -> Iterator[Passage]:
         at = publication.at(f"editors.{post.role}") or publication.at("editors")
         yield Passage(f"{post.role}：{post.name}", at, None, "imprint")
     yield from _values(publication, "imprint", "address", "phone", "email")
+
+
+def owned(issue: Issue) -> Iterator[tuple[str, Passage]]:
+    """Return everything that is printed, each passage after whose it is, in words."""
+    for passage in furniture(issue):
+        yield place_of(passage.key), passage
+    for article in issue.articles:
+        yield from ((title(article), each) for each in (*lines(article), *paragraphs(article)))
+    for photo in issue.photos:
+        yield from ((photo_called(photo), each) for each in lines(photo))
+
+
+def place_of(key: str) -> str:
+    """Return a piece of furniture for people."""
+    words = {
+        "name": _("the publication's name"),
+        "masthead": _("the masthead"),
+        "section": _("the pages' names"),
+        "imprint": _("the imprint"),
+    }
+    return words[key]
+
+
+def photo_called(photo: Photo) -> str:
+    """Return what a photo is called in a message."""
+    return _("the photo “{id}”").format(id=photo.id)
 
 
 def _values(record: Record, place: str, *keys: str) -> Iterator[Passage]:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsletter.characters import leaves_ink
 from newsletter.compose.classes import (
     BREAKS_AFTER,
     CLOSING,
@@ -18,7 +19,7 @@ from newsletter.compose.classes import (
 )
 from newsletter.compose.setting import Punctuation
 from newsletter.compose.tokens import clusters, tokens, weight
-from newsletter.fonts import FontBook, leaves_ink
+from newsletter.fonts import FontBook
 
 
 class Sort(NamedTuple):

@@ -5,7 +5,6 @@ The only user of HarfBuzz. Lengths are em of the type size, unless a name says t
 
 from newsletter.fonts.book import FontBook
 from newsletter.fonts.face import Face
-from newsletter.fonts.ink import is_selector, leaves_ink
 from newsletter.fonts.kinship import Style
 
-__all__ = ["Face", "FontBook", "Style", "is_selector", "leaves_ink"]
+__all__ = ["Face", "FontBook", "Style"]

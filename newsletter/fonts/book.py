@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+from newsletter.characters import leaves_ink
 from newsletter.diagnostics import MachineFault
 from newsletter.fonts.face import Face, UnreadableFace
-from newsletter.fonts.ink import leaves_ink
 from newsletter.fonts.kinship import NEXT_OF_KIN
 
 SUFFIXES = {".ttf", ".otf"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from newsletter.fonts.ink import leaves_ink
+from newsletter.characters import leaves_ink
 from newsletter.fonts.kinship import Style, style_of
 
 # The extension module declares no names to a type checker.
