@@ -1,4 +1,4 @@
-"""Rules about characters that are no text: lost ones, private ones, unseen ones in the furniture."""
+"""Rules about characters that are no text: lost, private, unseen in the furniture."""
 
 from collections.abc import Callable, Iterator
 
@@ -9,6 +9,10 @@ from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _, ngettext
 from newsletter.rulebook import check
+MOST_NAMED = 8
+Place = tuple[Passage, int]
+"""A passage and an offset in it."""
+
 
 @check("C046", "broken_character", Severity.ERROR)
 def broken_character(issue: Issue) -> Iterator[Finding]:
@@ -20,13 +24,13 @@ def broken_character(issue: Issue) -> Iterator[Finding]:
     Example: a manuscript of GBK read as UTF-8. Way out: compare with the original and type what is
     missing.
     """
-    for (whose, character), places in _found(issue, is_broken).items():
+    for whose, places in _found(issue, is_broken).items():
         message = ngettext(
-            "A character of {whose} is lost ({code}), {context}.",
-            "{count} characters of {whose} are lost ({code}), the first {context}.",
+            "A character of {whose} is lost ({codes}), {context}.",
+            "{count} characters of {whose} are lost ({codes}), the first {context}.",
             len(places),
         )
-        yield _finding(message, whose, character, places, _("Type what stood there."))
+        yield _finding(message, whose, places, _("Type what stood there."))
 
 
 @check("C047", "private_character", Severity.WARNING)
@@ -40,13 +44,13 @@ def private_character(issue: Issue) -> Iterator[Finding]:
     Example: U+E863 for 䶮. Way out: type the character itself; where there is none, put the face it was
     made in into fonts/ and take this on in `waive`.
     """
-    for (whose, character), places in _found(issue, is_private).items():
+    for whose, places in _found(issue, is_private).items():
         message = ngettext(
-            "{whose} has a character of private use ({code}), {context}.",
-            "{whose} has a character of private use ({code}) {count} times, first {context}.",
+            "A character of {whose} is of private use ({codes}), {context}.",
+            "{count} characters of {whose} are of private use ({codes}), the first {context}.",
             len(places),
         )
-        yield _finding(message, whose, character, places, _("Type the character that is meant."))
+        yield _finding(message, whose, places, _("Type the character that is meant."))
 
 
 @check("C048", "unseen_in_furniture", Severity.WARNING)
@@ -68,27 +72,29 @@ def unseen_in_furniture(issue: Issue) -> Iterator[Finding]:
             yield Finding(passage.span, message.format(text=text, codes=codes), hint)
 
 
-def _found(
-    issue: Issue, wanted: Callable[[str], bool]
-) -> dict[tuple[str, str], list[tuple[Passage, int]]]:
-    """Return the characters that are wanted, by whose they are, with their places."""
-    found: dict[tuple[str, str], list[tuple[Passage, int]]] = {}
+def _found(issue: Issue, wanted: Callable[[str], bool]) -> dict[str, list[Place]]:
+    """Return the places of the characters that are wanted, by whose they are."""
+    found: dict[str, list[Place]] = {}
     for whose, passage in owned(issue):
         if passage.text.isprintable() and LOST not in passage.text:
             continue
-        for offset, character in enumerate(passage.text):
-            if wanted(character):
-                found.setdefault((whose, character), []).append((passage, offset))
+        places = [(passage, offset) for offset, each in enumerate(passage.text) if wanted(each)]
+        if places:
+            found.setdefault(whose, []).extend(places)
     return found
 
 
-def _finding(
-    message: str, whose: str, character: str, places: list[tuple[Passage, int]], hint: str
-) -> Finding:
-    """Return one finding for a character, at the first of its places."""
+def _finding(message: str, whose: str, places: list[Place], hint: str) -> Finding:
+    """Return one finding for characters, at the first of their places."""
     passage, offset = places[0]
+    codes = dict.fromkeys(f"U+{ord(passage.text[offset]):04X}" for passage, offset in places)
     words = context("".join(each if each.isprintable() else "□" for each in passage.text), offset)
     message = message.format(
-        whose=whose, code=f"U+{ord(character):04X}", count=len(places), context=words
+        whose=whose, codes=_codes(tuple(codes)), count=len(places), context=words
     )
-    return Finding(passage.at(offset), message[0].upper() + message[1:], hint)
+    return Finding(passage.at(offset), message, hint)
+
+
+def _codes(codes: tuple[str, ...]) -> str:
+    """Return the first code points of many."""
+    return _(", ").join(codes[:MOST_NAMED]) + (" …" if len(codes) > MOST_NAMED else "")

@@ -1,6 +1,7 @@
 """Rules about glyphs: every character has one, in its own style where that would show."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from newsletter.script import is_han
 
 MOST_NAMED = 12
 """The most characters that one finding writes out."""
+MOST_NAMES = 6
+"""The most Han characters of one story that have a finding each."""
 VISIBLE_WEIGHT = 200
 """The difference of weight from which on a stand-in is seen at once: 黑 among regular, regular among 黑."""
 EMOJI_SELECTORS = "\ufe0e\ufe0f"
@@ -52,9 +55,18 @@ def missing_glyph(case: TypeCase) -> Iterator[Finding]:
     the person how the name is printed elsewhere; take an emoji out. `newsletter fonts --text …` says
     which face has which character.
     """
-    for sightings in _gathered(case, _lacking).values():
+    for sightings in _together(_gathered(case, _lacking)):
         first = sightings[0]
         yield Finding(first.text.at(first.offset), _lack(sightings), _remedy(first.character))
+
+
+def _together(gathered: Gathered) -> Iterator[list[Sighting]]:
+    """Return the sightings, the Han characters of one story in one where they are too many for names."""
+    han = {key: sightings for key, sightings in gathered.items() if is_han(sightings[0].character)}
+    crowds = {whose for whose, count in Counter(key[0] for key in han).items() if count > MOST_NAMES}
+    yield from (sightings for key, sightings in gathered.items() if key not in han or key[0] not in crowds)
+    for whose in sorted(crowds):
+        yield [each for key, sightings in han.items() if key[0] == whose for each in sightings]
 
 
 def _lacking(case: TypeCase, text: SetText) -> Iterator[tuple[tuple[str, ...], Sighting]]:
@@ -66,11 +78,12 @@ def _lacking(case: TypeCase, text: SetText) -> Iterator[tuple[tuple[str, ...], S
 
 
 def _group(character: str) -> str:
-    """Return what a finding counts together: a Han character alone, signs and letters by their script."""
-    kind = unicodedata.category(character)
-    if is_han(character) or is_private(character) or kind[0] not in "LMS":
+    """Return what a finding counts together: a Han character alone, others by their script."""
+    if is_han(character):
         return character
-    return "signs" if kind[0] == "S" else unicodedata.name(character, character).split()[0]
+    if unicodedata.category(character)[0] in "SC":
+        return unicodedata.category(character)[0]
+    return unicodedata.name(character, character).split()[0]
 
 
 def _lack(sightings: list[Sighting]) -> str:

@@ -34,8 +34,8 @@ def traditional_character(issue: Issue) -> Iterator[Finding]:
         passage, offset = places[0]
         traditional = dict.fromkeys(passage.text[offset] for passage, offset in places)
         message = ngettext(
-            "{whose} has a traditional character: {characters}, {context}.",
-            "{whose} has {count} traditional characters: {characters}, the first {context}.",
+            "A character of {whose} is traditional: {characters}, {context}.",
+            "{count} characters of {whose} are traditional: {characters}, the first {context}.",
             len(places),
         ).format(
             whose=whose,
@@ -43,7 +43,7 @@ def traditional_character(issue: Issue) -> Iterator[Finding]:
             characters=_written_out(tuple(traditional)),
             context=context(passage.text, offset),
         )
-        yield Finding(passage.at(offset), message[0].upper() + message[1:], _("Type the simplified one."))
+        yield Finding(passage.at(offset), message, _("Type the simplified one."))
 
 
 def _found(issue: Issue) -> dict[str, list[tuple[Passage, int]]]:
