@@ -170,7 +170,9 @@ def _forms(text: str, _kept: Spaces) -> Iterator[Proposal]:
     characters that they look like.
     """
     for found in _FORM.finditer(text):
-        yield found.start(), found.end(), unicodedata.normalize("NFKC", found.group())
+        one = unicodedata.normalize("NFKC", found.group())
+        if len(found.group()) == 1 or len(one) < len(found.group()):
+            yield found.start(), found.end(), one
 
 
 def _blanks(text: str, _kept: Spaces) -> Iterator[Proposal]:

@@ -49,8 +49,8 @@ def furniture(issue: Issue) -> Iterator[Passage]:
     yield from _values(publication, "imprint", "recipients")
     yield from _values(publication.printer, "imprint", "name")
     for post in publication.editors:
-        at = publication.at(f"editors.{post.role}") or publication.at("editors")
-        yield Passage(f"{post.role}：{post.name}", at, None, "imprint")
+        yield Passage(post.role, publication.at("editors"), None, "imprint")
+        yield Passage(post.name, publication.at(f"editors.{post.role}"), None, "imprint")
     yield from _values(publication, "imprint", "address", "phone", "email")
 
 
