@@ -9,6 +9,7 @@ from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _, ngettext
 from newsletter.rulebook import check
+
 MOST_NAMED = 8
 Place = tuple[Passage, int]
 """A passage and an offset in it."""
@@ -89,9 +90,7 @@ def _finding(message: str, whose: str, places: list[Place], hint: str) -> Findin
     passage, offset = places[0]
     codes = dict.fromkeys(f"U+{ord(passage.text[offset]):04X}" for passage, offset in places)
     words = context("".join(each if each.isprintable() else "□" for each in passage.text), offset)
-    message = message.format(
-        whose=whose, codes=_codes(tuple(codes)), count=len(places), context=words
-    )
+    message = message.format(whose=whose, codes=_codes(tuple(codes)), count=len(places), context=words)
     return Finding(passage.at(offset), message, hint)
 
 

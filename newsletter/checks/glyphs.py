@@ -155,7 +155,8 @@ def _stand_ins(case: TypeCase, *, display: bool) -> Iterator[Finding]:
             continue
         message = ngettext(
             "{face} has no {characters}, so {stand_in} sets it in {whose}, {context}.",
-            "{face} has no {characters}, so {stand_in} sets them in {whose}, first {context}, {count} in all.",
+            "{face} has no {characters}, so {stand_in} sets them in {whose}, first {context}, "
+            "{count} in all.",
             len(sightings),
         ).format(
             characters=_written_out(each.character for each in sightings),

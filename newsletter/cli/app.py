@@ -156,6 +156,7 @@ newsletter layouts --json # with every style
         N_("List the faces at hand, their characters and what they lack."),
         N_("""\
 newsletter fonts
+newsletter fonts --text 𬭎龘 # which face sets each character
 """),
     ),
     (

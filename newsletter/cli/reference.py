@@ -21,6 +21,7 @@ from newsletter.shipped import folders
 if TYPE_CHECKING:
     from newsletter.diagnostics import Rule
     from newsletter.doctor import Result
+    from newsletter.fonts import FontBook
     from newsletter.layout import Layout
 
 USAGE, HELD, TOOL_MISSING = 2, 1, 4
@@ -124,16 +125,46 @@ def _layout_row(layout: "Layout") -> tuple[str, ...]:
     )
 
 
-def fonts(context: typer.Context, listing: Listing = False) -> int:
-    from newsletter.doctor.faces import key_gaps
+def fonts(
+    context: typer.Context,
+    text: Annotated[
+        str | None,
+        typer.Option("--text", metavar="TEXT", help=N_("say which face sets each character of a text")),
+    ] = None,
+    listing: Listing = False,
+) -> int:
     from newsletter.fonts import FontBook
 
     asked = manner(context)
-    faces = sorted(FontBook.open(folders("fonts", _near(asked))).faces.items())
-    if not faces:
+    book = FontBook.open(folders("fonts", _near(asked)))
+    if not book.faces:
         raise MachineFault(
             _("There are no faces."), _("Put font files into the workspace's fonts/."), TOOL_MISSING
         )
+    if text is not None:
+        return _covered(asked, book, text, listing)
+    _faces(asked, book, listing)
+    return 0
+
+
+def _covered(asked: Manner, book: "FontBook", text: str, listing: bool) -> int:
+    """List which face sets each character of a text; 1 where some character has none."""
+    from newsletter.fonts import coverage
+
+    found = coverage(book, text)
+    faces = tuple(found[0].faces) if found else ()
+    columns = (_("character"), _("code point"), *faces)
+    rows = [(each.shown, each.code, *(each.faces[face] or _("none") for face in faces)) for each in found]
+    data = [{"character": each.shown, "code": each.code, "faces": dict(each.faces)} for each in found]
+    _listed(asked, listing, columns, rows, data)
+    return HELD if any(each.is_missing for each in found) else 0
+
+
+def _faces(asked: Manner, book: "FontBook", listing: bool) -> None:
+    """List the faces at hand."""
+    from newsletter.doctor.faces import key_gaps
+
+    faces = sorted(book.faces.items())
     columns = (_("face"), _("family"), _("weight"), _("glyphs"), _("Han"), _("lacks"))
     rows = [
         (key, face.family, str(face.weight), str(face.glyphs), str(face.han), key_gaps(face) or "–")
@@ -153,7 +184,6 @@ def fonts(context: typer.Context, listing: Listing = False) -> int:
         for key, face in faces
     ]
     _listed(asked, listing, columns, rows, data)
-    return 0
 
 
 def doctor(context: typer.Context, listing: Listing = False) -> int:

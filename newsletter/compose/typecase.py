@@ -77,7 +77,7 @@ class TypeCase(dict[str, Sort]):
         return sort
 
     def cut(self, text: str) -> list[str]:
-        """Return a text's tokens; a word that no single face can set is cut into letters with their accents."""
+        """Return a text's tokens; a word that no face sets whole is cut into letters with their accents."""
         found = tokens(text)
         if all(len(each) == 1 or each in self or self._is_whole(each) for each in found):
             return found
