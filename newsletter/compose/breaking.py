@@ -12,8 +12,10 @@ from newsletter.compose.pricing import (
     SLACK,
     SQUEEZE_PRICE,
     STIFF_PRICE,
+    TIGHT_UNIT,
     UNIT,
     Room,
+    settled,
 )
 
 
@@ -24,35 +26,44 @@ def best_breaks(galley: Galley, room: Room) -> tuple[int, ...]:
     The inner loop runs three times per character of an issue at every measure that make-up tries: it is
     `pricing.price` written out, over running sums looked up once. A test keeps the two equal.
     """
-    firsts, lasts, ends = galley.breaks, galley.lasts, galley.ends
-    marks_at, flexes_at, slots_at = galley.marks, galley.flexes, galley.slots
-    starts = [edge + room.first * (at == 0) for at, edge in enumerate(galley.starts)]
-    marks_before = [marks_at[at] for at in firsts]
-    flexes_before = [flexes_at[at] for at in firsts]
-    slots_before = [slots_at[at] for at in firsts]
-    measure, give, take, justified = room.measure, room.give, room.take, room.justified
-    count, low = len(firsts), 0
+    measure, give, take, tight, justified = room.measure, room.give, room.take, room.tight, room.justified
+    starts, ends, penalties, orphan = [*galley.starts], galley.ends, galley.penalties, galley.orphan
+    starts[0] += room.first
+    marks_before, flexes_before, slots_before = galley.sums
+    marks_at, flexes_at, slots_at = galley.last_sums
+    softs_before = [marks + flexes * give for marks, flexes in zip(marks_before, flexes_before, strict=True)]
+    edges = (galley.openings, galley.closings) if not room.plain else None
+    leasts = [
+        start - soft - slots * tight
+        for start, soft, slots in zip(starts, softs_before, slots_before, strict=True)
+    ]
+    count, low = len(ends), 0
     totals, previous = [0.0] * count, [0] * count
     for end in range(1, count):
-        last, final = lasts[end], end == count - 1
-        marks, flexes, slots = marks_at[last], flexes_at[last], slots_at[last]
+        final = end == count - 1
+        flexes, slots = flexes_at[end], slots_at[end]
+        soft = marks_at[end] + flexes * give
         spare = measure - ends[end]
-        floor = -SLACK - spare - marks
-        while (
-            low < end - 1 and starts[low] - marks_before[low] + (flexes - flexes_before[low]) * give < floor
-        ):
+        floor = -SLACK - spare - soft - slots * tight
+        while low < end - 1 and leasts[low] < floor:
             low += 1
         best, chosen = 1e300, low
         for start in range(low, end):
             white = spare + starts[start]
+            if edges:
+                giving = soft - softs_before[start]
+                white = settled(room, white, giving, edges[0][start], edges[1][end]).white
             if white < 0.0:
-                giving = marks - marks_before[start] + (flexes - flexes_before[start]) * give
-                if -white > giving + SLACK:
+                giving = soft - softs_before[start]
+                if -white <= giving:
+                    total = totals[start] + SQUEEZE_PRICE * (white / giving) ** 2
+                elif -white > giving + (gaps := slots - slots_before[start]) * tight + SLACK:
                     total = totals[start] + OVERFULL_PRICE
                 else:
-                    total = totals[start] + (SQUEEZE_PRICE * (white / giving) ** 2 if giving else 0.0)
+                    ratio = (-white - giving) / (gaps * TIGHT_UNIT or TIGHT_UNIT)
+                    total = totals[start] + (SQUEEZE_PRICE if giving else 0.0) + ratio * ratio * ratio
             elif final:
-                if start > low and start > galley.orphan:
+                if start > low and start > orphan:
                     break
                 total = totals[start]
             elif not justified:
@@ -71,7 +82,7 @@ def best_breaks(galley: Galley, room: Room) -> tuple[int, ...]:
                     total = totals[start] + STIFF_PRICE + ratio * ratio * ratio
             if total < best:
                 best, chosen = total, start
-        totals[end] = best + galley.penalties[end]
+        totals[end] = best + penalties[end]
         previous[end] = chosen
     return way_back(previous)
 

@@ -32,6 +32,8 @@ HAN_BLOCKS = (
 PLAIN = MappingProxyType({"liga": False, "clig": False})
 """Body type is marked up without common ligatures, so that letter-spacing changes nothing but white."""
 HALVED = MappingProxyType({**PLAIN, "halt": True})
+PROPORTIONAL = MappingProxyType({**HALVED, "pwid": True})
+"""For Latin words with an apostrophe, which is as wide as a Han mark else; half as wide without ``pwid``."""
 
 
 class UnreadableFace(Exception):
@@ -52,6 +54,7 @@ class Face:
         self._scale: float = 1000.0 / self._face.upem
         self._widths: dict[str, float] = {}
         self._halved_widths: dict[str, float] = {}
+        self._proportional_widths: dict[str, float] = {}
         self.family = self._name(16) or self._name(1) or file.stem
         self.weight = round(self._font.get_style_value(hb.StyleTag.WEIGHT))
         self.key = key_of(self.family, self.weight)
@@ -110,6 +113,13 @@ class Face:
         known = self._halved_widths.get(text)
         if known is None:
             known = self._halved_widths[text] = self._shaped(text, HALVED)
+        return known
+
+    def proportional_thousandths(self, text: str) -> float:
+        """Return the advance of a word set by ``pwid``, in thousandths of an em."""
+        known = self._proportional_widths.get(text)
+        if known is None:
+            known = self._proportional_widths[text] = self._shaped(text, PROPORTIONAL)
         return known
 
     def _shaped(self, text: str, features: Mapping[str, bool]) -> float:
