@@ -32,6 +32,8 @@ def _patterns(language: str) -> Any:
     """Return the patterns of a language, read when the first long word is met: a tenth of a second."""
     import pyphen
 
-    if not pyphen.language_fallback(language):
+    fallback: Any = pyphen.language_fallback
+    if not fallback(language):
         return None
-    return pyphen.Pyphen(lang=language, left=LEAST_BEFORE, right=LEAST_AFTER)
+    patterns: Any = pyphen.Pyphen
+    return patterns(lang=language, left=LEAST_BEFORE, right=LEAST_AFTER)

@@ -18,8 +18,8 @@ UNIT = 50.0
 """The white between characters that costs 1, in thousandths of an em."""
 TIGHT_UNIT = 18.0
 """The same for white taken from between characters, which is seen sooner."""
-SQUEEZE_PRICE = 0.6
-FLEX_PRICE = 0.3
+SQUEEZE_PRICE = 1.0
+FLEX_PRICE = 1.2
 RAGGED_PRICE = 1e-6
 STIFF_PRICE = 1e3
 OVERFULL_PRICE = 1e7
