@@ -57,18 +57,20 @@ def last_visible(sorts: Sequence[Sort], end: int) -> int:
     return last if last > 0 else 0
 
 
-def starts(sorts: Sequence[Sort], positions: Sequence[float], breaks: Sequence[int]) -> list[float]:
+def starts(
+    sorts: Sequence[Sort], positions: Sequence[float], breaks: Sequence[int], blanks: Sequence[float]
+) -> list[float]:
     """Return the left edges of lines: an opening mark's blank falls away."""
-    blanks = openings(sorts, breaks)
     leads = [*(sorts[at].lead for at in breaks[:-1]), 0.0]
     return [positions[at] + blank + lead for at, blank, lead in zip(breaks, blanks, leads, strict=True)]
 
 
-def ends(sorts: Sequence[Sort], positions: Sequence[float], lasts: Sequence[int]) -> list[float]:
+def ends(
+    sorts: Sequence[Sort], positions: Sequence[float], lasts: Sequence[int], blanks: Sequence[float]
+) -> list[float]:
     """Return the right edges of lines: a closing mark's blank falls away, a divided word gets its hyphen."""
     if not sorts:
         return [0.0]
-    blanks = closings(sorts, lasts)
     return [
         positions[last] + sorts[last].width - blank + sorts[last].hyphen
         for last, blank in zip(lasts, blanks, strict=True)

@@ -55,20 +55,19 @@ class Galley:
 
     def __post_init__(self) -> None:
         """Note the least room of the widest stretch without a break, and the sums at the breaks."""
-        widest = max(map(self.least, range(len(self.breaks) - 1)), default=0.0)
-        object.__setattr__(self, "widest", widest)
         object.__setattr__(self, "sums", self._sums_at(self.breaks))
         object.__setattr__(self, "last_sums", self._sums_at(self.lasts))
+        object.__setattr__(self, "widest", max(self.least_widths(), default=0.0))
 
     def _sums_at(self, places: Sequence[int]) -> tuple[Sequence[float], Sequence[int], Sequence[int]]:
         """Return the sums of marks, flexes and slots up to each place."""
         marks, flexes, slots = self.marks, self.flexes, self.slots
         return [marks[at] for at in places], [flexes[at] for at in places], [slots[at] for at in places]
 
-    def least(self, at: int) -> float:
-        """Return the least width of the stretch between one break and the next."""
-        given = self.marks[self.lasts[at + 1]] - self.marks[self.breaks[at]]
-        return self.ends[at + 1] - self.starts[at] - given
+    def least_widths(self) -> list[float]:
+        """Return the least width of the stretch between each break and the next."""
+        stretches = zip(self.ends[1:], self.starts, self.last_sums[0][1:], self.sums[0], strict=False)
+        return [end - start - (given - before) for end, start, given, before in stretches]
 
 
 def galley(paragraph: Paragraph, setting: Setting, book: FontBook) -> Galley:
@@ -121,6 +120,7 @@ def _measured(found: Sequence[str], plain: Sequence[Sort], gap: float, forced: I
     dear = {bisect_left(offsets, offset): price for offset, price in reluctant(text).items()}
     breaks = edges.breaks(sorts, kept, cuts)
     lasts = [edges.last_visible(sorts, at) for at in breaks]
+    openings, closings = edges.openings(sorts, breaks), edges.closings(sorts, lasts)
     return Galley(
         text=text,
         offsets=offsets,
@@ -134,10 +134,10 @@ def _measured(found: Sequence[str], plain: Sequence[Sort], gap: float, forced: I
         breaks=breaks,
         penalties=edges.penalties(sorts, breaks, cuts, dear),
         lasts=lasts,
-        starts=edges.starts(sorts, positions, breaks),
-        ends=edges.ends(sorts, positions, lasts),
-        openings=edges.openings(sorts, breaks),
-        closings=edges.closings(sorts, lasts),
+        starts=edges.starts(sorts, positions, breaks, openings),
+        ends=edges.ends(sorts, positions, lasts, closings),
+        openings=openings,
+        closings=closings,
         orphan=edges.orphan(sorts, breaks),
     )
 
@@ -148,8 +148,8 @@ def _cut_galley(whole: Galley, room: float, setting: Setting, book: FontBook) ->
     found: list[str] = []
     sorts: list[Sort] = []
     forced: list[int] = []
-    for index in range(len(whole.breaks) - 1):
-        wide = whole.least(index) > room
+    for index, least in enumerate(whole.least_widths()):
+        wide = least > room
         for at in range(whole.breaks[index], whole.breaks[index + 1]):
             sort, token = whole.sorts[at], whole.text[whole.offsets[at] : whole.offsets[at + 1]]
             cut = wide and sort.kind == LATIN

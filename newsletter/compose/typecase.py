@@ -1,5 +1,6 @@
 """The type case: one sort per token of a face, with its class and width, made once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from newsletter.compose.tokens import APOSTROPHE, tokens, weight
 from newsletter.fonts import FontBook
 
 HYPHEN = "-"
+_LONG_WORD = re.compile(f"[a-z]{{{SHORTEST - 1}}}")
 
 
 class Sort(NamedTuple):
@@ -99,7 +101,7 @@ class TypeCase(dict[str, Sort]):
     def set(self, text: str) -> tuple[list[str], list[Sort]]:
         """Return a text's tokens with their sorts; a word that may be divided is several."""
         found = self.cut(text)
-        if not self._language or not any(len(each) >= SHORTEST for each in found):
+        if not self._language or not _LONG_WORD.search(text):
             return found, [self[token] for token in found]
         divided = [part for token in found for part in self._divided(token)]
         return [part for part, _sort in divided], [sort for _part, sort in divided]
@@ -138,7 +140,9 @@ class TypeCase(dict[str, Sort]):
     def cut(self, text: str) -> list[str]:
         """Return a text's tokens; a word that no single face can set is cut into its characters."""
         found = tokens(text)
-        if all(len(each) == 1 or each in self or self._is_whole(each) for each in found):
+        if len(found) == len(text) or all(
+            len(each) == 1 or each in self or self._is_whole(each) for each in found
+        ):
             return found
         return [part for each in found for part in ([each] if self._is_whole(each) else each)]
 

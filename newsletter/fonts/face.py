@@ -105,8 +105,14 @@ class Face:
         """Return the advance of a text in thousandths of an em: kerned, without common ligatures."""
         known = self._widths.get(text)
         if known is None:
-            known = self._widths[text] = self._shaped(text, PLAIN)
+            known = self._advance(text) if len(text) == 1 else self._shaped(text, PLAIN)
+            self._widths[text] = known
         return known
+
+    def _advance(self, character: str) -> float:
+        """Return what one character takes, in thousandths of an em: nothing about it needs shaping."""
+        glyph = self._font.get_nominal_glyph(ord(character)) or 0
+        return float(self._font.get_glyph_h_advance(glyph) * self._scale)
 
     def halved_thousandths(self, text: str) -> float:
         """Return the advance of a text whose marks are halved by ``halt``, in thousandths of an em."""
