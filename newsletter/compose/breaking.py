@@ -88,7 +88,7 @@ def best_breaks(galley: Galley, room: Room) -> tuple[int, ...]:
 
 
 def _cheapest(galley: Galley, room: Room, totals: Sequence[float], low: int, end: int) -> tuple[float, int]:
-    """Return the least total of lines up to a break, and where the last of them starts: not before ``low``."""
+    """Return the least total of lines up to a break, and where the last one starts, not before ``low``."""
     found = []
     for start in range(low, end):
         if start > low and _is_hopeless(galley, room, start, end):

@@ -116,7 +116,7 @@ def _measured(found: Sequence[str], plain: Sequence[Sort], gap: float, forced: I
     cuts = set(forced)
     between = neighbours.between(sorts, round(1000 * gap), cuts)
     positions = [0.0, *accumulate(map(add, [sort.width for sort in sorts], between.gaps))]
-    kept = {bisect_left(offsets, offset) for offset in bound(text)}
+    kept = {at for offset in bound(text) if offsets[at := bisect_left(offsets, offset)] == offset}
     dear = {bisect_left(offsets, offset): price for offset, price in reluctant(text).items()}
     breaks = edges.breaks(sorts, kept, cuts)
     lasts = [edges.last_visible(sorts, at) for at in breaks]
