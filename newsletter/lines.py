@@ -9,9 +9,9 @@ class Piece:
 
     ``face`` names a face of the font book (``song``, ``hei``, ``kai``, ``song-ext`` …).
     ``tracking`` is the space after every character, in em of the line's size, possibly negative.
-    ``halved`` marks are set half as wide by the font's ``halt`` feature; ``proportional`` words by ``pwid``,
-    for the apostrophe in them. ``scale`` is the size in parts of the line's. What is ``added`` is no part of
-    the copy: the hyphen of a divided word.
+    ``halved`` marks are set half as wide by the font's ``halt`` feature, ``proportional`` words by ``pwid``
+    for the apostrophe in them, ``wide`` dashes by ``fwid`` over whole em. ``scale`` is the size in parts of
+    the line's. What is ``added`` is no part of the copy: the hyphen of a divided word.
     """
 
     text: str
@@ -20,6 +20,7 @@ class Piece:
     halved: bool = False
     scale: float = 1.0
     proportional: bool = False
+    wide: bool = False
     added: bool = False
 
 

@@ -200,8 +200,8 @@ class _Setter:
             self.scales.add(round(piece.scale * 1000))
             classes.append(f"z{round(piece.scale * 1000)}")
             tracking = round(tracking / piece.scale)  # letter-spacing is in em of the piece's own size
-        if piece.proportional:
-            classes.append("w")
+        if piece.proportional or piece.wide:
+            classes.append("w" if piece.proportional else "d")
         if tracking:
             self.trackings.add(tracking)
             classes.append(f"t{tracking}".replace("-", "m"))
@@ -273,6 +273,7 @@ _BASE = (
     "p{white-space:pre}",
     "i,b{font-style:normal;font-weight:inherit;line-height:0}",
     ".h{font-feature-settings:'halt'}",
+    ".d{font-feature-settings:'fwid'}",
     ".w{font-feature-settings:'pwid','halt'}",
     ".rule{background:device-cmyk(0 0 0 .8)}",
     ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",

@@ -27,7 +27,7 @@ def assemble(galley: Galley, first: int, last: int, end: int, line: Justified, b
         if sort.kind == LATIN:
             pieces += word_pieces(text, sort.face, tracks[place], sort.scale, book)
         else:
-            pieces.append(Piece(text, sort.face, tracks[place] / 1000, halves[place]))
+            pieces.append(Piece(text, sort.face, tracks[place] / 1000, halves[place], wide=sort.wide))
         begun = at + 1
     if sorts[last].hyphen and end < len(sorts):
         pieces.append(Piece(HYPHEN, sorts[last].face, scale=sorts[last].scale, added=True))

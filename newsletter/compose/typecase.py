@@ -9,6 +9,7 @@ from newsletter.compose.classes import (
     BREAKS_AFTER,
     CLOSING,
     LATIN,
+    MIDDLE,
     OPENING,
     SPACE,
     STOP_MARKS,
@@ -24,6 +25,9 @@ from newsletter.compose.tokens import APOSTROPHE, tokens, weight
 from newsletter.fonts import FontBook
 
 HYPHEN = "-"
+DASH_MARK = "—"
+HALF_EM = 500.0
+"""What a middle dot takes (GB/T 15834-2011, 5.1.7)."""
 _LONG_WORD = re.compile(f"[a-z]{{{SHORTEST - 1}}}")
 
 
@@ -31,6 +35,7 @@ class Sort(NamedTuple):
     """A token as it is set; widths in thousandths of an em.
 
     ``blank`` is the white half of a mark that may be taken away, 0 where it is gone (``halved``) or none.
+    A ``wide`` dash takes whole em; a middle dot narrower than half an em gets a ``pad`` on either side.
     ``hyphen`` is the width of the hyphen with which a word may be divided after it, ``lead`` how much less
     it and the rest of its word take at a line's start than after what comes before.
     """
@@ -49,6 +54,8 @@ class Sort(NamedTuple):
     weight: int
     scale: float = 1.0
     proportional: bool = False
+    wide: bool = False
+    pad: float = 0.0
     hyphen: float = 0.0
     lead: float = 0.0
 
@@ -73,9 +80,9 @@ class TypeCase(dict[str, Sort]):
         kind = kind_of(token)
         face = self._book.fallback(self._face, token[0]) or self._face
         blank = self._blank(token, kind, face)
-        halved = blank > 0 and self._always_half(token)
-        latin = kind == LATIN
-        width = self._width(token, face) if latin else self._book.face(face).thousandths(token)
+        halved = blank > 0 and (kind == MIDDLE or self._always_half(token))
+        latin, wide = kind == LATIN, token[0] == DASH_MARK
+        width = self._width(token, face) if latin else self._advance(token, face, wide)
         sort = self[token] = Sort(
             kind=kind,
             width=width - blank if halved else width,
@@ -91,8 +98,15 @@ class TypeCase(dict[str, Sort]):
             weight=weight(token),
             scale=self._scale if latin else 1.0,
             proportional=latin and APOSTROPHE in token,
+            wide=wide,
+            pad=max(0.0, HALF_EM - width) / 2 if kind == MIDDLE else 0.0,
         )
         return sort
+
+    def _advance(self, token: str, face: str, wide: bool) -> float:
+        """Return the width of anything but a Latin word."""
+        of = self._book.face(face)
+        return of.full_thousandths(token) if wide else of.thousandths(token)
 
     def _width(self, word: str, face: str) -> float:
         """Return the width of a Latin word or a part of one."""
@@ -155,7 +169,7 @@ class TypeCase(dict[str, Sort]):
 
     def _blank(self, token: str, kind: int, face: str) -> float:
         """Return how much narrower the face's ``halt`` makes a mark; 0 for anything else."""
-        if kind not in (OPENING, CLOSING):
+        if kind not in (OPENING, CLOSING, MIDDLE):
             return 0.0
         of = self._book.face(face)
         return max(0.0, of.thousandths(token) - of.halved_thousandths(token))

@@ -32,6 +32,7 @@ HAN_BLOCKS = (
 PLAIN = MappingProxyType({"liga": False, "clig": False})
 """Body type is marked up without common ligatures, so that letter-spacing changes nothing but white."""
 HALVED = MappingProxyType({**PLAIN, "halt": True})
+FULL = MappingProxyType({**PLAIN, "fwid": True})
 PROPORTIONAL = MappingProxyType({**HALVED, "pwid": True})
 """For Latin words with an apostrophe, which is as wide as a Han mark else; half as wide without ``pwid``."""
 
@@ -55,6 +56,7 @@ class Face:
         self._widths: dict[str, float] = {}
         self._halved_widths: dict[str, float] = {}
         self._proportional_widths: dict[str, float] = {}
+        self._full_widths: dict[str, float] = {}
         self.family = self._name(16) or self._name(1) or file.stem
         self.weight = round(self._font.get_style_value(hb.StyleTag.WEIGHT))
         self.key = key_of(self.family, self.weight)
@@ -126,6 +128,13 @@ class Face:
         known = self._proportional_widths.get(text)
         if known is None:
             known = self._proportional_widths[text] = self._shaped(text, PROPORTIONAL)
+        return known
+
+    def full_thousandths(self, text: str) -> float:
+        """Return the advance of marks set by ``fwid``, in thousandths of an em: — takes 1, —— 2 em."""
+        known = self._full_widths.get(text)
+        if known is None:
+            known = self._full_widths[text] = self._shaped(text, FULL)
         return known
 
     def _shaped(self, text: str, features: Mapping[str, bool]) -> float:

@@ -15,13 +15,21 @@ HALF = ";font-feature-settings:'halt'"
 HYPHEN = "\x02"
 """What pdfium makes of a hyphen that divides a word."""
 WORD = ";font-feature-settings:'pwid','halt'"
-Piece = tuple[str, str, int, float, bool, float, bool]
+DASH = ";font-feature-settings:'fwid'"
+Piece = tuple[str, str, int, float, bool, float, bool, bool]
 
 
 def span(
-    text: str, family: str, weight: int, tracking: float, halved: bool, scale: float, proportional: bool
+    text: str,
+    family: str,
+    weight: int,
+    tracking: float,
+    halved: bool,
+    scale: float,
+    proportional: bool,
+    wide: bool,
 ) -> str:
-    features = HALF if halved else WORD if proportional else ""
+    features = HALF if halved else WORD if proportional else DASH if wide else ""
     style = f"font-family:'{family}';font-weight:{weight};font-size:{scale}em;letter-spacing:{tracking / scale}em{features}"
     return f'<span style="{style}">{escape(text)}</span>'
 

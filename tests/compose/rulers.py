@@ -63,6 +63,7 @@ def ends(line: Line, book: FontBook) -> Iterator[tuple[str, float, float, bool]]
         face = book.face(piece.face)
         measured = face.halved_thousandths if piece.halved else face.thousandths
         measured = face.proportional_thousandths if piece.proportional else measured
+        measured = face.full_thousandths if piece.wide else measured
         em = 1000 / piece.scale
         for at, character in enumerate(piece.text):
             right = x + measured(piece.text[: at + 1]) / em + at * piece.tracking

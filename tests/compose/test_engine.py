@@ -29,7 +29,9 @@ def copy() -> list[Paragraph]:
         "院长说：", ("“先学会——不碰坏它，", Emphasis.STRONG), ("再学会……装好它。”", Emphasis.STRESS),
         ("共2026人，合27.5%的GDP（约）。", Emphasis.STRONG), ("马蒂亚斯·林德——", Emphasis.STRESS), ("等等。", Emphasis.PLAIN),
     )  # fmt: skip
-    words = paragraph("It’s said that internationalization（国际化）and the microelectronics industry’s future在此。" * 2)
+    words = paragraph(
+        "It’s said that internationalization（国际化）and the microelectronics industry’s future在此。" * 2
+    )
     return [*map(paragraph, NEWS), mixed, words, *shipped_copy()[:6]]
 
 
@@ -45,7 +47,7 @@ def rendered(lines: list[Line], book: FontBook, folder: Path) -> list[list[tuple
     )
     faces = {key: (face.family, face.weight) for key, face in book.faces.items()}
     rows = [
-        [(p.text, *faces[p.face], p.tracking, p.halved, p.scale, p.proportional) for p in line.pieces]
+        [(p.text, *faces[p.face], p.tracking, p.halved, p.scale, p.proportional, p.wide) for p in line.pieces]
         for line in lines
     ]
     done = subprocess.run(

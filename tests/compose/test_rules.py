@@ -37,10 +37,11 @@ def natural_width(text: str, book: FontBook, **changes: object) -> float:
         ("中》》，文", 4.0),
         ("中《一》、《二》文", 8.0),
         ("中……文", 4.0),
-        ("中——文", 3.692),
+        ("中——文", 4.0),
         ("“中文", 2.5),
         ("中文。", 3.0),
-        ("阿·迪", 2.327),
+        ("阿·迪", 2.5),
+        ("京—沪", 3.0),
     ],
 )
 def test_neighbouring_marks_take_one_and_a_half(book: FontBook, text: str, width: float) -> None:
