@@ -132,3 +132,12 @@ def test_a_word_of_ten_thousand_letters_is_broken_somewhere(book: FontBook, meas
     lines = compose_text(f"见{word}。", setting(measure), book)
     assert "".join(line.text for line in lines) == f"见{word}。"
     assert all(right_edge(line, book) <= measure + 0.01 for line in lines)
+
+
+@slow
+@given(text=mixed_text, measure=measures, manner=manners)
+def test_every_line_but_the_last_is_full_where_it_has_anything_to_space(
+    book: FontBook, text: str, measure: float, manner: dict[str, object]
+) -> None:
+    for line in compose_text(text, setting(measure, **manner), book)[:-1]:
+        assert line.full or sum(char in HAN for char in line.text) < 3
