@@ -64,7 +64,8 @@ class FontBook:
         """
         key = (face, cluster)
         if key not in self._stand_ins:
-            self._stand_ins[key] = self._find(face, cluster)
+            own = self.face(face).sets(cluster)
+            self._stand_ins[key] = face if own else self._find(face, cluster)
         return self._stand_ins[key]
 
     def _find(self, face: str, cluster: str) -> str | None:
