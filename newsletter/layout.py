@@ -223,8 +223,9 @@ def layout_unknown(at: Span | None, name: str, known: str) -> Finding:
 def layout_unusable(at: Span, layout: str, key: str, reason: str) -> Finding:
     """A layout's layout.yaml says something that cannot be.
 
-    A key that no layout has, a value of the wrong kind, columns that do not fit the trim. Compare with
-    the tabloid that comes with the tool.
+    A key that no layout has, a value of the wrong kind, a colour that the layout does not define, a face
+    that is in no fonts/ folder, columns that do not fit the trim. Compare with the tabloid that comes
+    with the tool.
     """
     message = _("The layout “{layout}”: {key}: {reason}.").format(
         layout=layout, key=key or SHEET, reason=reason
