@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
     *("script", "lengths", "diagnostics", "language", "authorities", "rulebook", "yaml_source"),
     *("manuscript", "issue", "lines", "normalise", "copy_source", "workspace", "waivers", "manifest"),
-    *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press"),
+    *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press", "measure"),
     *("typeset", "markup", "checks", "names", "release", "commission", "bench", "checking", "report"),
     *("printing", "pipeline", "doctor", "console", "preview", "starter", "cli"),
 )

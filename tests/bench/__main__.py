@@ -18,7 +18,7 @@ from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
 from tests.bench.timing import Timing, take
 from tests.bench.watch import timed
 from tests.bench.workspaces import SLUG, copied, photo_count, with_large_photos
-from tests.measure import Figures, measure
+from newsletter.measure import Figures, measure
 
 LARGE = ", 12 MP"
 WIDTH = 100

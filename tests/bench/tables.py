@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tests.bench.timing import Timing
-from tests.measure import Figures
+from newsletter.measure import Figures
 
 SHARES = {"flush", "grid"}
 NOT_SHOWN = {"ragged"}

@@ -1,10 +1,16 @@
 """Characters by what the standards ask of them (GB/T 15834 §5.1, clreq)."""
 
+import re
+
 CLOSING = frozenset("，。、；：？！）》〉」』】〕〗”’")
 OPENING = frozenset("（《〈「『【〔〖“‘")
-NOT_AT_START = CLOSING | frozenset("…—·％%")
+NOT_AT_START = CLOSING | frozenset("…—·％%℃～")
 NOT_AT_END = OPENING
-"""Marks of a full cell of which half is blank: the right half of a closing, the left of an opening mark."""
+SENTENCE_END = frozenset("。！？…”’）」』")
+"""Marks that a paragraph may end with."""
+
+_LONG_WORD = re.compile("[A-Za-z\u00c0-\u024f]{5,}")
+_MARKER = re.compile(r"(?:[0-9]{1,3}[.．、)）]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳•·▪■●◆–—])")
 
 
 def is_han(char: str) -> bool:
@@ -17,6 +23,16 @@ def is_han(char: str) -> bool:
 def is_word(char: str) -> bool:
     """Return whether the character is part of a Latin word or a number."""
     return char.isascii() and char.isalnum()
+
+
+def has_long_word(text: str) -> bool:
+    """Return whether a text has a Latin word of more than four letters, which no line can give way in."""
+    return _LONG_WORD.search(text) is not None
+
+
+def is_marked(text: str) -> bool:
+    """Return whether a text starts as a list's item does."""
+    return _MARKER.match(text) is not None
 
 
 def squeezes(one: str, other: str) -> bool:

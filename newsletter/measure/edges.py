@@ -1,9 +1,9 @@
 """Where the full lines of a column should end, and how far from it each does."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import groupby
 
-from tests.measure.legs import Line
+from newsletter.measure.legs import Line
 
 SAME = 0.05
 """Lines that end within so many em of each other end at one place."""
@@ -15,26 +15,29 @@ REACH = 1.5
 
 def errors(lines: Sequence[Line]) -> list[float]:
     """Return how far each full line ends from its column's edge, in em; negative for one too short."""
-    legs = [[line for line in leg if line.full] for leg in _legs(lines)]
+    legs = [list(leg) for _stack, leg in groupby(_full(lines), key=lambda line: line.stack)]
     own = [_measure(leg) for leg in legs]
     known = sorted({measure for measure in own if measure is not None})
-    found = []
+    found: list[float] = []
     for leg, measure in zip(legs, own, strict=True):
         edge = measure if measure is not None else _borrowed(leg, known)
         found.extend(_error(line, edge) for line in leg)
     return found
 
 
-def _legs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Return lines that stand one below the other in one column."""
-    leg = list(lines[:1])
-    for one, other in pairwise(lines):
-        if (one.row.page, one.left) != (other.row.page, other.left) or other.row.y < one.row.y:
-            yield leg
-            leg = []
-        leg.append(other)
-    if leg:
-        yield leg
+def measures(lines: Sequence[Line]) -> dict[float, int]:
+    """Return the measures in use in em, to a tenth, with the full lines of each."""
+    found: dict[float, int] = {}
+    for _stack, leg in groupby(_full(lines), key=lambda line: line.stack):
+        own = list(leg)
+        measure = _measure(own)
+        if measure is not None:
+            found[round(measure, 1)] = found.get(round(measure, 1), 0) + len(own)
+    return dict(sorted(found.items()))
+
+
+def _full(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.full]
 
 
 def _widths(leg: Sequence[Line]) -> list[float]:
@@ -61,6 +64,7 @@ def _borrowed(leg: Sequence[Line], known: Sequence[float]) -> float:
 
 
 def _error(line: Line, measure: float) -> float:
-    """Return how far a line ends from the measure, in em."""
-    ends = ((end - line.left) / line.row.size - measure for end in line.row.ends())
+    """Return how far a line ends from the measure, in em; an indented passage may end as far before it."""
+    edges = (measure, measure - line.indent) if line.indent > 0 and line.goes_on else (measure,)
+    ends = ((end - line.left) / line.row.size - edge for end in line.row.ends() for edge in edges)
     return min(ends, key=abs)
