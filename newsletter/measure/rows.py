@@ -11,7 +11,7 @@ WIDEST_GAP = 1.4
 MOST_SMALL = 60
 """A line of text holds no more small rows than so many."""
 SMALL = 0.7
-"""What is smaller than this share of its neighbours stands beside their line: readings, dots, notes' figures."""
+"""What is smaller than this share of its neighbours stands beside a line: readings, dots, note figures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.bench import peers
 from tests.bench.content import Story, stories_of
-from newsletter.measure import Figures, measure
+from newsletter.measure import Figures, Found, NoBodyText, measure
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = """<!doctype html><meta charset="utf-8"><style>@page{size:120mm 200mm;margin:10mm}
@@ -35,12 +35,16 @@ def _set(lines: tuple[str, ...], folder: Path) -> Figures:
     return measure(folder / "lines.pdf")
 
 
+def texts(found: tuple[Found, ...]) -> tuple[str, ...]:
+    return tuple(each.text for each in found)
+
+
 def test_faultless_lines(tmp_path: Path) -> None:
     half = '秋收冬藏闰余成岁律吕<i class="h">。</i>调'
     figures = _set((*GOOD, *GOOD, f"　　{FULL[:10]}", f"{FULL[:11]}。", half, FULL, "阳云"), tmp_path)
     assert (figures.lines, figures.full) == (19, 16)
     assert figures.flush == 15 / 16
-    assert figures.ragged == ("秋收冬藏闰余成岁律吕。调",)
+    assert texts(figures.ragged) == ("秋收冬藏闰余成岁律吕。调",)
     assert (figures.starts, figures.ends, figures.cut, figures.lone, figures.wide) == ((),) * 5
     assert figures.grid == 1
 
@@ -59,13 +63,13 @@ def test_planted_faults(tmp_path: Path) -> None:
         *GOOD,
     )
     figures = _set(lines, tmp_path)
-    assert figures.starts == (f"，{FULL[:11]}",)
-    assert figures.ends == (f"{FULL[:9]}（",)
-    assert figures.cut == (f"{FULL[4:10]}ab|cd{FULL[:6]}",)
-    assert figures.lone == ("昃。",)
-    assert figures.wide == ("）。",)
+    assert texts(figures.starts) == (f"，{FULL[:11]}",)
+    assert texts(figures.ends) == (f"{FULL[:9]}（",)
+    assert texts(figures.cut) == (f"{FULL[4:10]}ab|cd{FULL[:6]}",)
+    assert texts(figures.lone) == ("昃。",)
+    assert texts(figures.wide) == ("）。",)
     assert figures.grid == pytest.approx(21 / 22)
-    assert FULL in figures.ragged
+    assert FULL in texts(figures.ragged)
 
 
 def _without_pictures(story: Story) -> Story:
