@@ -15,6 +15,7 @@ from newsletter.measure.marks import (
     NOT_AT_END,
     NOT_AT_START,
     has_long_word,
+    is_cut,
     is_han,
     is_word,
     squeezes,
@@ -97,7 +98,8 @@ class _Count:
     def _cut_words(self) -> Iterator[Found]:
         """Yield the words and numbers that two lines share."""
         for one, other in pairwise(self.lines):
-            if other.goes_on and is_word(one.row.text[-1]) and is_word(other.row.text[0]):
+            spaced = other.row.glyphs[0].spaced
+            if other.goes_on and is_cut(one.row.text, other.row.text, spaced):
                 yield self._said(one, f"{one.row.text[-8:]}|{other.row.text[:8]}")
 
     def _widows(self) -> Iterator[Found]:

@@ -57,10 +57,10 @@ def _measure(leg: Sequence[Line]) -> float | None:
 
 
 def _borrowed(leg: Sequence[Line], known: Sequence[float]) -> float:
-    """Return the measure of a short leg: that of another leg where there is a like one."""
-    own = max(_widths(leg), default=0.0)
+    """Return the measure of a short leg: that of another leg where there is a like one, else its widest."""
+    own = max((end - line.left) / line.row.size for line in leg for end in line.row.ends()[-1:])
     like = [measure for measure in known if -SAME <= measure - own < REACH]
-    return min(like, default=own)
+    return min(like, default=max(_widths(leg), default=own))
 
 
 def _error(line: Line, measure: float) -> float:

@@ -66,12 +66,11 @@ def lines_of(stacks: Sequence[Stack]) -> list[Line]:
 
 
 def _places(stack: Stack, at: int, stacks: Sequence[Stack]) -> Iterator[_Place]:
-    size = stack.rows[0].size
     indents = [_indent(row, stack.left) for row in stack.rows]
     right = max(row.ends()[-1] for row in stack.rows)
     opens = stack.joined and at > 0 and _starts_over(stacks[at - 1], stack)
     for number, (row, indent) in enumerate(zip(stack.rows, indents, strict=True)):
-        passage = indent > INDENTED and _is_passage(stack.rows, indents, number, right - REACH * size)
+        passage = indent > INDENTED and _is_passage(stack.rows, indents, number, right)
         first = opens and number == 0
         yield _Place(row, at, stack.left, indent, right, passage, max(indents) > INDENTED, first)
 
@@ -87,18 +86,24 @@ def _starts_over(before: Stack, stack: Stack) -> bool:
     return one.page != other.page or other.y < one.y or not one.overlaps(other)
 
 
-def _is_passage(rows: Sequence[Row], indents: Sequence[float], at: int, reach: float) -> bool:
-    """Return whether a row stands among several of its indent, most of which run to the right edge."""
+def _is_passage(rows: Sequence[Row], indents: Sequence[float], at: int, right: float) -> bool:
+    """Return whether a row stands among several of its indent, nearly all of which end at one edge.
+
+    That is the column's or one as far indented; lines of verse end anywhere.
+    """
     first = last = at
     while first > 0 and abs(indents[first - 1] - indents[at]) < SAME:
         first -= 1
     while last + 1 < len(rows) and abs(indents[last + 1] - indents[at]) < SAME:
         last += 1
-    run = rows[first : last + 1]
-    if len(run) < PASSAGE:
-        return False
-    inner = reach - indents[at] * rows[at].size
-    return 2 * sum(row.end > inner for row in run) > len(run)
+    inner = [row for row in rows[first:last] if row.text[-1] not in SENTENCE_END]
+    edges = (right, right - indents[at] * rows[at].size)
+    return len(inner) >= PASSAGE - 1 and any(4 * _ending(inner, edge) >= 3 * len(inner) for edge in edges)
+
+
+def _ending(rows: Sequence[Row], edge: float) -> int:
+    """Return how many rows end at an edge."""
+    return sum(any(abs(end - edge) < SAME * row.size for end in row.ends()) for row in rows)
 
 
 def _goes_on(one: _Place, other: _Place) -> bool:
@@ -108,7 +113,7 @@ def _goes_on(one: _Place, other: _Place) -> bool:
     if not _one_face(one.row, other.row):
         return False
     if abs(one.indent - other.indent) < SAME and other.indent > INDENTED:
-        return one.passage and other.passage and _reaches(one) and not _stops(one)
+        return one.passage and _reaches(one) and not _stops(one) and not is_marked(other.row.text)
     if other.indent > INDENTED:
         return is_marked(one.row.text) and other.indent > one.indent and _reaches(one)
     return one.indent > INDENTED or other.indents or not _stops(one) or _reaches(one)

@@ -6,11 +6,17 @@ CLOSING = frozenset("，。、；：？！）》〉」』】〕〗”’")
 OPENING = frozenset("（《〈「『【〔〖“‘")
 NOT_AT_START = CLOSING | frozenset("…—·％%℃～")
 NOT_AT_END = OPENING
-SENTENCE_END = frozenset("。！？…”’）」』")
-"""Marks that a paragraph may end with."""
+SENTENCE_END = frozenset("。！？…”’）」』；：")
+"""Marks that a paragraph, or an item of a list, may end with."""
 
+_UNIT = re.compile(
+    "(?:[nmcdk]?m|[nmk]?g|[nm]?s|[kmMG]?(?:A|V|W|J|N|L|l|F|Pa|Hz|mol|Ω|eV)|[μµ][mgsAVFL]|min|h|d|K|T|dB"
+    "|[kMGT]i?B|kWh|kW·h|rpm)(?![A-Za-z])"
+)
 _LONG_WORD = re.compile("[A-Za-z\u00c0-\u024f]{5,}")
-_MARKER = re.compile(r"(?:[0-9]{1,3}[.．、)）]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳•·▪■●◆–—])")
+_MARKER = re.compile(
+    r"(?:[0-9]{1,3}(?:[.．](?![0-9])|[、)）])|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳•·▪■●◆–—])"
+)
 
 
 def is_han(char: str) -> bool:
@@ -23,6 +29,13 @@ def is_han(char: str) -> bool:
 def is_word(char: str) -> bool:
     """Return whether the character is part of a Latin word or a number."""
     return char.isascii() and char.isalnum()
+
+
+def is_cut(one: str, other: str, spaced: bool) -> bool:
+    """Return whether two lines share a word, a number, or a number and its unit; ``spaced`` at a blank."""
+    if not spaced:
+        return is_word(one[-1]) and is_word(other[0])
+    return one[-1].isdecimal() and (other[0].isdecimal() or _UNIT.match(other) is not None)
 
 
 def has_long_word(text: str) -> bool:

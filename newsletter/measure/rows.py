@@ -8,6 +8,8 @@ from newsletter.measure.marks import CLOSING, OPENING, is_han
 
 WIDEST_GAP = 1.4
 """White in em that parts two rows on one baseline; columns stand further apart."""
+JOINED = 2.2
+"""A glyph may start so many em before the last one's end: both characters of a joined —— have one cell."""
 MOST_SMALL = 60
 """A line of text holds no more small rows than so many."""
 SMALL = 0.7
@@ -90,4 +92,4 @@ def _goes_on(last: Glyph, glyph: Glyph) -> bool:
     """Return whether a glyph stands on the row of the last one, right after it."""
     size = max(last.size, glyph.size)
     level = abs(last.y - glyph.y) < 0.2 * size
-    return level and -1.2 * size < glyph.x - last.end < WIDEST_GAP * size
+    return level and -JOINED * size < glyph.x - last.end < WIDEST_GAP * size
