@@ -137,6 +137,14 @@ newsletter measure paper.pdf --list # every line at fault
 """),
     ),
     (
+        proving.specimen,
+        N_("Set a specimen: two pages with every rule of the typesetting at several measures."),
+        N_("""\
+newsletter specimen # specimen.pdf, in the tabloid's type
+newsletter specimen --layout tabloid -o page.pdf # of another layout, under another name
+"""),
+    ),
+    (
         reference.rules,
         N_("List the rules."),
         N_("""\

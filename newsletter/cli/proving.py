@@ -4,17 +4,24 @@ import json
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsletter.cli.manner import Manner, manner
 from newsletter.cli.marking import N_
+from newsletter.cli.target import near
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault
+from newsletter.language import _
+from newsletter.shipped import folders
 
 if TYPE_CHECKING:
+    from newsletter.layout import Layout
     from newsletter.measure import Figures
+
+USAGE = 2
 
 
 class FiguresFormat(StrEnum):
@@ -70,3 +77,41 @@ def _show(asked: Manner, figures: dict[str, "Figures"], *, listing: bool) -> Non
         asked.out.print(file, style="place")
         for line in listed(each):
             asked.out.print(line, soft_wrap=True)
+
+
+def specimen(
+    context: typer.Context,
+    layout: Annotated[
+        str, typer.Option("--layout", metavar="NAME", help=N_("the layout whose grid and faces are shown"))
+    ] = "tabloid",
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE.pdf", help=N_("where it is written"))
+    ] = Path("specimen.pdf"),
+) -> int:
+    from newsletter.release import write as write_file
+    from newsletter.specimen import specimen as made
+
+    asked = manner(context)
+    with TemporaryDirectory(prefix="newsletter-") as cache:
+        pdf = made(_layout(asked, layout), folders("fonts", near(asked)), Path(cache))
+    try:
+        write_file(asked.directory / output, pdf)
+    except OSError as fault:
+        sentence = _("{file} cannot be written: {reason}.").format(file=output, reason=fault.strerror)
+        raise MachineFault(sentence, exit_code=USAGE) from fault
+    write(asked.out, _("{file}: the specimen.").format(file=output))
+    asked.announce(_("Next: newsletter measure {file}.").format(file=output))
+    return 0
+
+
+def _layout(asked: Manner, name: str) -> "Layout":
+    """Return the layout of that name.
+
+    Raises MachineFault (2) where there is none that can be used.
+    """
+    from newsletter.layout import read_layout
+
+    found = read_layout(name, folders("layouts", near(asked)))
+    if found.value is None:
+        raise MachineFault(found.diagnostics[0].message, found.diagnostics[0].hint, exit_code=USAGE)
+    return found.value
