@@ -59,8 +59,8 @@ def _column(leg: Sequence[Line]) -> tuple[int, int, int]:
 
 
 def _widest(leg: Sequence[Line]) -> float:
-    """Return the width in em of the widest line, its last mark whole."""
-    return max((line.row.ends()[0] - line.left) / line.row.size for line in leg)
+    """Return the width in em of the widest line, its last mark halved."""
+    return max((line.row.ends()[-1] - line.left) / line.row.size for line in leg)
 
 
 def _full(lines: Sequence[Line]) -> list[Line]:

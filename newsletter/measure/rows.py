@@ -8,6 +8,8 @@ from newsletter.measure.marks import CLOSING, OPENING, is_han
 
 WIDEST_GAP = 1.4
 """White in em that parts two rows on one baseline; columns stand further apart."""
+BESIDE = 1.0
+"""Columns stand further apart than so many em."""
 JOINED = 2.2
 """A glyph may start so many em before the last one's end: both characters of a joined —— have one cell."""
 MOST_SMALL = 60
@@ -64,8 +66,9 @@ class Row:
         return (last.end, (last.x + last.end) / 2) if last.char in CLOSING else (last.end,)
 
     def overlaps(self, other: "Row") -> bool:
-        """Return whether the two share some width."""
-        return self.x < other.end and other.x < self.end
+        """Return whether the two share some width, or nearly: a short line may end where the next starts."""
+        slack = BESIDE * self.size
+        return self.x < other.end + slack and other.x < self.end + slack
 
 
 def rows_of(glyphs: Iterable[Glyph], page: int) -> list[Row]:

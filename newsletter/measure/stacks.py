@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from newsletter.measure.rows import SMALL, Row
 
@@ -14,6 +14,8 @@ SAME = 0.15
 """Rows that start within so many em of each other start at one edge."""
 NEAR = 1.5
 """Two rows further apart than so many leadings do not stand one below the other."""
+WIDEST, MOST_PARTS = 8.0, 12
+"""The widest gap in em inside a line spaced beyond reason, and the most parts it falls into."""
 LONELY = 3.5
 """A row alone is body if others stand within so many em above or below."""
 
@@ -58,7 +60,9 @@ def leading_of(rows: Sequence[Row]) -> float:
 def stacks_of(rows: Sequence[Row], size: float, leading: float) -> list[Stack]:
     """Return the stacks of the body's rows in the order of the file; rows that stand alone are left out."""
     large = [row for row in rows if row.size >= SMALL * size]
-    found = [_stack(group, joined) for group, joined in _groups(large, size, leading)]
+    seen = Columns((_stack(group, joined) for group, joined in _groups(large, size, leading)), size)
+    whole = list(_rejoined(large, seen))
+    found = [_stack(group, joined) for group, joined in _groups(whole, size, leading)]
     columns = Columns(found, size)
     snapped = [replace(each, left=columns.left_of(each)) for each in found]
     heights = Columns(snapped, size)
@@ -71,11 +75,13 @@ class Columns:
     def __init__(self, stacks: Iterable[Stack], size: float) -> None:
         self.size = size
         self.lefts: dict[tuple[int, int], float] = {}
+        self.rights: dict[tuple[int, int], float] = defaultdict(float)
         self.heights: dict[tuple[int, int], list[float]] = defaultdict(list)
         for stack in stacks:
             key = self._key(stack.page, stack.left)
             if len(stack.rows) > 2:
                 self.lefts.setdefault(key, stack.left)
+                self.rights[key] = max(self.rights[key], *(row.ends()[-1] for row in stack.rows))
             if len(stack.rows) > 1:
                 self.heights[key] += [stack.rows[0].y, stack.rows[-1].y]
         for each in self.heights.values():
@@ -85,6 +91,13 @@ class Columns:
         """Return a stack's left edge: the column's where all its rows are indented from it."""
         near = (self.lefts.get(key) for key in self._keys(stack.page, stack.left - INDENT * self.size))
         return next((each for each in near if each is not None), stack.left)
+
+    def spans(self, first: Row, last: Row) -> bool:
+        """Return whether two rows are the ends of a line that fills a column."""
+        starts = (first.x, first.x - INDENT * self.size)
+        near = {key for start in starts for key in self._keys(first.page, start) if key in self.rights}
+        edges = (self.rights[key] for key in near)
+        return any(abs(end - edge) < SAME * self.size for edge in edges for end in last.ends())
 
     def has_neighbour(self, stack: Stack) -> bool:
         """Return whether a row starts where a column does and others stand right above or below."""
@@ -100,6 +113,25 @@ class Columns:
         """Return the keys of a place and of those beside it."""
         middle = self._key(page, left)[1]
         return ((page, middle + step) for step in (0, -1, 1))
+
+
+def _rejoined(rows: Sequence[Row], columns: Columns) -> Iterator[Row]:
+    """Yield the rows, those made one again that a line spaced beyond reason fell into."""
+    at = 0
+    while at < len(rows):
+        end = at + 1
+        for after in range(at + 1, min(len(rows), at + MOST_PARTS)):
+            if not _beside(rows[after - 1], rows[after]):
+                break
+            end = after + 1 if columns.spans(rows[at], rows[after]) else end
+        yield Row(rows[at].page, tuple(chain.from_iterable(row.glyphs for row in rows[at:end])))
+        at = end
+
+
+def _beside(one: Row, other: Row) -> bool:
+    """Return whether a row stands on the baseline of another, not far right of it."""
+    level = one.page == other.page and abs(one.y - other.y) < SAME * one.size
+    return level and one.size == other.size and 0 < other.x - one.end < WIDEST * one.size
 
 
 def _groups(rows: Sequence[Row], size: float, leading: float) -> Iterator[tuple[list[Row], bool]]:

@@ -8,16 +8,17 @@ from itertools import accumulate
 from newsletter.compose import fit_headline
 from newsletter.dummy import Box, Dummy, DummyPage, Frame, Role, RuleFrame, SetLine, TextFrame
 from newsletter.fonts import FontBook
-from newsletter.layout import Layout
+from newsletter.layout import Layout, TypeStyle
 from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.makeup.frames import baseline
 from newsletter.specimen.samples import Band, Specimen
-from newsletter.specimen.setting import Block, drop, set_headline, set_line, set_text
+from newsletter.specimen.setting import Block, set_headline, set_line, set_text
 
 LEAST_GUTTER = 1.5
 """The least white between two columns, in em."""
 TITLE = Pt(44)
-HEAD = 5
-"""Lines that the title takes with the white under it."""
+NAME_LINES, FOOT, HEAD = 3, 3, 5
+"""The title's leading in lines, the line whose baseline it stands on, the lines it takes with its white."""
 OVER = 2
 """Lines that a band's title takes with the white under it."""
 AIR, MOST_AIR = 1, 4
@@ -122,10 +123,12 @@ class Sheet:
         face = self.layout.headlines["lead"].face
         name = fit_headline(specimen.title, face, self.book, self.width * body.size / TITLE, 1) or ()
         lines = tuple(SetLine(line, "headline-lead") for line in name)
-        self._frame(Role.HEADLINE, 0.0, self.width, lines, TITLE, Pt(3 * body.leading), self._y(0))
-        for at, fact in enumerate(_facts(self.layout), 1):
-            self._styled(fact, "fact", at)
-        self._styled(specimen.deck, "deck", 3)
+        leading = Pt(NAME_LINES * body.leading)
+        foot = self._y(FOOT) + to_mm(baseline(body.size, body.leading) - baseline(TITLE, leading))
+        self._frame(Role.HEADLINE, 0.0, self.width, lines, TITLE, leading, Mm(foot))
+        for at, fact in enumerate(_facts(self.layout)):
+            self._styled(fact, "fact", FOOT - 1 + at)
+        self._styled(specimen.deck, "deck", FOOT)
         self.line = HEAD
 
     def band(self, band: SetBand) -> None:
@@ -144,7 +147,7 @@ class Sheet:
         """Put a sample: a rule, its label, its lines."""
         self._rule(x, measure, line, HAIR)
         style, body = self.layout.styles["label"], self.layout.styles["body"]
-        y = Mm(self._y(line) + drop(style, body))
+        y = Mm(self._y(line) + self._drop(style))
         self._frame(Role.CAPTION, x, measure, block.label, style.size, body.leading, y)
         self._frame(block.role, x, measure, block.lines, block.size, block.leading, self._y(line + 1))
 
@@ -152,7 +155,7 @@ class Sheet:
         """Put a text of one style over the whole width."""
         own, body = self.layout.styles[style], self.layout.styles["body"]
         lines = set_line(text, style, self.width, self.layout, self.book)
-        y = Mm(self._y(line) + drop(own, body))
+        y = Mm(self._y(line) + self._drop(own))
         self._frame(Role.CAPTION, 0.0, self.width, lines, own.size, body.leading, y)
 
     def _frame(
@@ -171,6 +174,11 @@ class Sheet:
     def _rule(self, x: float, measure: float, line: int, thickness: Mm) -> None:
         box = Box(self._x(x), Mm(self._y(line) - RISE), Mm(measure * self.layout.em), thickness)
         self.frames.append(RuleFrame(box))
+
+    def _drop(self, style: TypeStyle) -> Mm:
+        """Return how far a line of a style is lowered to stand on the body's baseline."""
+        body = self.layout.styles["body"]
+        return to_mm(baseline(body.size, body.leading) - baseline(style.size, body.leading))
 
     def _x(self, em: float) -> Mm:
         return Mm(self.layout.left + em * self.layout.em)

@@ -7,7 +7,7 @@ from newsletter.compose import compose_text, fit_headline
 from newsletter.dummy import Role, SetLine
 from newsletter.fonts import FontBook
 from newsletter.layout import Layout, TypeStyle
-from newsletter.lengths import Pt, to_mm
+from newsletter.lengths import Pt
 from newsletter.lines import Line
 from newsletter.makeup.copyfit import Copy, setting_of
 from newsletter.specimen.samples import Headline, Text
@@ -18,8 +18,6 @@ STYLES = {
     "fact": TypeStyle(face="hei", size=Pt(8), leading=Pt(14), align="right"),
 }
 """Styles that no layout has: the labels of samples, the titles of bands, what the page says of itself."""
-ASCENT = 0.88
-"""The ascent of every face of the press kit, in em."""
 HEADLINE_LEADING = 1.2
 SMALLEST_HEADLINE = 8
 """Points above which a headline's size is looked for."""
@@ -80,8 +78,3 @@ def set_line(text: str, style: str, measure: float, layout: Layout, book: FontBo
 
 def _centred(line: Line, measure: float) -> Line:
     return replace(line, start=round(max(0.0, (measure - line.width) / 2), 3))
-
-
-def drop(style: TypeStyle, body: TypeStyle) -> float:
-    """Return how far a line of a style is lowered to stand on the body's baseline, in mm."""
-    return to_mm((body.size - style.size) * ASCENT - (body.size - style.size) / 2)

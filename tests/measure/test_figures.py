@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from newsletter.measure import Figures, Found, measure
 from tests.bench import peers
 from tests.bench.content import Story, stories_of
-from newsletter.measure import Figures, Found, NoBodyText, measure
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = """<!doctype html><meta charset="utf-8"><style>@page{size:120mm 200mm;margin:10mm}

@@ -43,4 +43,5 @@ def paragraphs() -> tuple[Paragraph, ...]:
 
 def lines_of(article: Article, measure: float, book: FontBook) -> tuple[SetLine, ...]:
     """Return a text's lines at a measure in em of the body."""
-    return Copy(article, layout(), book).lines(measure)
+    passages = Copy(article, layout(), book).passages(measure)
+    return tuple(line for passage in passages for line in passage.lines)

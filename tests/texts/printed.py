@@ -1,6 +1,5 @@
 """The texts printed: a page for each, one leg of a measure, through markup, engine and press like an issue."""
 
-
 from newsletter.dummy import Box, Dummy, DummyPage, Role, SetLine, TextFrame
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue, Publication, Sheet
