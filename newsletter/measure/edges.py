@@ -92,6 +92,6 @@ def _borrowed(leg: Sequence[Line], known: Sequence[float]) -> float:
 
 def _error(line: Line, measure: float) -> float:
     """Return how far a line ends from the measure, in em; an indented passage may end as far before it."""
-    edges = (measure, measure - line.indent) if line.indent > 0 and line.goes_on else (measure,)
+    edges = (measure, measure - line.indent) if line.passage else (measure,)
     ends = ((end - line.left) / line.row.size - edge for end in line.row.ends() for edge in edges)
     return min(ends, key=abs)

@@ -21,7 +21,8 @@ class Line:
     """A body line: its stack, its column's ``left`` edge in points, its indent from there in em.
 
     ``full`` lines are followed by more of their paragraph and should reach the column's right edge;
-    ``goes_on`` those that follow a full line; ``first`` those that open a leg right after another one.
+    ``goes_on`` those that follow a full line; ``first`` those that open a leg right after another one;
+    a line of an indented ``passage`` may end as far before that edge as it starts after the other.
     """
 
     row: Row
@@ -31,6 +32,7 @@ class Line:
     full: bool
     goes_on: bool
     first: bool
+    passage: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def lines_of(stacks: Sequence[Stack]) -> list[Line]:
             full=on[at] and bool(place.row.han),
             goes_on=at > 0 and on[at - 1],
             first=place.first,
+            passage=place.passage,
         )
         for at, place in enumerate(places)
     ]

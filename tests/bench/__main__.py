@@ -55,28 +55,19 @@ def main() -> None:
     asked, progress, out = arguments(), Console(stderr=True), Console()
     out = out if out.is_terminal else Console(width=WIDTH)
     with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
-        typesetting(Path(folder), asked, progress, out)
-        if asked.typesetting:
-            return
-        results = compare(Path(folder), asked, progress)
+        texts = unseen.compare(Path(folder) / "texts", partial(progress.print, style="dim"))
+        cost = costs()
+        results = None if asked.typesetting else compare(Path(folder), asked, progress)
     if asked.json:
-        out.print_json(json.dumps(as_data(results), ensure_ascii=False))
+        data = {"texts": texts_as_data(texts), "costs": asdict(cost), **(as_data(results) if results else {})}
+        out.print_json(json.dumps(data, ensure_ascii=False))
         return
-    shown = tables.timings(results.timings, results.title)
-    for table in (shown, tables.figures(results.figures), tables.facts(results.facts)):
+    shown = [tables.unseen(texts), tables.costs(cost)]
+    if results:
+        shown += [tables.timings(results.timings, results.title), tables.figures(results.figures)]
+        shown.append(tables.facts(results.facts))
+    for table in shown:
         out.print(table)
-
-
-def typesetting(folder: Path, asked: argparse.Namespace, progress: Console, out: Console) -> None:
-    """Set the texts by each engine and print how well, and what composing costs."""
-    found = unseen.compare(folder / "texts", partial(progress.print, style="dim"))
-    cost = costs()
-    if not asked.json:
-        out.print(tables.unseen(found))
-        out.print(tables.costs(cost))
-    elif asked.typesetting:
-        data = {ems: {name: asdict(each) for name, each in row.items()} for ems, row in found.items()}
-        out.print_json(json.dumps({"texts": data, "costs": asdict(cost)}, ensure_ascii=False))
 
 
 def compare(folder: Path, asked: argparse.Namespace, progress: Console) -> Results:
@@ -121,6 +112,11 @@ def _peers(workspace: Path, folder: Path, suffix: str = "") -> tuple[list[Case],
     if find_spec("typst") is None:
         return cases[:1], {name: pdf for name, pdf in pdfs.items() if name != "Typst"}
     return cases, pdfs
+
+
+def texts_as_data(found: dict[int, dict[str, Figures]]) -> dict[int, dict[str, object]]:
+    """Return plain data."""
+    return {ems: {name: asdict(each) for name, each in row.items()} for ems, row in found.items()}
 
 
 def as_data(results: Results) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
+from rich.box import SIMPLE
 from rich.table import Table
 from rich.text import Text
 
@@ -13,10 +14,21 @@ from tests.bench.timing import Timing
 SHARES = {"flush", "grid"}
 NOT_SHOWN = {"measures", "leading", "off_grid"}
 OURS = "newsletter"
-COMPARED = (
-    *("flush", "error", "worst", "stretch", "word_stretch"),
-    *("starts", "ends", "cut", "wide", "grid", "lone"),
-)
+JUSTIFIED = 0.9
+"""An engine that leaves more lines ragged than the rest of this justifies nothing."""
+COMPARED = {
+    "flush": "flush",
+    "error": "error",
+    "worst": "worst",
+    "space": "stretch",
+    "Latin": "word_stretch",
+    "starts": "starts",
+    "ends": "ends",
+    "cut": "cut",
+    "wide": "wide",
+    "grid": "grid",
+    "lone": "lone",
+}
 
 
 def timings(found: Mapping[str, Timing], title: str) -> Table:
@@ -77,26 +89,33 @@ def _figure(key: str, value: object) -> str:
 
 def unseen(found: Mapping[int, Mapping[str, Figures]]) -> Table:
     """Return the figures of the texts that nobody tuned for, engine under engine at each measure."""
-    title = "Texts nobody tuned for, one leg of a measure, from glyph positions"
-    table = Table(title=title, title_justify="left")
-    table.add_column("em", justify="right")
+    title = "Texts nobody tuned for, one leg of a measure, from glyph positions; lengths in em"
+    table = Table(title=title, title_justify="left", box=SIMPLE, padding=(0, 1, 0, 0))
+    table.add_column("em", justify="right", min_width=2)
     table.add_column("", no_wrap=True)
-    for key in COMPARED:
-        table.add_column(key.replace("_", " "), justify="right")
+    for heading in COMPARED:
+        table.add_column(heading, justify="right", no_wrap=True)
     for ems, engines in found.items():
         for at, name in enumerate(engines):
-            cells = (_compared(key, name, engines) for key in COMPARED)
+            cells = (_compared(key, name, engines) for key in COMPARED.values())
             last = at == len(engines) - 1
             table.add_row("" if at else str(ems), name, *cells, end_section=last)
     return table
 
 
 def _compared(key: str, name: str, engines: Mapping[str, Figures]) -> Text:
-    """Return a figure: ours green where no other engine's is better, red where one is."""
-    values = {each: _plain(getattr(figures, key)) for each, figures in engines.items()}
-    best = max(values.values()) if key in SHARES else min(values.values())
-    style = ("green" if values[name] == best else "red") if name == OURS else ""
+    """Return a figure: ours green where no other engine's is better, red where one is.
+
+    What leaves its lines ragged spaces nothing, so it is no rival in spacing.
+    """
+    rivals = {each: _plain(getattr(found, key)) for each, found in engines.items() if _is_rival(key, found)}
+    best = max(rivals.values()) if key in SHARES else min(rivals.values())
+    style = ("green" if rivals[name] == best else "red") if name == OURS else ""
     return Text(_figure(key, getattr(engines[name], key)), style=style)
+
+
+def _is_rival(key: str, found: Figures) -> bool:
+    return "stretch" not in key or found.flush > JUSTIFIED
 
 
 def _plain(value: object) -> float:

@@ -1,20 +1,17 @@
 """The measure sees the faults it is for: planted ones, WeasyPrint's ragged lines, and none where there is none."""
 
 import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from newsletter.measure import Figures, Found, measure
+from newsletter.measure import Figures, NoBodyText, measure
 from tests.bench import peers
 from tests.bench.content import Story, stories_of
+from tests.measure.sheets import figures_of, paragraphs, texts
 
 ROOT = Path(__file__).resolve().parents[2]
-SHEET = """<!doctype html><meta charset="utf-8"><style>@page{size:120mm 200mm;margin:10mm}
-body{margin:0;font:9pt/14pt "Newsletter Song"} p{margin:0;white-space:pre} .h{font-feature-settings:"halt"}
-.late{position:relative;top:3pt} .tight{letter-spacing:-0.05em}</style>"""
 FULL = "天地玄黄宇宙洪荒日月盈昃"
 GOOD = (f"　　{FULL[:10]}", *([FULL] * 5), "辰宿列张")
 """A paragraph of twelve characters to the line, nothing wrong with it."""
@@ -22,21 +19,7 @@ GOOD = (f"　　{FULL[:10]}", *([FULL] * 5), "辰宿列张")
 
 def _set(lines: tuple[str, ...], folder: Path) -> Figures:
     """Return the figures of lines that the engine sets as they are; U+3000 is the indent."""
-    (folder / "lines.html").write_text(SHEET + "".join(f"<p>{line}</p>" for line in lines), "utf-8")
-    command = (
-        sys.executable,
-        "-m",
-        "weasyprint",
-        "-q",
-        str(folder / "lines.html"),
-        str(folder / "lines.pdf"),
-    )
-    subprocess.run(command, check=True, env=peers.environment(folder))
-    return measure(folder / "lines.pdf")
-
-
-def texts(found: tuple[Found, ...]) -> tuple[str, ...]:
-    return tuple(each.text for each in found)
+    return figures_of(paragraphs(*lines), folder)
 
 
 def test_faultless_lines(tmp_path: Path) -> None:
@@ -99,3 +82,9 @@ def test_typst(tmp_path: Path) -> None:
     assert figures.error < 0.1
     assert figures.pairs > 20
     assert figures.wide == ()
+
+
+def test_nothing_to_measure_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(NoBodyText) as fault:
+        figures_of(paragraphs("Only letters here", "and no Han at all"), tmp_path)
+    assert fault.value.exit_code == 3

@@ -1,0 +1,1 @@
+"""Sheets with planted faults, and whether the measure sees them."""
