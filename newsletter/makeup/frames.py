@@ -154,7 +154,7 @@ class StoryFrames:
         if not lines:
             return
         body, style = self.layout.styles["body"], self.layout.styles["caption"]
-        drop = _baseline(body.size, body.leading) - _baseline(style.size, style.leading)
+        drop = baseline(body.size, body.leading) - baseline(style.size, style.leading)
         y = Mm(self.layout.line_y(line) + to_mm(drop))
         box = Box(picture.x, y, picture.width, to_mm(len(lines) * style.leading))
         text = tuple(SetLine(each, "caption") for each in lines)
@@ -173,7 +173,7 @@ class StoryFrames:
                 yield TextFrame(Role.LEG, self.place.rectangle.story, box, leg, style.size, style.leading)
 
 
-def _baseline(size: Pt, leading: Pt) -> float:
+def baseline(size: Pt, leading: Pt) -> float:
     """Return the depth of the baseline in a line, in points."""
     return (leading - size) / 2 + ASCENT * size
 

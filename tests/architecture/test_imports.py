@@ -9,9 +9,9 @@ PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
     *("characters", "script", "lengths", "diagnostics", "language", "authorities", "rulebook", "yaml_source"),
     *("manuscript", "issue", "lines", "normalise", "copy_source", "workspace", "waivers", "manifest"),
-    *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press"),
+    *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press", "measure"),
     *("typeset", "markup", "checks", "names", "release", "commission", "bench", "checking", "report"),
-    *("printing", "pipeline", "doctor", "console", "preview", "starter", "cli"),
+    *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {
     "yaml": {"yaml_source", "condition"},
