@@ -69,7 +69,7 @@ def galley(paragraph: Paragraph, setting: Setting, book: FontBook) -> Galley:
 @lru_cache(maxsize=1024)
 def _type_of(setting: Setting) -> Setting:
     """Return a setting without what a galley does not depend on."""
-    return replace(setting, measure=0.0, indent=0.0, hanging=0.0, align="justify")
+    return replace(setting, measure=0.0, indent=0.0, hanging=0.0, align="justify", loosest=0.0)
 
 
 @lru_cache(maxsize=4096)

@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from newsletter.compose.breaking import best_breaks
 from newsletter.compose.galley import Galley
 from newsletter.compose.pricing import SLACK, Room, price, white_of
-
-LIMIT = 1100.0
-"""The most white a line may take to gain lines: one character and a bit, in thousandths of an em."""
-LIMIT_SHARE = 0.06
-"""The same for long measures, as a share of the measure."""
 
 
 @lru_cache(maxsize=16384)
@@ -45,19 +41,31 @@ def _way_back(totals: list[dict[int, tuple[float, int]]], lines: int) -> tuple[i
 
 
 def _lines(galley: Galley, room: Room) -> Iterator[tuple[int, range]]:
-    """Yield every break with the breaks at which a line that ends there may start."""
-    limit = max(LIMIT, LIMIT_SHARE * room.measure)
+    """Yield every break with the breaks at which a line that ends there may start.
+
+    A line may be as loose as the room allows, or as the best breaks have it.
+    """
+    best = best_breaks(galley, room)
+    begun = dict(zip(best[1:], best, strict=False))
     low, count = 0, len(galley.breaks)
     for end in range(1, count):
         while low < end - 1 and _is_overfull(galley, room, low, end):
             low += 1
-        high = low
+        high = max(low, begun.get(end, -1) + 1)
         if end == count - 1:
             high = max(low + 1, min(galley.orphan + 1, end))
         else:
-            while high < end and white_of(galley, room, high, end) <= limit:
+            while high < end and _is_close(galley, room, high, end):
                 high += 1
         yield end, range(low, high)
+
+
+def _is_close(galley: Galley, room: Room, start: int, end: int) -> bool:
+    """Return whether the line between two breaks needs no more white between characters than is allowed."""
+    first, last = galley.breaks[start], galley.lasts[end]
+    flexible = (galley.flexes[last] - galley.flexes[first]) * room.take
+    loosest = (galley.slots[last] - galley.slots[first]) * room.loosest
+    return white_of(galley, room, start, end) <= flexible + loosest
 
 
 def _is_overfull(galley: Galley, room: Room, start: int, end: int) -> bool:

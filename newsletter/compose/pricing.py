@@ -27,7 +27,8 @@ class Room:
     """A measure in thousandths of an em.
 
     ``measure`` is that of all lines but the first, ``first`` what the first has beyond it (negative for an
-    indent); ``give`` and ``take`` are what one gap or word space can lose and gain.
+    indent); ``give`` and ``take`` are what one gap or word space can lose and gain, ``loosest`` is what a
+    place between characters may gain when other lines than the best are asked for.
     """
 
     measure: float
@@ -35,6 +36,7 @@ class Room:
     give: float
     take: float
     justified: bool
+    loosest: float = 160.0
 
 
 def room_of(setting: Setting, lead: float) -> Room:
@@ -45,6 +47,7 @@ def room_of(setting: Setting, lead: float) -> Room:
         give=1000 * max(0.0, setting.gap - NARROWEST_GAP),
         take=1000 * max(0.0, WIDEST_GAP - setting.gap),
         justified=setting.align == "justify",
+        loosest=1000 * setting.loosest,
     )
 
 

@@ -18,6 +18,7 @@ class Setting:
 
     ``indent`` is the white before the first line, ``hanging`` before the following ones. ``gap`` stands
     between Han and Latin; justifying takes it from 1/8 to 1/2 em (clreq, 中西文间距).
+    ``loosest`` is the most white that asking for other lines than the best may put between two characters.
     """
 
     face: str
@@ -29,6 +30,7 @@ class Setting:
     punctuation: Punctuation = "quanjiao"
     gap: float = 0.25
     hanging: float = 0.0
+    loosest: float = 0.16
 
     def face_of(self, emphasis: Emphasis) -> str:
         """Return the face of a run."""

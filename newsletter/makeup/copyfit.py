@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsletter.compose import Setting, compose, compose_text
-from newsletter.dummy import SetLine
+from newsletter.dummy import Foot, SetLine
 from newsletter.fonts import FontBook
 from newsletter.issue import Article
 from newsletter.layout import Layout, TypeStyle
@@ -13,12 +13,13 @@ from newsletter.manuscript import Block, Paragraph
 
 TAIL_GAP = 1.0
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
-LOOSEST = 0.16
-"""The most space in em that loosening a paragraph may put between two characters."""
+WIDE, WIDE_LOOSEST = 15.0, 0.12
+"""The measure in em from which the most white between characters is less, and how much it is then."""
 
 
 def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float | None = None) -> Setting:
     """Return how text of a style is set at a measure in em of that style's size."""
+    loosest = layout.limits.loosest
     return Setting(
         face=style.face,
         strong=style.strong,
@@ -27,15 +28,25 @@ def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float |
         indent=style.indent if indent is None else indent,
         align=style.align,
         punctuation=layout.punctuation,
+        loosest=loosest if measure < WIDE else min(loosest, WIDE_LOOSEST),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Lines of one paragraph of a story; ``paragraph`` is none for byline and sign-off line."""
+    """Lines of one paragraph of a story; ``paragraph`` is none for byline and sign-off line.
+
+    ``feet`` say what a leg's end after each line would spoil, where that is not as with any paragraph.
+    """
 
     lines: tuple[SetLine, ...]
     paragraph: Paragraph | None = None
+    feet: tuple[Foot, ...] = ()
+
+
+def is_text(passage: Passage) -> bool:
+    """Return whether a passage is running text, neither byline nor crosshead."""
+    return passage.paragraph is not None and passage.paragraph.block is not Block.CROSSHEAD
 
 
 @dataclass
@@ -48,24 +59,11 @@ class Copy:
     _passages: dict[float, tuple[Passage, ...]] = field(default_factory=dict)
 
     def count(self, measure: float) -> int:
-        """Return the least number of body lines at a measure, the sign-off line on the last where it fits."""
-        return len(self.lines(measure))
-
-    def lines(self, measure: float, wanted: int | None = None) -> tuple[SetLine, ...]:
-        """Return the body's lines, as near ``wanted`` lines as limits allow.
-
-        For a line more the sign-off line first stands alone, then paragraphs are loosened.
-        """
-        passages = list(self.passages(measure))
-        signed = self._signed(passages, measure)
-        missing = 0 if wanted is None else wanted - _count(signed)
-        alone = [*passages, *self._sign_off(measure)]
-        if missing > 0 and _count(alone) > _count(signed):
-            passages, missing = alone, missing - 1
-            signed = self._loosened(passages, measure, missing)
-        elif missing > 0:
-            signed = self._signed(self._loosened(passages, measure, missing), measure)
-        return tuple(line for passage in signed for line in passage.lines)
+        """Return the number of body lines at a measure, the sign-off line on the last where it fits."""
+        passages = self.passages(measure)
+        tail = [line for passage in self.sign_off(measure) for line in passage.lines]
+        last = passages[-1].lines[-1:] if passages else ()
+        return _count(passages) + (0 if last and signed(last[0], tail, measure) else len(tail))
 
     def passages(self, measure: float) -> tuple[Passage, ...]:
         """Return byline and paragraphs at a measure."""
@@ -77,11 +75,12 @@ class Copy:
         passages = []
         for paragraph in self.article.manuscript.paragraphs:
             style = "crosshead" if paragraph.block is Block.CROSSHEAD else "body"
-            lines = compose(paragraph, self._setting(paragraph, measure), self.book)
+            lines = compose(paragraph, self.setting(paragraph, measure), self.book)
             passages.append(Passage(tuple(SetLine(line, style) for line in lines), paragraph))
         return passages
 
-    def _setting(self, paragraph: Paragraph, measure: float) -> Setting:
+    def setting(self, paragraph: Paragraph, measure: float) -> Setting:
+        """Return how a paragraph is set at a measure in em of the body."""
         if paragraph.block is Block.CROSSHEAD:
             style = self.layout.styles["crosshead"]
             return setting_of(style, measure * self.layout.styles["body"].size / style.size, self.layout)
@@ -91,7 +90,8 @@ class Copy:
     def _byline(self, measure: float) -> tuple[Passage, ...]:
         return self._lines_of(self.article.byline, "byline", measure, indent=2.0)
 
-    def _sign_off(self, measure: float) -> tuple[Passage, ...]:
+    def sign_off(self, measure: float) -> tuple[Passage, ...]:
+        """Return the sign-off line at a measure, nothing for a story without."""
         text = f"（{self.article.source}）" if self.article.source else ""
         return self._lines_of(text, "source", measure, indent=0.0)
 
@@ -102,45 +102,15 @@ class Copy:
         lines = compose_text(text, setting, self.book)
         return (Passage(tuple(SetLine(line, style) for line in lines)),)
 
-    def _signed(self, passages: Sequence[Passage], measure: float) -> list[Passage]:
-        """Return the passages with the sign-off line on the last line where it fits, else on its own."""
-        tail = self._sign_off(measure)
-        last = passages[-1] if passages else None
-        if not tail or not last or not last.lines or len(tail[0].lines) > 1:
-            return [*passages, *tail]
-        joined = join_tail(last.lines[-1].line, tail[0].lines[0].line, measure)
-        if joined is None:
-            return [*passages, *tail]
-        end = SetLine(joined, last.lines[-1].style)
-        return [*passages[:-1], Passage((*last.lines[:-1], end), last.paragraph)]
-
-    def _loosened(self, passages: Sequence[Passage], measure: float, missing: int) -> list[Passage]:
-        """Return the passages with one line more in as many as are missing, the fullest last lines first."""
-        loosened = list(passages)
-        for at in sorted(range(len(passages)), key=lambda at: -_last_width(passages[at])):
-            loose = self._looser(passages[at], measure) if missing > 0 else None
-            if loose is not None:
-                loosened[at] = loose
-                missing -= 1
-        return loosened
-
-    def _looser(self, passage: Passage, measure: float) -> Passage | None:
-        """Return the passage one line longer, or none where its limits do not allow it."""
-        if passage.paragraph is None or passage.paragraph.block is Block.CROSSHEAD or len(passage.lines) < 3:
-            return None
-        lines = compose(passage.paragraph, self._setting(passage.paragraph, measure), self.book, looseness=1)
-        even = all(line.full and line.stretch <= LOOSEST for line in lines[:-1])
-        if len(lines) != len(passage.lines) + 1 or not even:
-            return None
-        return Passage(tuple(SetLine(line, "body") for line in lines), passage.paragraph)
-
 
 def _count(passages: Sequence[Passage]) -> int:
     return sum(len(passage.lines) for passage in passages)
 
 
-def _last_width(passage: Passage) -> float:
-    return passage.lines[-1].line.start + passage.lines[-1].line.width if passage.lines else 0.0
+def signed(last: SetLine, tail: Sequence[SetLine], measure: float) -> SetLine | None:
+    """Return a story's last line with the sign-off line on it, or none where it does not fit."""
+    joined = join_tail(last.line, tail[0].line, measure) if len(tail) == 1 else None
+    return None if joined is None else SetLine(joined, last.style)
 
 
 def join_tail(line: Line, tail: Line, measure: float) -> Line | None:

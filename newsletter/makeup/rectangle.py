@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Photo, Rank
 from newsletter.layout import Layout
+from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, head_blocks
 from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
@@ -56,6 +57,12 @@ class Body:
     spare: int
     cost: float
 
+    @property
+    def rooms(self) -> tuple[int, ...]:
+        """The lines that each leg can hold."""
+        below = min(self.photo_columns, self.legs.count) if self.photos else 0
+        return (self.height,) * (self.legs.count - below) + (max(0, self.height - self.drop),) * below
+
 
 @dataclass(frozen=True, slots=True)
 class Rectangle:
@@ -82,6 +89,17 @@ class Desk:
     photos: PhotoDesk
     copies: dict[str, Copy]
     forced: bool = False
+    casts: dict[str, CastOff] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep one cast-off for every story."""
+        least = self.layout.limits.smallest_leg
+        self.casts = {story: CastOff(copy, least) for story, copy in self.copies.items()}
+
+    def legs(self, rectangle: Rectangle) -> CastLegs:
+        """Return the legs of a story's rectangle."""
+        body = rectangle.body
+        return self.casts[rectangle.story].legs(body.legs.measure, body.rooms)
 
     def rectangles(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int

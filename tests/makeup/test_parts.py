@@ -10,7 +10,7 @@ from newsletter.issue import Photo, Pixels
 from newsletter.lengths import Mm, Pt
 from newsletter.lines import Line, Piece
 from newsletter.makeup.crop import crop_around_focus, crop_need, placed_ppi
-from newsletter.makeup.frames import share_out
+from newsletter.makeup.legs import share_out
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.rectangle import Body, Legs, Rectangle
 from newsletter.makeup.search import Beside, Search, Stack, leaves_of
