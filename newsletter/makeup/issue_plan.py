@@ -10,9 +10,9 @@ from newsletter.layout import Layout
 from newsletter.lengths import Mm
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.frames import furniture, page_frames
-from newsletter.makeup.judge import page_badness
+from newsletter.makeup.choice import best_page, is_full
 from newsletter.makeup.photoblock import PhotoDesk
-from newsletter.makeup.rectangle import Desk, Rectangle
+from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
 from newsletter.makeup.search import Search, Tree
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
@@ -96,19 +96,21 @@ def _best_tree(
     """
     copies = {story.id: Copy(story, layout, book) for story in stories}
     photos = {story.id: _photos(story, issue) for story in stories}
-    for forced in (False, True):
-        desk = Desk(layout, book, PhotoDesk(layout, book, height, forced), copies, forced)
-        search = _search(stories, photos, desk, height)
-        found = search.trees(layout.grid.columns, height, JUDGED)
-        if found:
-            lead = max(stories, key=lambda story: WEIGHTS[story.rank]).id
-            judged = [
-                (cost + page_badness(tree, layout.limits.gap, lead), at)
-                for at, (cost, tree) in enumerate(found)
-            ]
-            cost, at = min(judged)
-            return found[at][1], desk, cost
-    return None
+    lead = max(stories, key=lambda story: WEIGHTS[story.rank]).id
+    kept: tuple[Tree, Desk, float] | None = None
+    for fitting in Fitting:
+        if fitting is Fitting.FORCED and kept:
+            break
+        desk = Desk(layout, book, PhotoDesk(layout, book, height, fitting is Fitting.FORCED), copies, fitting)
+        found = _search(stories, photos, desk, height).trees(layout.grid.columns, height, JUDGED)
+        if not found:
+            continue
+        tree, cost = best_page(found, desk, lead)
+        if kept is None or cost < kept[2]:
+            kept = tree, desk, cost
+        if is_full(tree):
+            break
+    return kept
 
 
 def _photos(story: Article, issue: Issue) -> tuple[Photo, ...]:

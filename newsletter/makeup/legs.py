@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsletter.dummy import Foot, SetLine
 from newsletter.makeup.feet import PRICES
 
-LOW_LEG = 4.0
+LOW_LEG = 6.0
 """The badness of a leg that ends a line above the others."""
 LOW_LEG_INSIDE = 0.5
 """What every leg after a low one adds: white is looked for at the end."""
@@ -145,18 +145,6 @@ def _rests(passages: Sequence[Sequence[Take]], extreme: Callable[[Iterable[int]]
     """Return the fewest or the most lines of the passages from each one on."""
     counts = [extreme(len(take.lines) for take in takes) for takes in reversed(passages)]
     return [0, *accumulate(counts)][::-1]
-
-
-def share_out(lines: Sequence[SetLine], room: Sequence[int]) -> tuple[tuple[SetLine, ...], ...]:
-    """Return the legs of a story: filled in order, white spread one line each from the last leg."""
-    spare = sum(room) - len(lines)
-    heights = list(room)
-    while spare > 0 and any(heights):
-        for at in reversed(range(len(heights))):
-            if spare > 0 and heights[at] == max(heights[at:]) and heights[at] > 0:
-                heights[at] -= 1
-                spare -= 1
-    return divide(lines, heights)
 
 
 def divide(lines: Sequence[SetLine], heights: Iterable[int]) -> tuple[tuple[SetLine, ...], ...]:
