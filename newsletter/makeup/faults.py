@@ -40,7 +40,7 @@ def _mended(foot: Foot, passages: Sequence[Passage], at: int) -> Passage:
 
 
 def _remedies(foot: Foot, last: SetLine, measure: float) -> tuple[int, int]:
-    """Return how many characters less or more give the passage a line less or more; 0 where that is no help."""
+    """Return how many characters to cut from or add to the passage; 0 where that is no help."""
     cut = sum(not each.isspace() for each in last.line.text)
     add = math.floor(max(0.0, white_after(last, measure))) + PUSHED
     return (0 if foot is Foot.HEADING else cut), (add if foot in (Foot.HEADING, Foot.WIDOW) else 0)

@@ -8,9 +8,9 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
+from newsletter.makeup.choice import best_page, is_full
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.frames import furniture, page_frames
-from newsletter.makeup.choice import best_page, is_full
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
 from newsletter.makeup.search import Search, Tree

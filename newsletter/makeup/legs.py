@@ -7,7 +7,7 @@ set and every leg begun, the cheapest way there.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsletter.dummy import Foot, SetLine
@@ -15,7 +15,7 @@ from newsletter.makeup.feet import PRICES
 
 LOW_LEG = 6.0
 """The badness of a leg that ends a line above the others."""
-LOW_LEG_INSIDE = 0.5
+LOW_LEG_INSIDE = 2.0
 """What every leg after a low one adds: white is looked for at the end."""
 SCRAP = 30.0
 """The badness of a leg that only its lowering makes shorter than the layout allows."""
@@ -54,6 +54,14 @@ class Way(NamedTuple):
     take: int = 0
     closed: tuple[int, ...] = ()
     before: "Way | None" = None
+
+
+class Closing(NamedTuple):
+    """Legs closed within a take: where that leads, their heights, the badness of their ends."""
+
+    place: Place
+    heights: tuple[int, ...] = ()
+    price: float = 0.0
 
 
 def cut_legs(passages: Sequence[Sequence[Take]], rooms: Sequence[int], least: int) -> Cut | None:
@@ -95,38 +103,38 @@ class _Cutter:
         for at, takes in enumerate(passages):
             low = most - max(0, len(self.rooms) - 1) - longest[at + 1]
             ways = self._onward(ways, takes, low, most - fewest[at + 1])
-        return min((way for place, way in ways.items() if place.leg == len(self.rooms)), default=None, key=_cost)
+        return min(
+            (way for place, way in ways.items() if place.leg == len(self.rooms)), default=None, key=_cost
+        )
 
     def _onward(self, ways: dict[Place, Way], takes: Sequence[Take], low: int, high: int) -> dict[Place, Way]:
         """Return the cheapest ways past one passage, to between ``low`` and ``high`` lines."""
         ahead: dict[Place, Way] = {}
         for place, way in ways.items():
             for number, take in enumerate(takes):
-                end = place.lines + len(take.lines)
-                if low <= end <= high:
-                    for leg, above, closed, price in self._closings(place.leg, place.above, place.lines, end, take):
-                        cost = way.cost + take.cost + price
-                        there = Place(end, leg, above)
-                        if there not in ahead or cost < ahead[there].cost:
-                            ahead[there] = Way(cost, number, closed, way)
+                if low <= place.lines + len(take.lines) <= high:
+                    for closed in self._closings(place, place.lines, take):
+                        cost = way.cost + take.cost + closed.price
+                        if closed.place not in ahead or cost < ahead[closed.place].cost:
+                            ahead[closed.place] = Way(cost, number, closed.heights, way)
         return ahead
 
-    def _closings(
-        self, leg: int, above: int, start: int, end: int, take: Take
-    ) -> Iterator[tuple[int, int, tuple[int, ...], float]]:
-        """Return the ways to close legs within a take's lines: the leg then begun, what is above, heights, price."""
+    def _closings(self, place: Place, start: int, take: Take) -> Iterator[Closing]:
+        """Return the ways to close legs within a take that starts after so many lines."""
+        _lines, leg, above = place
+        end = start + len(take.lines)
         if leg == len(self.rooms):
             if end == above:
-                yield leg, above, (), 0.0
+                yield Closing(place)
             return
         full = above + self.rooms[leg]
         if end < full:
-            yield leg, above, (), 0.0
+            yield Closing(Place(end, leg, above))
         for foot in (full, full - 1):
             if max(start, above) < foot <= end:
                 price = self._price(leg, full - foot, take.feet[foot - start - 1])
-                for last, beneath, closed, more in self._closings(leg + 1, foot, start, end, take):
-                    yield last, beneath, (foot - above, *closed), price + more
+                for more in self._closings(Place(end, leg + 1, foot), start, take):
+                    yield Closing(more.place, (foot - above, *more.heights), price + more.price)
 
     def _price(self, leg: int, low: int, foot: Foot) -> float:
         """Return the badness of a leg's end; nothing follows the last leg that could be parted from it."""
@@ -150,4 +158,4 @@ def _rests(passages: Sequence[Sequence[Take]], extreme: Callable[[Iterable[int]]
 def divide(lines: Sequence[SetLine], heights: Iterable[int]) -> tuple[tuple[SetLine, ...], ...]:
     """Return the lines in legs of so many lines each; what is over is left out."""
     ends = [0, *accumulate(heights)]
-    return tuple(tuple(lines[start:end]) for start, end in zip(ends, ends[1:], strict=False))
+    return tuple(tuple(lines[start:end]) for start, end in pairwise(ends))

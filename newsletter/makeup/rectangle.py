@@ -132,7 +132,7 @@ class Parts:
 
 @dataclass
 class Desk:
-    """What make-up works with: the layout, the faces, the photo desk, the stories' copy, how they are fitted."""
+    """What make-up works with: the layout, the faces, the photo desk, their copy and how it is fitted."""
 
     layout: Layout
     book: FontBook
@@ -223,7 +223,9 @@ class Desk:
         beside = legs.count - below
         tall = block.height if block else 0
         drop = tall + self.layout.limits.photo_gap if block else 0
-        lowest, highest = (_body_height(each, beside, below, tall, drop) for each in (reach.fewest, reach.most))
+        lowest, highest = (
+            _body_height(each, beside, below, tall, drop) for each in (reach.fewest, reach.most)
+        )
         if self.fitting is Fitting.FORCED:
             least = max(tall, self.layout.limits.smallest_leg if reach.best else 0)
             lowest, highest = max(least, lowest - OVERSET_MOST), most

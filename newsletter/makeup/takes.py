@@ -32,9 +32,7 @@ def all_takes(copy: Copy, measure: float) -> tuple[tuple[Take, ...], ...]:
     """Return all takes of a story's passages."""
     best = _best(copy, measure)
     passages = copy.passages(measure)
-    asked = [
-        (take, *_asked(passages, at, take, copy, measure)) for at, take in enumerate(best)
-    ]
+    asked = [(take, *_asked(passages, at, take, copy, measure)) for at, take in enumerate(best)]
     return _signed(asked, copy, measure)
 
 
@@ -44,9 +42,7 @@ def _best(copy: Copy, measure: float) -> list[Take]:
     return [Take(each.lines, _feet(passages, at, each.lines, measure)) for at, each in enumerate(passages)]
 
 
-def _feet(
-    passages: Sequence[Passage], at: int, lines: Sequence[SetLine], measure: float
-) -> tuple[Foot, ...]:
+def _feet(passages: Sequence[Passage], at: int, lines: Sequence[SetLine], measure: float) -> tuple[Foot, ...]:
     """Return the feet of a passage's lines."""
     if passages[at].feet:
         return passages[at].feet
@@ -55,9 +51,7 @@ def _feet(
     return paragraph_feet(lines, measure, at > 0 and not is_text(passages[at - 1]))
 
 
-def _asked(
-    passages: Sequence[Passage], at: int, best: Take, copy: Copy, measure: float
-) -> Iterator[Take]:
+def _asked(passages: Sequence[Passage], at: int, best: Take, copy: Copy, measure: float) -> Iterator[Take]:
     """Return a passage's takes with a line less and a line more, where limits allow them."""
     for more in _promising(passages[at]):
         lines = _lines(passages[at], more, copy, measure)
@@ -101,9 +95,7 @@ def _cost(lines: Sequence[SetLine], more: int) -> float:
     return ASKED + SQUEEZED * (more < 0) + STRETCHED * (max(0.0, stretch) / STRETCH) ** 2
 
 
-def _signed(
-    passages: Sequence[tuple[Take, ...]], copy: Copy, measure: float
-) -> tuple[tuple[Take, ...], ...]:
+def _signed(passages: Sequence[tuple[Take, ...]], copy: Copy, measure: float) -> tuple[tuple[Take, ...], ...]:
     """Return the passages with the sign-off line in the takes of the last one, or on its own."""
     tail = tuple(line for passage in copy.sign_off(measure) for line in passage.lines)
     if not tail:
