@@ -9,6 +9,8 @@ from newsletter.makeup.faults import faults
 from newsletter.makeup.legs import Cut, Take, cut_legs, divide
 from newsletter.makeup.takes import ASKED, all_takes, natural_takes
 
+LOWER = 10.0
+"""The badness of all legs of a page that is not full ending a line higher."""
 Takes = tuple[tuple[Take, ...], ...]
 
 
@@ -60,11 +62,12 @@ class CastOff:
 
     def _forced(self, takes: Takes, rooms: tuple[int, ...]) -> Cut:
         """Return the cut of copy that is too short for the rooms or too long for them."""
+        best, chosen = float("inf"), Cut(tuple(map(_shortest, takes)), rooms, 0.0)
         for lower in range(1, max(rooms, default=0) + 1):
             cut = cut_legs(takes, [max(0, room - lower) for room in rooms], self.least)
-            if cut is not None:
-                return cut
-        return Cut(tuple(map(_shortest, takes)), rooms, 0.0)
+            if cut is not None and cut.cost + LOWER * lower < best:
+                best, chosen = cut.cost + LOWER * lower, cut
+        return chosen
 
     def _set(self, takes: Takes, cut: Cut, measure: float) -> CastLegs:
         """Return the legs of a cut."""
