@@ -24,6 +24,8 @@ def breaks_in(galley: Galley, room: Room, lines: int) -> tuple[int, ...] | None:
     totals: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}] + [{} for _ in galley.breaks[1:]]
     for end, starts in _lines(galley, room):
         for start in starts:
+            if not totals[start]:
+                continue
             cost = price(galley, room, start, end) + galley.penalties[end]
             for number, (total, _) in totals[start].items():
                 offered = (total + cost, start)
@@ -47,17 +49,17 @@ def _lines(galley: Galley, room: Room) -> Iterator[tuple[int, range]]:
     """
     best = best_breaks(galley, room)
     begun = dict(zip(best[1:], best, strict=False))
-    low, count = 0, len(galley.breaks)
+    low, high, count = 0, 0, len(galley.breaks)
     for end in range(1, count):
         while low < end - 1 and _is_overfull(galley, room, low, end):
             low += 1
-        high = max(low, begun.get(end, -1) + 1)
-        if end == count - 1:
-            high = max(low + 1, min(galley.orphan + 1, end))
-        else:
-            while high < end and _is_close(galley, room, high, end):
-                high += 1
-        yield end, range(low, high)
+        high = max(low, high)
+        while high < end and _is_close(galley, room, high, end):
+            high += 1
+        if end < count - 1:
+            yield end, range(low, max(high, begun.get(end, -1) + 1))
+    if count > 1:
+        yield count - 1, range(low, max(low + 1, min(galley.orphan + 1, count - 1)))
 
 
 def _is_close(galley: Galley, room: Room, start: int, end: int) -> bool:
