@@ -40,6 +40,11 @@ def is_full(tree: Tree) -> bool:
     return all(not each.body.overset and each.body.spare < each.body.legs.count for each in leaves_of(tree))
 
 
+def is_clean(tree: Tree, desk: Desk) -> bool:
+    """Return whether nothing is at fault with the legs of a page."""
+    return not any(desk.legs(each).faults for each in leaves_of(tree))
+
+
 def _uncut(rectangle: Rectangle) -> float:
     """Return a rectangle's badness without what the search put down for what a cut finds out."""
     return rectangle.cost - rectangle.body.foreseen

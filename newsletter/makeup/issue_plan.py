@@ -1,6 +1,7 @@
 """The issue made up: stories given to pages, each page searched for, judged and framed."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 
 from newsletter.diagnostics import Staged
 from newsletter.dummy import Box, Dummy, DummyPage, Frame, StoryFit
@@ -8,7 +9,7 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
-from newsletter.makeup.choice import best_page, is_full
+from newsletter.makeup.choice import best_page, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.photoblock import PhotoDesk
@@ -92,25 +93,31 @@ def _best_tree(
 ) -> tuple[Tree, Desk, float] | None:
     """Return the page's best tree; where nothing fills it exactly, one with the least over or short.
 
+    Paragraphs are asked for other lines only where the page is not full or its legs are at fault without.
+
     None where not even the heads of so many stories find room.
     """
-    copies = {story.id: Copy(story, layout, book) for story in stories}
-    photos = {story.id: _photos(story, issue) for story in stories}
     lead = max(stories, key=lambda story: WEIGHTS[story.rank]).id
+    photos = {story.id: _photos(story, issue) for story in stories}
     kept: tuple[Tree, Desk, float] | None = None
-    for fitting in Fitting:
-        if fitting is Fitting.FORCED and kept:
+    for desk in _desks(stories, layout, book, height):
+        if kept and desk.fitting is Fitting.FORCED:
             break
-        desk = Desk(layout, book, PhotoDesk(layout, book, height, fitting is Fitting.FORCED), copies, fitting)
         found = _search(stories, photos, desk, height).trees(layout.grid.columns, height, JUDGED)
-        if not found:
-            continue
-        tree, cost = best_page(found, desk, lead)
-        if kept is None or cost < kept[2]:
+        tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
+        if tree and (kept is None or cost < kept[2]):
             kept = tree, desk, cost
-        if is_full(tree):
+        if kept and is_full(kept[0]) and is_clean(kept[0], kept[1]):
             break
     return kept
+
+
+def _desks(stories: Sequence[Article], layout: Layout, book: FontBook, height: int) -> Iterator[Desk]:
+    """Return a desk for every way of fitting, one after the other."""
+    copies = {story.id: Copy(story, layout, book) for story in stories}
+    for fitting in Fitting:
+        photos = PhotoDesk(layout, book, height, fitting is Fitting.FORCED)
+        yield Desk(layout, book, photos, copies, fitting)
 
 
 def _photos(story: Article, issue: Issue) -> tuple[Photo, ...]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsletter.dummy import Foot, SetLine
 from newsletter.makeup.feet import PRICES
 
-LOW_LEG = 6.0
+LOW_LEG = 8.0
 """The badness of a leg that ends a line above the others."""
 LOW_LEG_INSIDE = 2.0
 """What every leg after a low one adds: white is looked for at the end."""

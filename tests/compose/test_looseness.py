@@ -12,7 +12,9 @@ from newsletter.lines import Line
 from newsletter.manuscript import Paragraph
 
 ROUNDING = 0.001
-words = st.sampled_from(("光电", "产教融合", "的", "实训基地", "学院", "《光路图》", "“回头课”", "27%", "CNC程序", "9月21日"))
+words = st.sampled_from(
+    ("光电", "产教融合", "的", "实训基地", "学院", "《光路图》", "“回头课”", "27%", "CNC程序", "9月21日")
+)
 clauses = st.lists(words, min_size=1, max_size=6).map("".join)
 texts = st.lists(clauses, min_size=2, max_size=12).map("，".join).map(lambda text: f"{text}。")
 measures = st.sampled_from((10.0, 12.0, 13.0, 16.0, 21.0, 38.0))

@@ -33,7 +33,9 @@ def main(count: int) -> None:
         full += all(map(is_full, dummy.pages))
         faults.update(fault.foot.value for page in dummy.pages for fit in page.fits for fault in fit.faults)
     mean, worst = 1000 * sum(times) / count, 1000 * max(times)
-    print(f"{full} of {count} pages full; {mean:.0f} ms a page, {worst:.0f} ms at most; faults {dict(faults)}")
+    print(
+        f"{full} of {count} pages full; {mean:.0f} ms a page, {worst:.0f} ms at most; faults {dict(faults)}"
+    )
 
 
 if __name__ == "__main__":
