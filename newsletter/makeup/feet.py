@@ -11,10 +11,10 @@ SHORT_BY = 1.0
 PRICES = {
     Foot.CLEAN: 0.0,
     Foot.ORPHAN: 3.0,
-    Foot.HEADING_LINE: 20.0,
-    Foot.WIDOW: 40.0,
-    Foot.SIGN_OFF: 80.0,
-    Foot.HEADING: 120.0,
+    Foot.HEADING_LINE: 25.0,
+    Foot.WIDOW: 80.0,
+    Foot.SIGN_OFF: 110.0,
+    Foot.HEADING: 150.0,
 }
 """The badness of each, on the scale of a page's."""
 
