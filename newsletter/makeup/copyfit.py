@@ -13,6 +13,8 @@ from newsletter.manuscript import Block, Paragraph
 
 TAIL_GAP = 1.0
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
+HEADINGS = frozenset(("byline", "crosshead"))
+"""The type styles of what must not be parted from the text below it."""
 WIDE, WIDE_LOOSEST = 15.0, 0.12
 """The measure in em from which the most white between characters is less, and how much it is then."""
 
@@ -44,9 +46,9 @@ class Passage:
     feet: tuple[Foot, ...] = ()
 
 
-def is_text(passage: Passage) -> bool:
-    """Return whether a passage is running text, neither byline nor crosshead."""
-    return passage.paragraph is not None and passage.paragraph.block is not Block.CROSSHEAD
+def is_heading(passage: Passage) -> bool:
+    """Return whether a passage must not be parted from what follows."""
+    return bool(passage.lines) and passage.lines[-1].style in HEADINGS
 
 
 @dataclass

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from newsletter.dummy import Foot, LegFault, SetLine
-from newsletter.makeup.copyfit import Passage, is_text
+from newsletter.makeup.copyfit import Passage, is_heading
 from newsletter.makeup.feet import white_after
 from newsletter.makeup.legs import Take
 
@@ -35,7 +35,7 @@ def faults(
 def _mended(foot: Foot, passages: Sequence[Passage], at: int) -> Passage:
     """Return the passage that would mend a fault: the paragraph itself, or the one before a heading."""
     if foot in PARTED:
-        return next((each for each in reversed(passages[:at]) if is_text(each)), passages[at])
+        return next((each for each in reversed(passages[:at]) if not is_heading(each)), passages[at])
     return passages[at]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newsletter.compose import compose
 from newsletter.dummy import Foot, SetLine
-from newsletter.makeup.copyfit import Copy, Passage, is_text, signed
+from newsletter.makeup.copyfit import Copy, Passage, is_heading, signed
 from newsletter.makeup.feet import heading_feet, paragraph_feet
 from newsletter.makeup.legs import Take
 from newsletter.manuscript import Block
@@ -46,9 +46,9 @@ def _feet(passages: Sequence[Passage], at: int, lines: Sequence[SetLine], measur
     """Return the feet of a passage's lines."""
     if passages[at].feet:
         return passages[at].feet
-    if not is_text(passages[at]):
+    if is_heading(passages[at]):
         return heading_feet(lines)
-    return paragraph_feet(lines, measure, at > 0 and not is_text(passages[at - 1]))
+    return paragraph_feet(lines, measure, at > 0 and is_heading(passages[at - 1]))
 
 
 def _asked(passages: Sequence[Passage], at: int, best: Take, copy: Copy, measure: float) -> Iterator[Take]:
