@@ -115,6 +115,7 @@ class Foot(StrEnum):
     CLEAN = "clean"
     ORPHAN = "orphan"  # a paragraph's first line stays alone at the foot
     HEADING_LINE = "heading-line"  # a crosshead stands at the foot with a single line
+    PARTED = "parted"  # lines that belong together are parted: rows of a table, a list's introduction
     WIDOW = "widow"  # a paragraph's short last line goes to the next leg
     SIGN_OFF = "sign-off"  # the sign-off line goes to the next leg alone
     HEADING = "heading"  # a crosshead stands at the foot, parted from its text

@@ -71,10 +71,28 @@ class Master(Record):
     foot: int = 0
 
 
+class Composition(Record):
+    """How lines are composed; lengths in em of the type.
+
+    ``line_start`` and ``line_end``: the width of an opening mark at a line's start and of a closing one at
+    its end, ``either`` being full where the line has the white anyway. ``tightest``: the most taken from
+    between two characters. ``hyphenation``: the language that divides Latin words, empty for none.
+    ``latin``: by face, the size of Latin letters and digits in parts of the Han's beside them.
+    """
+
+    line_start: Literal["half", "full"] = "half"
+    line_end: Literal["half", "full", "either"] = "either"
+    gap: float = Field(default=0.25, ge=0, le=0.5)
+    tightest: float = Field(default=0.05, ge=0, le=0.1)
+    loosest: float = Field(default=0.25, gt=0)
+    hyphenation: str = "en_GB"
+    latin: Mapping[str, Annotated[float, Field(ge=0.8, le=1.25)]] = {}
+
+
 class Limits(Record):
     """What make-up may do; lengths in lines, ratios of the natural shape.
 
-    ``loosest`` is the most white in em that asking a paragraph for other lines may put between characters.
+    ``loosened`` is the most white in em that asking a paragraph for other lines may put between characters.
     """
 
     crop: float = Field(default=0.45, ge=0, lt=1)
@@ -82,7 +100,7 @@ class Limits(Record):
     gap: int = Field(default=2, ge=0)
     photo_gap: int = Field(default=1, ge=0)
     air: int = Field(default=2, ge=0)
-    loosest: float = Field(default=0.16, ge=0, le=0.5)
+    loosened: float = Field(default=0.16, ge=0, le=0.5)
 
 
 class Layout(Record):
@@ -100,6 +118,7 @@ class Layout(Record):
     grid: Grid
     page_count: int = 4
     punctuation: Literal["quanjiao", "kaiming", "banjiao"] = "quanjiao"
+    composition: Composition = Composition()
     colours: Mapping[str, tuple[float, float, float, float]]
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from newsletter.compose.breaking import best_breaks
 from newsletter.compose.galley import Galley
-from newsletter.compose.pricing import SLACK, Room, price, white_of
+from newsletter.compose.pricing import SLACK, Room, edged, price, soft_of, white_of
 
 
 @lru_cache(maxsize=16384)
@@ -66,14 +66,12 @@ def _is_close(galley: Galley, room: Room, start: int, end: int) -> bool:
     """Return whether the line between two breaks needs no more white between characters than is allowed."""
     first, last = galley.breaks[start], galley.lasts[end]
     flexible = (galley.flexes[last] - galley.flexes[first]) * room.take
-    loosest = (galley.slots[last] - galley.slots[first]) * room.loosest
-    return white_of(galley, room, start, end) <= flexible + loosest
+    loosened = (galley.slots[last] - galley.slots[first]) * room.loosened
+    return edged(galley, room, start, end).white <= flexible + loosened
 
 
 def _is_overfull(galley: Galley, room: Room, start: int, end: int) -> bool:
     """Return whether the line between two breaks cannot be squeezed into the measure."""
-    first, last = galley.breaks[start], galley.lasts[end]
-    giving = (
-        galley.marks[last] - galley.marks[first] + (galley.flexes[last] - galley.flexes[first]) * room.give
-    )
+    slots = galley.slots[galley.lasts[end]] - galley.slots[galley.breaks[start]]
+    giving = soft_of(galley, room, start, end) + slots * room.tight
     return white_of(galley, room, start, end) + giving < -SLACK

@@ -1,10 +1,9 @@
 """A story's copy measured: its body lines at any measure, byline and sign-off line with them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsletter.compose import Setting, compose, compose_text
-from newsletter.dummy import Foot, SetLine
+from newsletter.dummy import SetLine
 from newsletter.fonts import FontBook
 from newsletter.issue import Article
 from newsletter.layout import Layout, TypeStyle
@@ -15,13 +14,13 @@ TAIL_GAP = 1.0
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
 HEADINGS = frozenset(("byline", "crosshead"))
 """The type styles of what must not be parted from the text below it."""
-WIDE, WIDE_LOOSEST = 15.0, 0.12
+WIDE, WIDE_LOOSENED = 15.0, 0.12
 """The measure in em from which the most white between characters is less, and how much it is then."""
 
 
 def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float | None = None) -> Setting:
     """Return how text of a style is set at a measure in em of that style's size."""
-    loosest = layout.limits.loosest
+    loosened = layout.limits.loosened
     return Setting(
         face=style.face,
         strong=style.strong,
@@ -30,7 +29,13 @@ def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float |
         indent=style.indent if indent is None else indent,
         align=style.align,
         punctuation=layout.punctuation,
-        loosest=loosest if measure < WIDE else min(loosest, WIDE_LOOSEST),
+        gap=layout.composition.gap,
+        line_start=layout.composition.line_start,
+        line_end=layout.composition.line_end,
+        tightest=layout.composition.tightest,
+        loosened=loosened if measure < WIDE else min(loosened, WIDE_LOOSENED),
+        hyphenation=layout.composition.hyphenation,
+        latin=tuple(sorted(layout.composition.latin.items())),
     )
 
 
@@ -38,12 +43,15 @@ def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float |
 class Passage:
     """Lines of one paragraph of a story; ``paragraph`` is none for byline and sign-off line.
 
-    ``feet`` say what a leg's end after each line would spoil, where that is not as with any paragraph.
+    ``setting`` is that of prose, which can be asked for other lines and take a sign-off line on its last.
+    ``bonds`` tell of each line whether no leg should end with it, the next being bound to it; none for
+    prose, whose lines are not bound.
     """
 
     lines: tuple[SetLine, ...]
     paragraph: Paragraph | None = None
-    feet: tuple[Foot, ...] = ()
+    setting: Setting | None = None
+    bonds: tuple[bool, ...] = ()
 
 
 def is_heading(passage: Passage) -> bool:
@@ -63,9 +71,10 @@ class Copy:
     def count(self, measure: float) -> int:
         """Return the number of body lines at a measure, the sign-off line on the last where it fits."""
         passages = self.passages(measure)
-        tail = [line for passage in self.sign_off(measure) for line in passage.lines]
-        last = passages[-1].lines[-1:] if passages else ()
-        return _count(passages) + (0 if last and signed(last[0], tail, measure) else len(tail))
+        tail = self.sign_off(measure)
+        last = passages[-1] if passages else None
+        on_last = tail and last and last.lines and self.signed(last, last.lines[-1], measure)
+        return sum(len(passage.lines) for passage in passages) + (0 if on_last else len(tail))
 
     def passages(self, measure: float) -> tuple[Passage, ...]:
         """Return byline and paragraphs at a measure."""
@@ -76,13 +85,13 @@ class Copy:
     def _paragraphs(self, measure: float) -> list[Passage]:
         passages = []
         for paragraph in self.article.manuscript.paragraphs:
-            style = "crosshead" if paragraph.block is Block.CROSSHEAD else "body"
-            lines = compose(paragraph, self.setting(paragraph, measure), self.book)
-            passages.append(Passage(tuple(SetLine(line, style) for line in lines), paragraph))
+            heading = paragraph.block is Block.CROSSHEAD
+            style, setting = "crosshead" if heading else "body", self._setting(paragraph, measure)
+            lines = tuple(SetLine(line, style) for line in compose(paragraph, setting, self.book))
+            passages.append(Passage(lines, paragraph, None if heading else setting))
         return passages
 
-    def setting(self, paragraph: Paragraph, measure: float) -> Setting:
-        """Return how a paragraph is set at a measure in em of the body."""
+    def _setting(self, paragraph: Paragraph, measure: float) -> Setting:
         if paragraph.block is Block.CROSSHEAD:
             style = self.layout.styles["crosshead"]
             return setting_of(style, measure * self.layout.styles["body"].size / style.size, self.layout)
@@ -92,10 +101,22 @@ class Copy:
     def _byline(self, measure: float) -> tuple[Passage, ...]:
         return self._lines_of(self.article.byline, "byline", measure, indent=2.0)
 
-    def sign_off(self, measure: float) -> tuple[Passage, ...]:
-        """Return the sign-off line at a measure, nothing for a story without."""
+    def sign_off(self, measure: float) -> tuple[SetLine, ...]:
+        """Return the lines of the sign-off at a measure, none for a story without."""
         text = f"（{self.article.source}）" if self.article.source else ""
-        return self._lines_of(text, "source", measure, indent=0.0)
+        passages = self._lines_of(text, "source", measure, indent=0.0)
+        return tuple(line for passage in passages for line in passage.lines)
+
+    def signed(self, passage: Passage, last: SetLine, measure: float) -> SetLine | None:
+        """Return a passage's last line with the sign-off line on it, or none where it does not fit.
+
+        Only prose in the sign-off line's size takes it.
+        """
+        tail, styles = self.sign_off(measure), self.layout.styles
+        if len(tail) != 1 or not passage.setting or styles[last.style].size != styles["source"].size:
+            return None
+        joined = join_tail(last.line, tail[0].line, measure)
+        return None if joined is None else replace(last, line=joined)
 
     def _lines_of(self, text: str, style: str, measure: float, indent: float) -> tuple[Passage, ...]:
         if not text:
@@ -103,16 +124,6 @@ class Copy:
         setting = setting_of(self.layout.styles[style], measure, self.layout, indent)
         lines = compose_text(text, setting, self.book)
         return (Passage(tuple(SetLine(line, style) for line in lines)),)
-
-
-def _count(passages: Sequence[Passage]) -> int:
-    return sum(len(passage.lines) for passage in passages)
-
-
-def signed(last: SetLine, tail: Sequence[SetLine], measure: float) -> SetLine | None:
-    """Return a story's last line with the sign-off line on it, or none where it does not fit."""
-    joined = join_tail(last.line, tail[0].line, measure) if len(tail) == 1 else None
-    return None if joined is None else SetLine(joined, last.style)
 
 
 def join_tail(line: Line, tail: Line, measure: float) -> Line | None:

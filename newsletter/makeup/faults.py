@@ -9,7 +9,7 @@ from newsletter.makeup.copyfit import Passage, is_heading
 from newsletter.makeup.feet import white_after
 from newsletter.makeup.legs import Take
 
-TOLERATED = frozenset((Foot.CLEAN, Foot.ORPHAN))
+TOLERATED = frozenset((Foot.CLEAN, Foot.ORPHAN, Foot.PARTED))
 BEYOND = {Foot.HEADING: -1, Foot.HEADING_LINE: -2, Foot.WIDOW: 0, Foot.SIGN_OFF: 0}
 """Where the line at fault stands, counted from the next leg's first."""
 PARTED = frozenset((Foot.HEADING, Foot.HEADING_LINE))

@@ -12,6 +12,7 @@ PRICES = {
     Foot.CLEAN: 0.0,
     Foot.ORPHAN: 3.0,
     Foot.HEADING_LINE: 25.0,
+    Foot.PARTED: 60.0,
     Foot.WIDOW: 80.0,
     Foot.SIGN_OFF: 110.0,
     Foot.HEADING: 150.0,
@@ -22,6 +23,11 @@ PRICES = {
 def heading_feet(lines: Sequence[SetLine]) -> tuple[Foot, ...]:
     """Return the feet of a crosshead or of anything else that must not be parted from what follows."""
     return (Foot.HEADING,) * len(lines)
+
+
+def bound_feet(bonds: Sequence[bool]) -> tuple[Foot, ...]:
+    """Return the feet of lines of which some are bound to the next."""
+    return tuple(Foot.PARTED if bound else Foot.CLEAN for bound in bonds)
 
 
 def paragraph_feet(lines: Sequence[SetLine], measure: float, after_heading: bool) -> tuple[Foot, ...]:

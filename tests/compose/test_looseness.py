@@ -31,16 +31,16 @@ def _ends_alone(lines: tuple[Line, ...]) -> bool:
     return len(lines) > 1 and sum(map(weight, lines[-1].text)) < 2
 
 
-def _holds(each: Paragraph, measure: float, change: int, loosest: float, book: FontBook) -> bool:
+def _holds(each: Paragraph, measure: float, change: int, loosened: float, book: FontBook) -> bool:
     """Assert what must hold of a paragraph asked for lines; return whether it could be had."""
-    how = setting(measure, loosest=loosest)
+    how = setting(measure, loosened=loosened)
     best, asked = compose(each, how, book), compose(each, how, book, change)
     fewest, most = range_of_lines(each, how, book)
     had = fewest <= len(best) + change <= most
     assert len(asked) == len(best) + change * had
     assert had or asked == best
     assert "".join(line.text for line in asked) == each.text
-    assert _stretch(asked) <= max(loosest, _stretch(best)) + ROUNDING
+    assert _stretch(asked) <= max(loosened, _stretch(best)) + ROUNDING
     assert not [line for line in asked[1:] if line.text[0] in NEVER_FIRST]
     assert not [line for line in asked[:-1] if line.text.strip()[-1] in NEVER_LAST]
     assert sum(not line.full for line in asked[:-1]) <= sum(not line.full for line in best[:-1])
@@ -50,11 +50,11 @@ def _holds(each: Paragraph, measure: float, change: int, loosest: float, book: F
 
 
 @slow
-@given(text=texts, measure=measures, change=changes, loosest=st.sampled_from((0.06, 0.12, 0.16)))
+@given(text=texts, measure=measures, change=changes, loosened=st.sampled_from((0.06, 0.12, 0.16)))
 def test_any_paragraph_keeps_its_rules(
-    book: FontBook, text: str, measure: float, change: int, loosest: float
+    book: FontBook, text: str, measure: float, change: int, loosened: float
 ) -> None:
-    _holds(paragraph(text), measure, change, loosest, book)
+    _holds(paragraph(text), measure, change, loosened, book)
 
 
 @pytest.mark.parametrize("measure", [12.0, 18.0])
@@ -65,5 +65,5 @@ def test_shipped_copy_keeps_its_rules_and_much_of_it_can_be_asked(book: FontBook
 
 def test_a_tighter_limit_allows_less(book: FontBook) -> None:
     for each in shipped_copy()[:40]:
-        strict, loose = (range_of_lines(each, setting(12.0, loosest=most), book) for most in (0.06, 0.16))
+        strict, loose = (range_of_lines(each, setting(12.0, loosened=most), book) for most in (0.06, 0.16))
         assert loose[0] <= strict[0] <= strict[1] <= loose[1]
