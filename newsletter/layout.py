@@ -101,13 +101,17 @@ class Composition(Record):
 
 
 class Limits(Record):
-    """What make-up may do; lengths in lines, ratios of the natural shape."""
+    """What make-up may do; lengths in lines, ratios of the natural shape.
+
+    ``loosened`` is the most white in em that asking a paragraph for other lines may put between characters.
+    """
 
     crop: float = Field(default=0.45, ge=0, lt=1)
     smallest_leg: int = Field(default=3, ge=1)
     gap: int = Field(default=2, ge=0)
     photo_gap: int = Field(default=1, ge=0)
     air: int = Field(default=2, ge=0)
+    loosened: float = Field(default=0.16, ge=0, le=0.5)
 
 
 class Layout(Record):

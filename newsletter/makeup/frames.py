@@ -57,10 +57,9 @@ class StoryFrames:
         self.width = Mm(self.layout.span(self.place.rectangle.columns) * self.layout.em)
         self.head_lines = self.place.rectangle.head.height + self.place.rectangle.air
         self.body_line = self.place.line + self.head_lines
-        wanted = body.lines + body.spare if 0 < body.spare < body.legs.count else None
-        self.lines = self.desk.copies[self.place.rectangle.story].lines(body.legs.measure, wanted)
-        self.room = self._room()
-        self.legs = share_out(self.lines, self.room)
+        self.room = body.rooms
+        self.cast = self.desk.legs(self.place.rectangle)
+        self.legs = self.cast.legs
 
     def frames(self) -> Iterator[Frame]:
         """Return head, photos with their captions, and legs."""
@@ -71,7 +70,7 @@ class StoryFrames:
     def fit(self) -> StoryFit:
         """Return how the story found room."""
         body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
-        over = self.lines[placed:]
+        over = self.cast.over
         return StoryFit(
             story=self.place.rectangle.story,
             page=self.page,
@@ -79,32 +78,17 @@ class StoryFrames:
             headline_size=self.place.rectangle.head.headline.size,
             legs=body.legs.count,
             measure=body.legs.measure,
-            lines=len(self.lines),
+            lines=placed + len(over),
             placed=placed,
             overset=len(over),
             overset_characters=sum(len(each.line.text) for each in over),
             short=max(0, sum(self.room) - placed),
+            faults=self.cast.faults,
         )
 
     def _box(self) -> Box:
         height = self.place.rectangle.height * self.layout.line
         return Box(self.x, self.layout.line_y(self.place.line), self.width, Mm(height))
-
-    def _room(self) -> tuple[int, ...]:
-        """Return the lines that each leg can hold."""
-        body = self.place.rectangle.body
-        below = self._legs_below()
-        high = body.height
-        return tuple(
-            high if at < body.legs.count - below else max(0, high - body.drop)
-            for at in range(body.legs.count)
-        )
-
-    def _legs_below(self) -> int:
-        body = self.place.rectangle.body
-        if not body.photos:
-            return 0
-        return body.legs.count if body.photo_columns == self.place.rectangle.columns else body.photo_columns
 
     def _head(self) -> Iterator[Frame]:
         head = self.place.rectangle.head
@@ -180,22 +164,6 @@ def baseline(size: Pt, leading: Pt) -> float:
 
 def _centred(line: Line, measure: float) -> Line:
     return replace(line, start=round(max(0.0, (measure - line.width) / 2), 3))
-
-
-def share_out(lines: Sequence[SetLine], room: Sequence[int]) -> tuple[tuple[SetLine, ...], ...]:
-    """Return the legs of a story: filled in order, white spread one line each from the last leg."""
-    spare = sum(room) - len(lines)
-    heights = list(room)
-    while spare > 0 and any(heights):
-        for at in reversed(range(len(heights))):
-            if spare > 0 and heights[at] == max(heights[at:]) and heights[at] > 0:
-                heights[at] -= 1
-                spare -= 1
-    legs, start = [], 0
-    for height in heights:
-        legs.append(tuple(lines[start : start + height]))
-        start += height
-    return tuple(legs)
 
 
 def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleFrame]:

@@ -2,18 +2,23 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Photo, Rank
 from newsletter.layout import Layout
+from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, head_blocks
 from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
 
 OVERSET_COST, OVERSET_LINE = 2000.0, 60.0
+OVERSET_MOST = 40
+"""The most lines that a forced search lets a body be too low by."""
 SHORT_COST, SHORT_LINE = 500.0, 25.0
-RAGGED_LINE = 3.0
+RAGGED_LINE, ASKED_LINE = 3.0, 5.0
+"""What a search foresees for a low leg and for a line that paragraphs must be asked for."""
 TALL_LEG, TALL_COST = 42, 0.8
 AIR_COST = 7.0
 PROMINENCE = {Rank.LEAD: 3.6, Rank.MAJOR: 2.2, Rank.STANDARD: 1.5, Rank.BRIEF: 1.0, Rank.FILLER: 1.0}
@@ -44,6 +49,7 @@ class Body:
 
     The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under
     it take of the legs below. ``overset`` lines found no room; ``spare`` lines of the legs stay empty.
+    ``foreseen`` is the part of the cost that cutting the legs finds out exactly.
     """
 
     height: int
@@ -55,6 +61,13 @@ class Body:
     overset: int
     spare: int
     cost: float
+    foreseen: float = 0.0
+
+    @property
+    def rooms(self) -> tuple[int, ...]:
+        """The lines that each leg can hold."""
+        below = min(self.photo_columns, self.legs.count) if self.photos else 0
+        return (self.height,) * (self.legs.count - below) + (max(0, self.height - self.drop),) * below
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +83,74 @@ class Rectangle:
     cost: float
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The lines in which a story can be set: at best, and the fewest and most that it can be asked for."""
+
+    fewest: int
+    best: int
+    most: int
+
+    def over(self, room: int) -> int:
+        """Return the lines for which there is no room."""
+        return max(0, self.fewest - room)
+
+    def spare(self, room: int) -> int:
+        """Return the lines of room that must stay empty."""
+        return max(0, room - self.most)
+
+    def misfit(self, room: int, legs: int) -> float:
+        """Return the badness of text without room, and of more room without text than low legs explain."""
+        if self.over(room):
+            return OVERSET_COST + OVERSET_LINE * self.over(room)
+        return SHORT_COST + SHORT_LINE * self.spare(room) if self.spare(room) >= legs else 0.0
+
+    def foreseen(self, room: int, legs: int) -> float:
+        """Return the badness of low legs and of lines asked for; 0 where the story does not fit."""
+        if self.misfit(room, legs):
+            return 0.0
+        low = min(legs - 1, max(0, room - self.best))
+        return RAGGED_LINE * low + ASKED_LINE * abs(room - low - self.best)
+
+
+class Fitting(Enum):
+    """How stories are fitted into rectangles, one after the other until a page is filled."""
+
+    EXACT = "exact"  # at the height that the copy's own lines take
+    ASKED = "asked"  # also at heights for which paragraphs are asked for lines less or more
+    FORCED = "forced"  # also with text over or room empty
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the rectangles of one story and width are put together from; ``suit`` is the width's badness."""
+
+    suit: float
+    heads: tuple[HeadBlock, ...]
+    bodies: dict[int, Body]
+
+
 @dataclass
 class Desk:
-    """What make-up works with: the layout, the faces, the photo desk, the stories' copy.
-
-    A ``forced`` desk also offers rectangles that leave text over or room empty.
-    """
+    """What make-up works with: the layout, the faces, the photo desk, their copy and how it is fitted."""
 
     layout: Layout
     book: FontBook
     photos: PhotoDesk
     copies: dict[str, Copy]
-    forced: bool = False
+    fitting: Fitting = Fitting.EXACT
+    casts: dict[str, CastOff] = field(init=False)
+    _parts: dict[tuple[str, int], Parts] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Keep one cast-off for every story."""
+        least = self.layout.limits.smallest_leg
+        self.casts = {story: CastOff(copy, least) for story, copy in self.copies.items()}
+
+    def legs(self, rectangle: Rectangle) -> CastLegs:
+        """Return the legs of a story's rectangle."""
+        body = rectangle.body
+        return self.casts[rectangle.story].legs(body.legs.measure, body.rooms)
 
     def rectangles(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
@@ -90,6 +159,7 @@ class Desk:
         suit = _width_cost(article.rank, columns, self.layout.grid.columns)
         heads = head_blocks(article, self.layout.span(columns), self.layout, self.book)
         bodies = self._bodies(article, photos, columns, most)
+        self._parts[article.id, columns] = Parts(suit, tuple(heads.values()), bodies)
         best: dict[int, Rectangle] = {}
         for head in heads.values():
             for air in range(self.layout.limits.air + 1):
@@ -100,13 +170,25 @@ class Desk:
                         best[height] = Rectangle(article.id, columns, height, head, air, body, cost)
         return best
 
+    def alike(self, rectangle: Rectangle) -> list[Rectangle]:
+        """Return the rectangles of one story, width and height, the best first: other heads, other bodies."""
+        parts = self._parts[rectangle.story, rectangle.columns]
+        found = []
+        for head in parts.heads:
+            for air in range(self.layout.limits.air + 1):
+                body = parts.bodies.get(rectangle.height - head.height - air)
+                if body:
+                    cost = parts.suit + head.cost + body.cost + AIR_COST * air * air
+                    found.append(replace(rectangle, head=head, air=air, body=body, cost=cost))
+        return sorted(found, key=lambda each: each.cost)
+
     def _bodies(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> dict[int, Body]:
         """Return the best body of every height at a width in columns."""
         best: dict[int, Body] = {}
         for legs in leg_choices(columns, self.layout, article.rank):
-            lines = self.copies[article.id].count(legs.measure)
+            reach = self._reach(article.id, legs.measure)
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
-                for body in self._heights(legs, lines, columns, width, block, most):
+                for body in self._heights(legs, reach, columns, width, block, most):
                     if body.height <= most and (
                         body.height not in best or body.cost < best[body.height].cost
                     ):
@@ -125,23 +207,36 @@ class Desk:
             for block in self.photos.blocks(photos, width, PROMINENCE[rank]).values():
                 yield width, block
 
+    def _reach(self, story: str, measure: float) -> Reach:
+        """Return the numbers of lines in which the fitting allows a story to be set."""
+        lines = self.copies[story].count(measure)
+        if self.fitting is Fitting.EXACT:
+            return Reach(lines, lines, lines)
+        fewest, most = self.casts[story].reach(measure)
+        return Reach(fewest, lines, most)
+
     def _heights(
-        self, legs: Legs, lines: int, columns: int, width: int, block: PhotoBlock | None, most: int
+        self, legs: Legs, reach: Reach, columns: int, width: int, block: PhotoBlock | None, most: int
     ) -> Iterator[Body]:
-        """Return the body of one arrangement at its exact height, when forced also lower and higher."""
+        """Return the body of one arrangement at every height that the fitting allows."""
         below = 0 if not block else legs.count if width == columns else width
         beside = legs.count - below
         tall = block.height if block else 0
         drop = tall + self.layout.limits.photo_gap if block else 0
-        exact = _body_height(lines, beside, below, tall, drop)
-        least = max(tall, self.layout.limits.smallest_leg if lines else 0)
-        heights = range(max(least, exact - 40), most + 1) if self.forced else (exact,)
-        for height in heights:
+        lowest, highest = (
+            _body_height(each, beside, below, tall, drop) for each in (reach.fewest, reach.most)
+        )
+        if self.fitting is Fitting.FORCED:
+            least = max(tall, self.layout.limits.smallest_leg if reach.best else 0)
+            lowest, highest = max(least, lowest - OVERSET_MOST), most
+        for height in range(lowest, min(highest, most) + 1):
             room = beside * height + below * max(0, height - drop)
-            overset, spare = max(0, lines - room), max(0, room - lines)
-            cost = (block.cost if block else 0.0) + _fit_cost(overset, spare, legs.count)
-            cost += self._leg_cost(height, beside, below, drop, lines)
-            yield Body(height, legs, block, width if block else 0, drop, lines, overset, spare, cost)
+            foreseen = reach.foreseen(room, legs.count)
+            cost = (block.cost if block else 0.0) + foreseen + reach.misfit(room, legs.count)
+            cost += self._leg_cost(height, beside, below, drop, reach.best)
+            over, spare = reach.over(room), reach.spare(room)
+            columns_of_photos = width if block else 0
+            yield Body(height, legs, block, columns_of_photos, drop, reach.best, over, spare, cost, foreseen)
 
     def _leg_cost(self, height: int, beside: int, below: int, drop: int, lines: int) -> float:
         """Return the badness of legs too tall, too short, or slivers under a photo."""
@@ -152,13 +247,6 @@ class Desk:
         cost = TALL_COST * max(0, longest - TALL_LEG)
         least = self.layout.limits.smallest_leg
         return cost + 60.0 * max(0, least - shortest) + 4.0 * max(0, least + 2 - shortest)
-
-
-def _fit_cost(overset: int, spare: int, legs: int) -> float:
-    """Return the badness of text without room and of room without text."""
-    if overset:
-        return OVERSET_COST + OVERSET_LINE * overset
-    return SHORT_COST + SHORT_LINE * spare if spare >= legs else RAGGED_LINE * spare
 
 
 def _body_height(lines: int, beside: int, below: int, tall: int, drop: int) -> int:
