@@ -69,7 +69,7 @@ class Fitted:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Copy:
+class Measured:
     """A headline measured: its galley, the places where it may break with their prices, its pauses.
 
     ``starts``, ``ends`` and ``slots`` belong to the galley's breaks: the edges of a line's ink in
@@ -125,25 +125,25 @@ def set_headline(
     a tracking from ``tight`` to ``loose`` em, the others follow. Lines start at 0: the caller centres them
     or sets them flush.
     """
-    copy = _copy(text, face, book)
+    copy = measured(text, face, book)
     if not copy.whole.text.strip() or lines < 1:
         return None
     width = 1000 * (width_em + TOLERANCE)
-    best = min(_ways(copy, width, 1000 * tight, lines), default=None)
+    best = min(ways(copy, width, 1000 * tight, lines), default=None)
     if best is None:
         return None
     price, edges = best
-    tracking = _tracking(copy, edges, width, 1000 * tight, 1000 * loose)
+    tracking = tracking_of(copy, edges, width, 1000 * tight, 1000 * loose)
     return Fitted(_lines(copy, face, book, edges, tracking, 1000 * loose), price, tracking / 1000)
 
 
 @lru_cache(maxsize=512)
-def _copy(text: str, face: str, book: FontBook) -> Copy:
+def measured(text: str, face: str, book: FontBook) -> Measured:
     """Return a headline measured, every mark half wide."""
     setting = Setting(face, face, face, measure=1e6, indent=0.0, align="left", punctuation="banjiao", gap=GAP)
     whole = galley(Paragraph(Block.TEXT, (Run(text),), Span("")), setting, book)
     wider = [0, *accumulate(_widening(whole, at) for at in range(len(whole.sorts)))]
-    return Copy(
+    return Measured(
         whole,
         dict(_prices(whole)),
         [start + wider[at] for start, at in zip(whole.starts, whole.breaks, strict=True)],
@@ -197,7 +197,7 @@ def _price(text: str, offset: int, doubt: float) -> float:
     return AFTER_MARK if before in PAUSE_MARKS + STOP_MARKS + DASH_MARKS else DOUBT * doubt
 
 
-def _ways(copy: Copy, width: float, tight: float, lines: int) -> Iterator[tuple[float, tuple[int, ...]]]:
+def ways(copy: Measured, width: float, tight: float, lines: int) -> Iterator[tuple[float, tuple[int, ...]]]:
     """Yield every way to set so many lines that fit the width, with its price."""
     ends = [*copy.prices, len(copy.whole.breaks) - 1]
     for edges in _partings(copy, ends, (0,), width, tight, lines):
@@ -212,7 +212,7 @@ def _is_lone(whole: Galley, start: int) -> bool:
 
 
 def _partings(
-    copy: Copy, ends: Sequence[int], edges: tuple[int, ...], width: float, tight: float, lines: int
+    copy: Measured, ends: Sequence[int], edges: tuple[int, ...], width: float, tight: float, lines: int
 ) -> Iterator[tuple[int, ...]]:
     """Yield the edges of so many further lines, none wider than the width when set tight."""
     start, last = edges[-1], ends[-1]
@@ -236,7 +236,7 @@ def _imbalance(widths: Sequence[float]) -> float:
     return UNEVEN * uneven + LONGER_BELOW * sum(below > above + 250 for above, below in pairwise(widths))
 
 
-def _tracking(copy: Copy, edges: Sequence[int], width: float, tight: float, loose: float) -> int:
+def tracking_of(copy: Measured, edges: Sequence[int], width: float, tight: float, loose: float) -> int:
     """Return the tracking in thousandths of an em that brings the longest line to the width."""
     spare = [
         (width - copy.width(before, after)) / room
@@ -247,7 +247,7 @@ def _tracking(copy: Copy, edges: Sequence[int], width: float, tight: float, loos
 
 
 def _lines(
-    copy: Copy, face: str, book: FontBook, edges: Sequence[int], tracking: int, loose: float
+    copy: Measured, face: str, book: FontBook, edges: Sequence[int], tracking: int, loose: float
 ) -> tuple[Line, ...]:
     """Return the lines, all with one tracking, those nearly as long as the longest level with it."""
     spans = list(pairwise(edges))
@@ -261,7 +261,7 @@ def _lines(
     return tuple(found)
 
 
-def _line(copy: Copy, face: str, book: FontBook, span: tuple[int, int], tracking: int) -> Line:
+def _line(copy: Measured, face: str, book: FontBook, span: tuple[int, int], tracking: int) -> Line:
     """Return the line between two breaks with a tracking in thousandths of an em."""
     whole, (start, end) = copy.whole, span
     first, last = whole.breaks[start], whole.lasts[end]

@@ -2,14 +2,15 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Photo, Rank
+from newsletter.issue import Article, Direction, Photo, Rank
 from newsletter.layout import Layout
 from newsletter.makeup.copyfit import Copy
-from newsletter.makeup.headblock import HeadBlock, head_blocks
+from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
+from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
 
 OVERSET_COST, OVERSET_LINE = 2000.0, 60.0
 SHORT_COST, SHORT_LINE = 500.0, 25.0
@@ -69,6 +70,11 @@ class Rectangle:
     body: Body
     cost: float
 
+    @property
+    def body_columns(self) -> int:
+        """The columns of the body: all but those of a vertical head."""
+        return self.columns - self.head.columns
+
 
 @dataclass
 class Desk:
@@ -88,17 +94,47 @@ class Desk:
     ) -> dict[int, Rectangle]:
         """Return the best rectangle of every height up to ``most`` lines at a width in columns."""
         suit = _width_cost(article.rank, columns, self.layout.grid.columns)
-        heads = head_blocks(article, self.layout.span(columns), self.layout, self.book)
-        bodies = self._bodies(article, photos, columns, most)
         best: dict[int, Rectangle] = {}
-        for head in heads.values():
+        for head, body in self._pairs(article, photos, columns, most):
             for air in range(self.layout.limits.air + 1):
-                for body in bodies.values():
-                    height = head.height + air + body.height
-                    cost = suit + head.cost + body.cost + AIR_COST * air * air
-                    if height <= most and (height not in best or cost < best[height].cost):
-                        best[height] = Rectangle(article.id, columns, height, head, air, body, cost)
+                height = head.height + air + body.height
+                cost = suit + head.cost + body.cost + AIR_COST * air * air
+                if height <= most and (height not in best or cost < best[height].cost):
+                    best[height] = Rectangle(article.id, columns, height, head, air, body, cost)
         return best
+
+    def _pairs(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield heads with the bodies under them or beside them."""
+        upright = direction_of(article, self.layout) is Direction.VERTICAL
+        bodies = self._bodies(article, photos, columns, most)
+        for head in head_blocks(article, self.layout.span(columns), self.layout, self.book).values():
+            missed = replace(head, cost=head.cost + MISSED_COST) if upright else head
+            yield from ((missed, body) for body in bodies.values())
+        if upright:
+            yield from self._upright(article, photos, columns, most)
+
+    def _upright(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield vertical heads with the bodies beside them: in a whole column, without photos in a part of one."""
+        grid = self.layout.grid
+        if columns > 1:
+            for body in self._bodies(article, photos, columns - 1, most).values():
+                yield from self._beside(article, Strip(grid.column, 1, body.height), body)
+        if not photos:
+            for legs in _legs_beside(columns, least_strip(article, self.layout), self.layout):
+                width = self.layout.span(columns) - _reach(legs) - grid.gutter
+                lines = self.copies[article.id].count(legs.measure)
+                for body in self._heights(legs, lines, columns, 0, None, most):
+                    if body.height <= most:
+                        yield from self._beside(article, Strip(width, 0, body.height), body)
+
+    def _beside(self, article: Article, strip: Strip, body: Body) -> Iterator[tuple[HeadBlock, Body]]:
+        head = upright_block(article, strip, self.layout, self.book)
+        if head:
+            yield head, body
 
     def _bodies(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> dict[int, Body]:
         """Return the best body of every height at a width in columns."""
@@ -191,6 +227,22 @@ def _wide_legs(count: int, columns: int, layout: Layout) -> Legs | None:
     measure = math.floor((width - (count - 1) * layout.grid.gutter) / count)
     gutter = (width - count * measure) / (count - 1)
     return Legs(count, float(measure), gutter) if measure <= 20 and gutter <= 2 * layout.grid.gutter else None
+
+
+def _legs_beside(columns: int, least: float, layout: Layout) -> Iterator[Legs]:
+    """Yield legs of whole em that leave a part of a column, no less than ``least`` em, for a vertical head."""
+    grid = layout.grid
+    for count in range(1, columns + 1):
+        narrowest = grid.column - 2 if count == columns else grid.column + 1
+        room = layout.span(columns) - grid.gutter - least - (count - 1) * grid.gutter
+        measure = min(20, math.floor(room / count))
+        if measure >= narrowest:
+            yield Legs(count, float(measure), grid.gutter)
+
+
+def _reach(legs: Legs) -> float:
+    """Return the width of legs with the gutters between them, in em."""
+    return legs.count * legs.measure + (legs.count - 1) * legs.gutter
 
 
 def _width_cost(rank: Rank, columns: int, all_columns: int) -> float:
