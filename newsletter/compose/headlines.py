@@ -49,6 +49,8 @@ SLOGAN, CAESURA, OFF_BEAT = 7, 4, 1.0
 """Clauses of seven characters are read as four and three."""
 LEVEL = 0.045
 """The most tracking in em that one line may have beyond another to end level with it."""
+SHORT_OF, NEARLY = 50.0, 0.08
+"""The tracking in thousandths of an em of a headline that would lack more than this share of its width."""
 TOLERANCE = 0.001
 LARGEST_SPACE = 1000.0
 """What may fall away at a line's end, in thousandths of an em: a typed space."""
@@ -134,7 +136,10 @@ def set_headline(
         return None
     price, edges = best
     tracking = tracking_of(copy, edges, width, 1000 * tight, 1000 * loose)
-    return Fitted(_lines(copy, face, book, edges, tracking, 1000 * loose), price, tracking / 1000)
+    trackings = levelled(copy, edges, tracking, 1000 * loose)
+    spans = zip(pairwise(edges), trackings, strict=True)
+    set_lines = tuple(_line(copy, face, book, span, each) for span, each in spans)
+    return Fitted(set_lines, price, tracking / 1000)
 
 
 @lru_cache(maxsize=512)
@@ -237,28 +242,32 @@ def _imbalance(widths: Sequence[float]) -> float:
 
 
 def tracking_of(copy: Measured, edges: Sequence[int], width: float, tight: float, loose: float) -> int:
-    """Return the tracking in thousandths of an em that brings the longest line to the width."""
+    """Return the tracking in thousandths of an em that brings the longest line to the width.
+
+    Where even the loosest comes nowhere near it, only a little: wide spacing that fills nothing looks gappy.
+    """
     spare = [
-        (width - copy.width(before, after)) / room
+        ((width - copy.width(before, after)) / room, room)
         for before, after in pairwise(edges)
         if (room := copy.room(before, after))
     ]
-    return int(max(tight, min(loose, *spare)) // 1) if spare else 0
+    if not spare:
+        return 0
+    wanted, room = min(spare)
+    reaches = (wanted - loose) * room <= NEARLY * width
+    return int(max(tight, min(wanted, loose if reaches else min(loose, SHORT_OF))) // 1)
 
 
-def _lines(
-    copy: Measured, face: str, book: FontBook, edges: Sequence[int], tracking: int, loose: float
-) -> tuple[Line, ...]:
-    """Return the lines, all with one tracking, those nearly as long as the longest level with it."""
+def levelled(copy: Measured, edges: Sequence[int], tracking: int, loose: float) -> list[int]:
+    """Return each line's tracking: lines nearly as long as the longest are brought level with it."""
     spans = list(pairwise(edges))
     widths = [copy.width(*span) + tracking * copy.room(*span) for span in spans]
-    found = []
+    trackings = []
     for span, width in zip(spans, widths, strict=True):
         room = copy.room(*span)
         more = int((max(widths) - width) // room) if room and loose else 0
-        level = more if more <= 1000 * LEVEL else 0
-        found.append(_line(copy, face, book, span, tracking + level))
-    return tuple(found)
+        trackings.append(tracking + (more if more <= 1000 * LEVEL else 0))
+    return trackings
 
 
 def _line(copy: Measured, face: str, book: FontBook, span: tuple[int, int], tracking: int) -> Line:

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsletter.compose.classes import CLOSING, COMBINING, OPENING, kind_of
-from newsletter.compose.headlines import Fitted, Measured, measured, tracking_of, ways
+from newsletter.compose.headlines import Fitted, Measured, levelled, measured, tracking_of, ways
 from newsletter.compose.tokens import printable
 from newsletter.fonts import FontBook
 from newsletter.lines import Line, Piece
@@ -47,16 +47,16 @@ def set_upright(
     """
     if not printable(text).strip() or lines < 1:
         return None
-    plain = measured(text, face, book)
-    cells = tuple(_cells(plain.whole.text))
-    copy = _upright(plain, cells)
+    copy, cells = _upright(text, face, book)
     height = 1000 * height_em
     best = min(ways(copy, height, 1000 * tight, lines), default=None)
     if best is None:
         return None
     price, edges = best
     tracking = tracking_of(copy, edges, height, 1000 * tight, 1000 * loose)
-    set_lines = tuple(_line(copy, span, cells, tracking, face, book) for span in pairwise(edges))
+    trackings = levelled(copy, edges, tracking, 1000 * loose)
+    spans = zip(pairwise(edges), trackings, strict=True)
+    set_lines = tuple(_line(copy, span, cells, each, face, book) for span, each in spans)
     return Fitted(set_lines, price, tracking / 1000)
 
 
@@ -71,21 +71,25 @@ def _cells(text: str) -> Iterator[Cell]:
             yield Cell(match.start(), cell, HALF if kind in (OPENING, CLOSING) else 1000, kind == OPENING)
 
 
-def _upright(copy: Measured, cells: Sequence[Cell]) -> Measured:
-    """Return a measured headline as it stands upright: edges and places to space by its cells."""
+@lru_cache(maxsize=512)
+def _upright(text: str, face: str, book: FontBook) -> tuple[Measured, tuple[Cell, ...]]:
+    """Return a headline measured as it stands upright, edges and places to space by its cells; the cells."""
+    copy = measured(text, face, book)
     whole = copy.whole
+    cells = tuple(_cells(whole.text))
     tops = {cell.offset: top for cell, top in zip(cells, accumulate(each.room for each in cells), strict=True)}
     bottoms = [0, *tops.values()]
     order = [cell.offset for cell in cells]
     first = [_place(order, whole.offsets[at]) for at in whole.breaks]
     last = [_last_seen(cells, at) for at in first]
-    return replace(
+    upright = replace(
         copy,
         starts=[bottoms[at] for at in first],
         ends=[bottoms[at] for at in last],
         first_slots=first,
         last_slots=[max(0, at - 1) for at in last],
     )
+    return upright, cells
 
 
 def _place(order: Sequence[int], offset: int) -> int:
@@ -122,5 +126,5 @@ def _line(
 def _piece(text: str, tracking: int, face: str, book: FontBook) -> Piece:
     """Return a cell in its vertical form where a face has one."""
     form = FORMS.get(text, text)
-    form = form if book.fallback(face, form) else text
+    form = form if book.fallback(face, form[0]) else text
     return Piece(form, book.fallback(face, form[0]) or face, tracking / 1000)

@@ -137,7 +137,7 @@ class StoryFrames:
         return RuleFrame(Box(Mm(self.x + (self.width - width) / 2), Mm(y - RULE), Mm(width), RULE))
 
     def _upright_head(self, head: HeadBlock) -> Iterator[TextFrame]:
-        """Return the parts of a vertical head from right to left, in the middle of their strip."""
+        """Return the parts of a vertical head from right to left in the middle of their strip, the deck low."""
         style, em = self.layout.styles["body"], self.layout.em
         strip = Mm((head.strip - self.layout.grid.gutter) * em)
         left = self.x if self.layout.upright.side == "left" else Mm(self.x + self.width - strip)
@@ -150,7 +150,8 @@ class StoryFrames:
             if part:
                 right -= to_mm(part.height)
                 box = Box(Mm(right), top, to_mm(part.height), height)
-                lines = tuple(SetLine(_centred(line, height / to_mm(part.size)), self._style_name(role)) for line in part.lines)
+                low = height / to_mm(part.size) if role is Role.DECK else 0.0
+                lines = tuple(SetLine(_lowered(line, low), self._style_name(role)) for line in part.lines)
                 yield TextFrame(role, self.place.rectangle.story, box, lines, part.size, part.leading, True)
 
     def _style_name(self, role: Role) -> str:
@@ -212,8 +213,13 @@ def _baseline(size: Pt, leading: Pt) -> float:
     return (leading - size) / 2 + ASCENT * size
 
 
+def _lowered(line: Line, height: float) -> Line:
+    """Return a vertical line that ends at a height in em, or as it is where it reaches farther."""
+    return replace(line, start=round(line.start + max(0.0, height - line.width), 3))
+
+
 def _centred(line: Line, measure: float) -> Line:
-    return replace(line, start=round(line.start + max(0.0, (measure - line.width) / 2), 3))
+    return replace(line, start=round(max(0.0, (measure - line.width) / 2), 3))
 
 
 def share_out(lines: Sequence[SetLine], room: Sequence[int]) -> tuple[tuple[SetLine, ...], ...]:

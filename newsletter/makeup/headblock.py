@@ -16,7 +16,7 @@ HEADLINE_LEADING = 1.2
 COMPANY_LEADING = 1.35
 SIZE_COST = 65.0
 """The badness of a headline of no size beside one of the largest step."""
-HOLE_COST = 55.0
+HOLE_COST = 90.0
 """The badness of a headline that fills nothing of its width."""
 TRACKING_COST = 120.0
 BREAK_COST = 2.0
