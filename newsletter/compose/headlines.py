@@ -36,7 +36,7 @@ GAP = 0.14
 """The white in em between Han and Latin."""
 PAUSE = 1000.0
 """The width of a typed space between two Han characters, in thousandths of an em."""
-DOUBT = 3.0
+DOUBT = 4.5
 INSIDE_MARKS = 2.5
 AFTER_MARK, AFTER_SPACE = -1.0, -1.6
 EVEN = 0.1

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,8 +14,8 @@ from typing import NamedTuple
 class Kind(StrEnum):
     """What a word does in a headline; ``UNKNOWN`` is one character of which nothing is known.
 
-    ``BODY`` ends the name of an institution (大学, 公司) and ``HEAD`` a noun phrase (大赛, 座谈会): both lean on
-    what stands before. ``FORWARD`` leans on what follows (全国, 关于, 在), ``LINK`` stands between equals (和).
+    ``BODY`` ends the name of an institution (大学, 公司) and ``HEAD`` a noun phrase (大赛, 座谈会): both lean
+    on what stands before. ``FORWARD`` leans on what follows (全国, 关于, 在), ``LINK`` joins equals (和).
     """
 
     VERB = "verbs"
@@ -54,7 +53,6 @@ TITLES = (
 )
 HAN = "[\u4e00-\u9fff]"
 _NAME = f"(?:(?:{DOUBLE_SURNAMES}){HAN}{{1,2}}|[{SURNAMES}]{HAN}{{1,2}})"
-_AFTER_TITLE = re.compile(f"(?<=[{TITLES.replace('|', '').replace('”?', '”')}])(?={_NAME})")
 _TITLED = re.compile(f"(?:{TITLES})(?={_NAME})")
 _CLAUSE = re.compile(f"(?:^|[，：！？。 、])(?={_NAME})")
 _NUMBERS = "0-9０-９一二三四五六七八九十百千万亿两几零〇半"
@@ -77,10 +75,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     for end in range(1, len(text) + 1):
         found = (end - 1, _of_one(text[end - 1]), 0.0)
         best.append(
-            max(
-                (best[start][0] + worth, start, kind)
-                for start, kind, worth in (found, *ending.get(end, ()))
-            )
+            max((best[start][0] + worth, start, kind) for start, kind, worth in (found, *ending.get(end, ())))
         )
     return tuple(_back(best))
 
@@ -119,9 +114,9 @@ def _names(text: str, known: Mapping[str, Kind]) -> Iterator[tuple[int, int, Kin
             double = text[start : start + 2] in DOUBLE_SURNAMES.split("|")
             for size in (3, 4) if double else (2, 3):
                 end = start + size
-                if end <= len(text) and re.fullmatch(_NAME, text[start:end]):
-                    if sure or _is_followed(text, end, known):
-                        yield start, end, Kind.PLAIN, size**1.5 - 0.7
+                is_name = end <= len(text) and re.fullmatch(_NAME, text[start:end])
+                if is_name and (sure or _is_followed(text, end, known)):
+                    yield start, end, Kind.PLAIN, size**1.5 - 0.7
 
 
 def _is_followed(text: str, at: int, known: Mapping[str, Kind]) -> bool:

@@ -17,7 +17,13 @@ from newsletter.compose.tokens import printable
 from newsletter.fonts import FontBook
 from newsletter.lines import Line, Piece
 
-FORMS = dict(zip("，、。：；！？…—“”‘’《》〈〉（）【】〔〕「」『』", "︐︑︒︓︔︕︖︙︱﹃﹄﹁﹂︽︾︿﹀︵︶︻︼︹︺﹁﹂﹃﹄", strict=True))
+FORMS = dict(
+    zip(
+        "，、。：；！？…—“”‘’《》〈〉（）【】〔〕「」『』",
+        "︐︑︒︓︔︕︖︙︱﹃﹄﹁﹂︽︾︿﹀︵︶︻︼︹︺﹁﹂﹃﹄",
+        strict=True,
+    )
+)
 """The vertical forms of marks (GB/T 15834: “ ” become ﹃ ﹄); text extraction folds them back by NFKC."""
 HALF, PAUSE = 500, 700
 """The room of a mark and of a typed space, in thousandths of an em."""
@@ -77,7 +83,9 @@ def _upright(text: str, face: str, book: FontBook) -> tuple[Measured, tuple[Cell
     copy = measured(text, face, book)
     whole = copy.whole
     cells = tuple(_cells(whole.text))
-    tops = {cell.offset: top for cell, top in zip(cells, accumulate(each.room for each in cells), strict=True)}
+    tops = {
+        cell.offset: top for cell, top in zip(cells, accumulate(each.room for each in cells), strict=True)
+    }
     bottoms = [0, *tops.values()]
     order = [cell.offset for cell in cells]
     first = [_place(order, whole.offsets[at]) for at in whole.breaks]

@@ -58,7 +58,9 @@ def _doubt(text: str, before: Word, after: Word) -> float | None:
     if before.kind is after.kind is Kind.UNKNOWN:
         return None if seen is None else seen + UNSEEN
     told = _by_kind(before.kind, after.kind)
-    return told + UNSEEN if seen is None else min(told, seen + UNSEEN) if told > 1 else told * (0.4 + 0.6 * seen)
+    return (
+        told + UNSEEN if seen is None else min(told, seen + UNSEEN) if told > 1 else told * (0.4 + 0.6 * seen)
+    )
 
 
 def _by_kind(before: Kind, after: Kind) -> float:

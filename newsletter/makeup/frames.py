@@ -107,7 +107,9 @@ class StoryFrames:
         body = self.place.rectangle.body
         if not body.photos:
             return 0
-        return body.legs.count if body.photo_columns == self.place.rectangle.body_columns else body.photo_columns
+        return (
+            body.legs.count if body.photo_columns == self.place.rectangle.body_columns else body.photo_columns
+        )
 
     def _head(self) -> Iterator[Frame]:
         head = self.place.rectangle.head
@@ -137,7 +139,7 @@ class StoryFrames:
         return RuleFrame(Box(Mm(self.x + (self.width - width) / 2), Mm(y - RULE), Mm(width), RULE))
 
     def _upright_head(self, head: HeadBlock) -> Iterator[TextFrame]:
-        """Return the parts of a vertical head from right to left in the middle of their strip, the deck low."""
+        """Return the parts of a vertical head from right to left in their strip, the deck low."""
         style, em = self.layout.styles["body"], self.layout.em
         strip = Mm((head.strip - self.layout.grid.gutter) * em)
         left = self.x if self.layout.upright.side == "left" else Mm(self.x + self.width - strip)

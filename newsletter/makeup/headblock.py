@@ -122,8 +122,8 @@ class Head:
 
     def _cost(self, fitted: Fitted, size: Pt) -> float:
         """Return the badness of a headline: small, leaving a hole, spaced, badly broken, of many lines."""
-        hole = 1 - fitted.width * size / self.points / FILL_TO
-        return (
+        hole: float = 1 - fitted.width * size / self.points / FILL_TO
+        return float(
             step_cost(size, self.style)
             + HOLE_COST * max(0.0, hole) ** 1.5
             + TRACKING_COST * fitted.tracking**2

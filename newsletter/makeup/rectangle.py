@@ -118,7 +118,7 @@ class Desk:
     def _upright(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> Iterator[tuple[HeadBlock, Body]]:
-        """Yield vertical heads with the bodies beside them: in a whole column, without photos in a part of one."""
+        """Yield vertical heads with the bodies beside them, those without photos also in part of a column."""
         grid = self.layout.grid
         if columns > 1:
             for body in self._bodies(article, photos, columns - 1, most).values():
@@ -230,7 +230,7 @@ def _wide_legs(count: int, columns: int, layout: Layout) -> Legs | None:
 
 
 def _legs_beside(columns: int, least: float, layout: Layout) -> Iterator[Legs]:
-    """Yield legs of whole em that leave a part of a column, no less than ``least`` em, for a vertical head."""
+    """Yield legs of whole em that leave a vertical head a part of a column, ``least`` em or more."""
     grid = layout.grid
     for count in range(1, columns + 1):
         narrowest = grid.column - 2 if count == columns else grid.column + 1

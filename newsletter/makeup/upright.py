@@ -44,7 +44,7 @@ def upright_block(article: Article, strip: Strip, layout: Layout, book: FontBook
 
 
 def least_strip(article: Article, layout: Layout) -> float:
-    """Return the least width in em of the body that a vertical head needs: its smallest step, one line each."""
+    """Return the least width in em of the body that a vertical head needs, one line of each part."""
     style = layout.headlines[article.rank.value]
     size = style.steps[-1]
     company = sum(
@@ -108,11 +108,18 @@ class UprightHead:
         cost = self._cost(fitted, size, filled, taken / self.width)
         gutter = self.layout.grid.gutter
         return HeadBlock(
-            kicker, headline, deck, 0, cost, self.strip.width + gutter, self.strip.columns, self.style.kicker_rule
+            kicker,
+            headline,
+            deck,
+            0,
+            cost,
+            self.strip.width + gutter,
+            self.strip.columns,
+            self.style.kicker_rule,
         )
 
     def _cost(self, fitted: Fitted, size: Pt, filled: float, across: float) -> float:
-        return (
+        return float(
             step_cost(size, self.style)
             + SHORT_COST * max(0.0, 1 - filled) ** 1.5
             + NARROW_COST * max(0.0, 1 - across) ** 1.5
