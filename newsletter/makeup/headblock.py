@@ -27,8 +27,8 @@ FILL_TO = 0.985
 """The share of its width that a headline is spaced to fill: its ink then clears its neighbours."""
 SMALLEST_SHARE = 0.74
 """How far a kicker or deck may shrink to keep its lines, as a share of its due size."""
-OVERHANG, LEAST_LIMIT = 1.05, 0.6
-"""How wide a kicker or deck may run: beyond the headline, and of the story's width in any case."""
+OVERHANG, LEAST_LIMIT, MOST_LIMIT = 1.05, 0.6, 0.94
+"""How wide a kicker or deck had best run: beyond the headline, and least and most of the story's width."""
 TIGHT = -0.03
 
 
@@ -148,8 +148,8 @@ class Head:
         style, leading = self.style, self.layout.styles["body"].leading
         headline = HeadPart(fitted.lines, size, Pt(size * HEADLINE_LEADING))
         limit = max(OVERHANG * fitted.width * size, LEAST_LIMIT * self.points)
-        kicker = self._kicker(size * style.kicker, min(limit, self.points))
-        deck = self._deck(size * style.deck, min(limit, self.points))
+        kicker = self._kicker(size * style.kicker, min(limit, MOST_LIMIT * self.points))
+        deck = self._deck(size * style.deck, min(limit, MOST_LIMIT * self.points))
         parts = [part for part in (kicker, headline, deck) if part]
         height = math.ceil((sum(part.height for part in parts) + 0.45 * leading) / leading)
         crowd = CROWD_COST * sum(len(part.lines) - 1 for part in (kicker, deck) if part)

@@ -18,9 +18,9 @@ from newsletter.makeup.headblock import (
     step_cost,
 )
 
-UPRIGHT_LEADING = 1.25
+UPRIGHT_LEADING = 1.2
 UPRIGHT_TRACKING_COST = 25.0
-SHORT_COST, NARROW_COST = 45.0, 20.0
+SHORT_COST, NARROW_COST = 45.0, 45.0
 """The badness of a headline that fills nothing of its height, of its strip's width."""
 MISSED_COST = 90.0
 """The badness of a horizontal head where a vertical one was asked for."""

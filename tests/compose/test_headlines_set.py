@@ -14,7 +14,7 @@ ROWS = [
     if row and not row.startswith("#")
 ]
 WIDTHS = [1 + step / 20 for step in range(21)]
-MOST_BAD = {2: 0.06, 3: 0.12}
+MOST_BAD = {2: 0.07, 3: 0.11}
 """The share of bad breaks that is put up with, widths at which no good one fits included."""
 
 
