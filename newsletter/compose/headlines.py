@@ -16,6 +16,7 @@ from newsletter.compose.classes import (
     CLOSING_MARKS,
     DASH,
     DASH_MARKS,
+    MIDDLE,
     OPENING_MARKS,
     PAUSE_MARKS,
     SPACE,
@@ -147,7 +148,7 @@ def measured(text: str, face: str, book: FontBook) -> Measured:
     """Return a headline measured, every mark half wide."""
     setting = Setting(face, face, face, measure=1e6, indent=0.0, align="left", punctuation="banjiao", gap=GAP)
     whole = galley(Paragraph(Block.TEXT, (Run(text),), Span("")), setting, book)
-    wider = [0, *accumulate(_widening(whole, at) for at in range(len(whole.sorts)))]
+    wider = [0, *accumulate(_change(whole, at, book) for at in range(len(whole.sorts)))]
     return Measured(
         whole,
         dict(_prices(whole)),
@@ -158,12 +159,16 @@ def measured(text: str, face: str, book: FontBook) -> Measured:
     )
 
 
-def _widening(whole: Galley, at: int) -> int:
-    """Return what a space lacks of a pause, 0 for anything else: in a headline a space parts clauses."""
-    if whole.sorts[at].kind != SPACE or not 0 < at < len(whole.sorts) - 1:
+def _change(whole: Galley, at: int, book: FontBook) -> int:
+    """Return what a space lacks of a pause, negative what a wide middle dot has too much, else 0."""
+    sort = whole.sorts[at]
+    if sort.kind == MIDDLE:
+        narrow = book.face(sort.face).halved_thousandths(whole.text[whole.offsets[at]])
+        return round(narrow - sort.width)
+    if sort.kind != SPACE or not 0 < at < len(whole.sorts) - 1:
         return 0
     latin = any(whole.text[whole.offsets[beside]].isascii() for beside in (at - 1, at + 1))
-    return 0 if latin else max(0, round(PAUSE - whole.sorts[at].width))
+    return 0 if latin else max(0, round(PAUSE - sort.width))
 
 
 def _prices(whole: Galley) -> Iterator[tuple[int, float]]:
@@ -278,7 +283,9 @@ def _line(copy: Measured, face: str, book: FontBook, span: tuple[int, int], trac
     line = justify(whole, room, first, last, 0.0, False)
     for at in range(first, last):
         can_space = whole.slots[at + 1] > whole.slots[at]
-        line.tracks[at - first] += _widening(whole, at) + (tracking if can_space else 0)
+        change = _change(whole, at, book)
+        line.halves[at - first] |= change < 0
+        line.tracks[at - first] += max(0, change) + (tracking if can_space else 0)
     pieces = assemble(whole, first, last, whole.breaks[end], line, book)
     width = copy.width(start, end) + tracking * copy.room(start, end)
     return Line(tuple(pieces), 0.0, round(width / 1000, 4), full=False, stretch=tracking / 1000)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from newsletter.compose.classes import CLOSING, COMBINING, OPENING, kind_of
+from newsletter.compose.classes import CLOSING, COMBINING, DASH_MARKS, MIDDLE, OPENING, kind_of
 from newsletter.compose.headlines import Fitted, Measured, levelled, measured, tracking_of, ways
 from newsletter.compose.tokens import printable
 from newsletter.fonts import FontBook
@@ -25,21 +25,27 @@ FORMS = dict(
     )
 )
 """The vertical forms of marks (GB/T 15834: “ ” become ﹃ ﹄); text extraction folds them back by NFKC."""
-HALF, PAUSE = 500, 700
-"""The room of a mark and of a typed space, in thousandths of an em."""
+ABOVE = {OPENING: 500, CLOSING: 0, MIDDLE: 250}
+"""What is blank above the ink of marks, in thousandths of an em."""
+WHOLE = "：；！？"
+"""Marks whose vertical forms stand in the middle of a whole cell."""
+HALF, PAUSE, JOINED = 500, 700, 845
+"""The room of a mark, a typed space and a dash that joins the next, in thousandths of an em."""
 _CELL = re.compile(f"(?<![0-9])[0-9]{{2}}(?![0-9.])|.[{COMBINING}]*", re.DOTALL)
 
 
 class Cell(NamedTuple):
     """What stands upright in one place: its offset and room in thousandths of an em.
 
-    An ``opening`` mark lies in the lower half of its em, so that the em begins half an em higher.
+    The em of a mark begins ``higher`` than its room, by what is blank above: half an em before an opening
+    mark, a quarter before a middle dot. ``spaced`` cells may have tracking after them.
     """
 
     offset: int
     text: str
     room: int
-    opening: bool
+    higher: int
+    spaced: bool = True
 
 
 @lru_cache(maxsize=4096)
@@ -72,9 +78,13 @@ def _cells(text: str) -> Iterator[Cell]:
         cell = match[0]
         kind = kind_of(cell)
         if cell.isspace():
-            yield Cell(match.start(), "", PAUSE, False)
+            yield Cell(match.start(), "", PAUSE, 0)
+        elif cell in DASH_MARKS and text[match.end() : match.end() + 1] == cell:
+            yield Cell(match.start(), cell, JOINED, 0, spaced=False)
+        elif kind in ABOVE and cell not in WHOLE:
+            yield Cell(match.start(), cell, HALF, ABOVE[kind])
         else:
-            yield Cell(match.start(), cell, HALF if kind in (OPENING, CLOSING) else 1000, kind == OPENING)
+            yield Cell(match.start(), cell, 1000, 0)
 
 
 @lru_cache(maxsize=512)
@@ -90,12 +100,13 @@ def _upright(text: str, face: str, book: FontBook) -> tuple[Measured, tuple[Cell
     order = [cell.offset for cell in cells]
     first = [_place(order, whole.offsets[at]) for at in whole.breaks]
     last = [_last_seen(cells, at) for at in first]
+    slots = [0, *accumulate(each.spaced for each in cells)]
     upright = replace(
         copy,
         starts=[bottoms[at] for at in first],
         ends=[bottoms[at] for at in last],
-        first_slots=first,
-        last_slots=[max(0, at - 1) for at in last],
+        first_slots=[slots[at] for at in first],
+        last_slots=[slots[max(0, at - 1)] for at in last],
     )
     return upright, cells
 
@@ -116,19 +127,24 @@ def _line(
     copy: Measured, span: tuple[int, int], cells: Sequence[Cell], tracking: int, face: str, book: FontBook
 ) -> Line:
     """Return one vertical line."""
-    start, end = span
-    used = cells[copy.first_slots[start] : copy.last_slots[end] + 1]
-    tops, at = [], 0
-    for cell in used:
-        tops.append(at - HALF * cell.opening)
-        at += cell.room + tracking
-    seen = [(cell, top) for cell, top in zip(used, tops, strict=True) if cell.text]
+    seen, at = [], 0
+    for cell in _between(copy, cells, *span):
+        if cell.text:
+            seen.append((cell, at - cell.higher))
+        at += cell.room + tracking * cell.spaced
     after = [*(top for _cell, top in seen[1:]), seen[-1][1] + 1000]
     pieces = tuple(
         _piece(cell.text, following - top - 1000, face, book)
         for (cell, top), following in zip(seen, after, strict=True)
     )
-    return Line(pieces, seen[0][1] / 1000, round((at - tracking) / 1000, 4), False, tracking / 1000)
+    width = copy.width(*span) + tracking * copy.room(*span)
+    return Line(pieces, seen[0][1] / 1000, round(width / 1000, 4), False, tracking / 1000)
+
+
+def _between(copy: Measured, cells: Sequence[Cell], start: int, end: int) -> list[Cell]:
+    """Return the cells of the line between two breaks."""
+    first, last = (copy.whole.offsets[copy.whole.breaks[at]] for at in (start, end))
+    return [cell for cell in cells if first <= cell.offset < last]
 
 
 def _piece(text: str, tracking: int, face: str, book: FontBook) -> Piece:
