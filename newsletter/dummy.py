@@ -60,7 +60,9 @@ class SetLine:
 class TextFrame:
     """A frame of lines set one below the other, ``leading`` apart, the first at the frame's top.
 
-    ``size`` is the type size of all lines but those whose style says otherwise.
+    ``size`` is the type size of all lines but those whose style says otherwise. The lines of a ``vertical``
+    frame run downwards and follow each other from right to left; every piece of theirs is one upright cell,
+    an em high, with its tracking after it.
     """
 
     role: Role
@@ -69,6 +71,7 @@ class TextFrame:
     lines: tuple[SetLine, ...]
     size: Pt
     leading: Pt
+    vertical: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,13 @@ class Rank(StrEnum):
     FILLER = "filler"
 
 
+class Direction(StrEnum):
+    """Which way a headline runs."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+
 class PrintOrder(Record):
     """When and how many copies are printed."""
 
@@ -217,6 +224,7 @@ class Article(Record):
     file: str = ""
     kicker: str = ""
     headline: str = ""
+    headline_style: Direction | None = None
     deck: str = ""
     byline: str = ""
     source: str = ""

@@ -16,12 +16,15 @@ from pydantic import (
 )
 
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
+from newsletter.issue import Direction
 from newsletter.language import _
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.rulebook import declare
 from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
 
 SHEET = "layout.yaml"
+STEPS = tuple(Pt(size) for size in (10.5, 12, 14, 16, 18, 20, 22, 24, 27))
+"""The sizes in points that kickers and decks take."""
 LEAST_ROOM = 10
 """The lines that a page must leave for stories."""
 FURNITURE = {"name": "masthead", "masthead": "hei", "folio": "hei", "section": "song-black", "imprint": "hei"}
@@ -66,13 +69,31 @@ class TypeStyle(Record):
 
 
 class HeadlineStyle(Record):
-    """Headlines of one rank: the steps of size from the largest, the face, the most lines."""
+    """Headlines of one rank: the steps of size from the largest, the face, the most lines.
+
+    ``kicker`` and ``deck`` are shares of the headline's size, ``tracking`` the least and the most space in
+    em after a character that may bring a headline to its width.
+    """
 
     face: str
     steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(min_length=1)
-    lines: int = 2
-    kicker: float = 0.42
-    deck: float = 0.46
+    lines: int = Field(default=2, ge=1, le=4)
+    kicker: float = 0.4
+    kicker_rule: bool = False
+    deck: float = 0.45
+    tracking: tuple[float, float] = (-0.02, 0.12)
+    direction: Direction = Direction.HORIZONTAL
+
+
+class Upright(Record):
+    """Headlines set vertically: the ``side`` of the story they stand at, the least and most tracking in em.
+
+    ``least`` is the share of the story's height that such a headline must fill.
+    """
+
+    side: Literal["left", "right"] = "left"
+    tracking: tuple[float, float] = (0.0, 0.35)
+    least: float = Field(default=0.5, gt=0, le=1)
 
 
 class Master(Record):
@@ -133,6 +154,8 @@ class Layout(Record):
     colours: Mapping[str, tuple[float, float, float, float]]
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
+    upright: Upright = Upright()
+    steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(default=STEPS, min_length=1)
     furniture: Mapping[str, str] = FURNITURE
     masters: Mapping[str, Master]
     limits: Limits = Limits()

@@ -174,9 +174,31 @@ class _Setter:
 
     def _text(self, frame: TextFrame) -> str:
         style = frame.lines[0].style if frame.role.value != "leg" else "body"
+        if frame.vertical:
+            return self._vertical(frame, style)
         size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
         rows = "\n".join(self._styled(each.line, each.style, style) for each in frame.lines)
         return f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
+
+    def _vertical(self, frame: TextFrame, style: str) -> str:
+        """Return vertical lines, the first at the right, every cell in its place."""
+        size = f"font-size:{frame.size:g}pt;line-height:1"
+        cells = "".join(
+            cell
+            for at, each in enumerate(frame.lines)
+            for cell in self._cells(each.line, self._face_of(style), frame, at)
+        )
+        return f'<p class="{style}" style="{self.place(frame.box)};{size}">{cells}</p>'
+
+    def _cells(self, line: Line, face: str, frame: TextFrame, at: int) -> Iterator[str]:
+        """Return the cells of a vertical line with their place in the frame."""
+        middle = frame.box.width - to_mm((at + 0.5) * frame.leading)
+        top = line.start
+        for piece in line.pieces:
+            place = f"left:{middle - to_mm(frame.size):.4f}mm;top:{top:.4f}em"
+            classes = self._classes(piece, 0, face, last=True)
+            yield f'<i class="{f"cell {classes}".strip()}" style="{place}">{escape(piece.text)}</i>'
+            top += 1 + piece.tracking
 
     def _styled(self, line: Line, style: str, around: str) -> str:
         face = self._face_of(style)
@@ -289,6 +311,7 @@ _BASE = (
     ".h{font-feature-settings:'halt'}",
     ".d{font-feature-settings:'fwid'}",
     ".w{font-feature-settings:'pwid','halt'}",
+    ".cell{position:absolute;width:2em;line-height:1;text-align:center}",
     ".rule{background:device-cmyk(0 0 0 .8)}",
     ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",
     ".draft{font-family:'Newsletter Hei';font-weight:700;font-size:12pt;line-height:16pt;letter-spacing:.5em;"

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Photo, Rank
+from newsletter.issue import Article, Direction, Photo, Rank
 from newsletter.layout import Layout
 from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
-from newsletter.makeup.headblock import HeadBlock, head_blocks
+from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
+from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
 
 OVERSET_COST, OVERSET_LINE = 2000.0, 60.0
 OVERSET_MOST = 40
@@ -82,6 +83,11 @@ class Rectangle:
     body: Body
     cost: float
 
+    @property
+    def body_columns(self) -> int:
+        """The columns of the body: all but those of a vertical head."""
+        return self.columns - self.head.columns
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -126,8 +132,7 @@ class Parts:
     """What the rectangles of one story and width are put together from; ``suit`` is the width's badness."""
 
     suit: float
-    heads: tuple[HeadBlock, ...]
-    bodies: dict[int, Body]
+    pairs: Sequence[tuple[HeadBlock, Body]]
 
 
 @dataclass
@@ -157,36 +162,66 @@ class Desk:
     ) -> dict[int, Rectangle]:
         """Return the best rectangle of every height up to ``most`` lines at a width in columns."""
         suit = _width_cost(article.rank, columns, self.layout.grid.columns)
-        heads = head_blocks(article, self.layout.span(columns), self.layout, self.book)
-        bodies = self._bodies(article, photos, columns, most)
-        self._parts[article.id, columns] = Parts(suit, tuple(heads.values()), bodies)
+        pairs = list(self._pairs(article, photos, columns, most))
+        self._parts[article.id, columns] = Parts(suit, pairs)
         best: dict[int, Rectangle] = {}
-        for head in heads.values():
+        for head, body in pairs:
             for air in range(self.layout.limits.air + 1):
-                for body in bodies.values():
-                    height = head.height + air + body.height
-                    cost = suit + head.cost + body.cost + AIR_COST * air * air
-                    if height <= most and (height not in best or cost < best[height].cost):
-                        best[height] = Rectangle(article.id, columns, height, head, air, body, cost)
+                height = head.height + air + body.height
+                cost = suit + head.cost + body.cost + AIR_COST * air * air
+                if height <= most and (height not in best or cost < best[height].cost):
+                    best[height] = Rectangle(article.id, columns, height, head, air, body, cost)
         return best
 
     def alike(self, rectangle: Rectangle) -> list[Rectangle]:
         """Return the rectangles of one story, width and height, the best first: other heads, other bodies."""
         parts = self._parts[rectangle.story, rectangle.columns]
         found = []
-        for head in parts.heads:
-            for air in range(self.layout.limits.air + 1):
-                body = parts.bodies.get(rectangle.height - head.height - air)
-                if body:
-                    cost = parts.suit + head.cost + body.cost + AIR_COST * air * air
-                    found.append(replace(rectangle, head=head, air=air, body=body, cost=cost))
+        for head, body in parts.pairs:
+            air = rectangle.height - head.height - body.height
+            if 0 <= air <= self.layout.limits.air:
+                cost = parts.suit + head.cost + body.cost + AIR_COST * air * air
+                found.append(replace(rectangle, head=head, air=air, body=body, cost=cost))
         return sorted(found, key=lambda each: each.cost)
+
+    def _pairs(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield heads with the bodies under them or beside them."""
+        upright = direction_of(article, self.layout) is Direction.VERTICAL
+        bodies = self._bodies(article, photos, columns, most)
+        for head in head_blocks(article, self.layout.span(columns), self.layout, self.book).values():
+            missed = replace(head, cost=head.cost + MISSED_COST) if upright else head
+            yield from ((missed, body) for body in bodies.values())
+        if upright:
+            yield from self._upright(article, photos, columns, most)
+
+    def _upright(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield vertical heads with the bodies beside them, those without photos also in part of a column."""
+        grid = self.layout.grid
+        if columns > 1:
+            for body in self._bodies(article, photos, columns - 1, most).values():
+                yield from self._beside(article, Strip(grid.column, 1, body.height), body)
+        if not photos:
+            for legs in _legs_beside(columns, least_strip(article, self.layout), self.layout):
+                width = self.layout.span(columns) - _reach(legs) - grid.gutter
+                reach = self._lines(article.id, legs.measure)
+                for body in self._heights(legs, reach, columns, 0, None, most):
+                    if body.height <= most:
+                        yield from self._beside(article, Strip(width, 0, body.height), body)
+
+    def _beside(self, article: Article, strip: Strip, body: Body) -> Iterator[tuple[HeadBlock, Body]]:
+        head = upright_block(article, strip, self.layout, self.book)
+        if head:
+            yield head, body
 
     def _bodies(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> dict[int, Body]:
         """Return the best body of every height at a width in columns."""
         best: dict[int, Body] = {}
         for legs in leg_choices(columns, self.layout, article.rank):
-            reach = self._reach(article.id, legs.measure)
+            reach = self._lines(article.id, legs.measure)
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
                 for body in self._heights(legs, reach, columns, width, block, most):
                     if body.height <= most and (
@@ -207,7 +242,7 @@ class Desk:
             for block in self.photos.blocks(photos, width, PROMINENCE[rank]).values():
                 yield width, block
 
-    def _reach(self, story: str, measure: float) -> Reach:
+    def _lines(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
         lines = self.copies[story].count(measure)
         if self.fitting is Fitting.EXACT:
@@ -279,6 +314,22 @@ def _wide_legs(count: int, columns: int, layout: Layout) -> Legs | None:
     measure = math.floor((width - (count - 1) * layout.grid.gutter) / count)
     gutter = (width - count * measure) / (count - 1)
     return Legs(count, float(measure), gutter) if measure <= 20 and gutter <= 2 * layout.grid.gutter else None
+
+
+def _legs_beside(columns: int, least: float, layout: Layout) -> Iterator[Legs]:
+    """Yield legs of whole em that leave a vertical head a part of a column, ``least`` em or more."""
+    grid = layout.grid
+    for count in range(1, columns + 1):
+        narrowest = grid.column - 2 if count == columns else grid.column + 1
+        room = layout.span(columns) - grid.gutter - least - (count - 1) * grid.gutter
+        measure = min(20, math.floor(room / count))
+        if measure >= narrowest:
+            yield Legs(count, float(measure), grid.gutter)
+
+
+def _reach(legs: Legs) -> float:
+    """Return the width of legs with the gutters between them, in em."""
+    return legs.count * legs.measure + (legs.count - 1) * legs.gutter
 
 
 def _width_cost(rank: Rank, columns: int, all_columns: int) -> float:
