@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsletter.compose.words import vocabulary
+from newsletter.compose.lexicon import vocabulary
 from newsletter.diagnostics import Span
 from newsletter.issue import Article, Issue, PagePlan, Photo, Pixels, Publication, Rank, Sheet
 from newsletter.layout import Layout
