@@ -10,7 +10,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
-from newsletter.dummy import Box, Dummy, DummyPage, Frame, FurnitureFrame, PhotoFrame, RuleFrame, TextFrame
+from newsletter.dummy import (
+    Box,
+    Dummy,
+    DummyPage,
+    Frame,
+    FurnitureFrame,
+    PhotoFrame,
+    Role,
+    RuleFrame,
+    TextFrame,
+)
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue
 from newsletter.layout import Layout
@@ -158,13 +168,15 @@ class _Setter:
         return f'<img src="{picture_address(file)}" style="{self.place(frame.box)}">'
 
     def _text(self, frame: TextFrame) -> str:
-        style = frame.lines[0].style if frame.role.value != "leg" else "body"
+        style = "body" if frame.role in (Role.LEG, Role.TABLE) else frame.lines[0].style
         size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
         rows = "\n".join(self._styled(each.line, each.style, style) for each in frame.lines)
         return f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
 
     def _styled(self, line: Line, style: str, around: str) -> str:
         face = self._face_of(style)
+        if not line.pieces:
+            return ""
         html = "".join(self._pieces(line, face))
         return html if style == around else f'<b class="{style}">{html}</b>'
 

@@ -8,8 +8,16 @@ GB/T 15834-2011 §5.1. A line that holds nothing but parts of one address stays 
 letters are never spaced.
 """
 
-from newsletter.compose.composing import compose, compose_text, count_lines, range_of_lines
+from newsletter.compose.composing import compose, compose_text, count_lines, range_of_lines, widest_stretch
 from newsletter.compose.headlines import fit_headline
 from newsletter.compose.setting import Setting
 
-__all__ = ["Setting", "compose", "compose_text", "count_lines", "fit_headline", "range_of_lines"]
+__all__ = [
+    "Setting",
+    "compose",
+    "compose_text",
+    "count_lines",
+    "fit_headline",
+    "range_of_lines",
+    "widest_stretch",
+]

@@ -1,4 +1,4 @@
-"""Blocks of copy: paragraphs, crossheads, list items, quotes, verse, tables; what cannot be set is reported."""
+"""Blocks of copy: paragraphs, crossheads, lists, quotes, verse, tables; what cannot be set is reported."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -101,9 +101,7 @@ class _Story:
         reader = TableReader(self.lines, self.file, self.tables)
         reader.walk(inside)
         if reader.columns > MOST_COLUMNS:
-            self.reports.append(
-                faults.table_cannot_be_set(self._span(token), reader.columns, MOST_COLUMNS)
-            )
+            self.reports.append(faults.table_cannot_be_set(self._span(token), reader.columns, MOST_COLUMNS))
             return
         self.tables += 1
         self.reports.extend(reader.reports)

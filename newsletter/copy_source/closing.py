@@ -14,10 +14,8 @@ LONGEST = 24
 """The most characters of a unit's name."""
 SIGNERS = 3
 """The most units or persons that sign."""
-_FIGURES = "〇○零一二三四五六七八九十"
-_DATE = re.compile(
-    rf"(?:\d{{4}}|[{_FIGURES}]{{4}}) ?年 ?(?:\d{{1,2}}|[{_FIGURES}]{{1,3}}) ?月 ?(?:\d{{1,2}}|[{_FIGURES}]{{1,3}}) ?日"
-)
+_YEAR, _DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})", r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_DATE = re.compile(rf"{_YEAR} ?年 ?{_DAY} ?月 ?{_DAY} ?日")
 _NAME = re.compile(rf"[^\W\d_](?:[^\W\d_]|[ 　（）()·]){{0,{LONGEST - 2}}}[^\W\d_）)]")
 _CLOSE = re.compile(r"特此(?:通知|公告|通告|通报|函告|函复|证明|声明|启事|说明|报告|致谢)[。.！!]?")
 _REGARDS = re.compile(r"(?:敬礼|崇高的?敬意)[！!]?")

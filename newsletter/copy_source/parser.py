@@ -41,7 +41,9 @@ def _parser() -> "MarkdownIt":
     """Return the parser; its import takes longer than reading a manifest, so it waits for the first copy."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").disable(NOT_COPY)
+    parser = (
+        MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").disable(NOT_COPY)
+    )
     parser.inline.ruler.at("emphasis", _emphasis)
     return parser
 

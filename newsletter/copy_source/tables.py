@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MOST_COLUMNS = 12
-TITLE = re.compile(r"(?:附?表)[ 　]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?=\W|[ 　：:]|$)[^。]{0,40}")
+TITLE = re.compile(
+    r"(?:附?表)[ 　]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?=\W|[ 　：:]|$)[^。]{0,40}"
+)
 """The line that names a table, typed right before it: 表1 ……"""
 RULED = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*")
 """The second line of a table, which parts its head from its rows."""

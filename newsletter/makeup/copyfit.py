@@ -2,40 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from newsletter.compose import Setting, compose, compose_text
+from newsletter.compose import compose, compose_text
 from newsletter.dummy import SetLine
 from newsletter.fonts import FontBook
 from newsletter.issue import Article
-from newsletter.layout import Layout, TypeStyle
-from newsletter.lines import Line, Piece
-from newsletter.manuscript import Block, Paragraph
+from newsletter.layout import Layout
+from newsletter.lines import Line
+from newsletter.makeup.blocks import BlockSetter, fits_leg, grouped
+from newsletter.makeup.grid import grid_of
+from newsletter.makeup.passage import Passage, joined, setting_of
+from newsletter.makeup.tableblock import TableBlock, table_block
+from newsletter.makeup.tablework import MeasuredTable
+from newsletter.makeup.tabular import table_lines
+from newsletter.manuscript import Block
+
+__all__ = ["Copy", "Passage", "join_tail", "setting_of"]
 
 TAIL_GAP = 1.0
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
 LOOSEST = 0.16
 """The most space in em that loosening a paragraph may put between two characters."""
-
-
-def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float | None = None) -> Setting:
-    """Return how text of a style is set at a measure in em of that style's size."""
-    return Setting(
-        face=style.face,
-        strong=style.strong,
-        stress=style.stress,
-        measure=measure,
-        indent=style.indent if indent is None else indent,
-        align=style.align,
-        punctuation=layout.punctuation,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Lines of one paragraph of a story; ``paragraph`` is none for byline and sign-off line."""
-
-    lines: tuple[SetLine, ...]
-    paragraph: Paragraph | None = None
 
 
 @dataclass
@@ -73,20 +61,35 @@ class Copy:
             self._passages[measure] = (*self._byline(measure), *self._paragraphs(measure))
         return self._passages[measure]
 
-    def _paragraphs(self, measure: float) -> list[Passage]:
-        passages = []
-        for paragraph in self.article.manuscript.paragraphs:
-            style = "crosshead" if paragraph.block is Block.CROSSHEAD else "body"
-            lines = compose(paragraph, self._setting(paragraph, measure), self.book)
-            passages.append(Passage(tuple(SetLine(line, style) for line in lines), paragraph))
-        return passages
+    def count_all(self, measure: float) -> int:
+        """Return the lines of the body and of the tables that stand apart from it at a measure."""
+        apart = [table for table in self._tables if not fits_leg(table, measure)]
+        return self.count(measure) + sum(len(table_lines(table, measure)) for table in apart)
 
-    def _setting(self, paragraph: Paragraph, measure: float) -> Setting:
-        if paragraph.block is Block.CROSSHEAD:
-            style = self.layout.styles["crosshead"]
-            return setting_of(style, measure * self.layout.styles["body"].size / style.size, self.layout)
-        setting = setting_of(self.layout.styles["body"], measure, self.layout)
-        return replace(setting, face=setting.stress) if paragraph.block is Block.QUOTE else setting
+    def table_block(self, columns: int, measure: float, on_columns: bool) -> TableBlock | None:
+        """Return the tables that no leg of a measure can hold as a block of a story so many columns wide.
+
+        None where the columns are too few for it: ask `has_tables_apart` first.
+        """
+        apart = [table for table in self._tables if not fits_leg(table, measure)]
+        return table_block(apart, columns, on_columns, self.layout)
+
+    def has_tables_apart(self, measure: float) -> bool:
+        """Return whether there are tables that no leg of a measure can hold."""
+        return not all(fits_leg(table, measure) for table in self._tables)
+
+    @cached_property
+    def _tables(self) -> tuple[MeasuredTable, ...]:
+        groups = grouped(self.article.manuscript.paragraphs)
+        return tuple(
+            MeasuredTable(grid_of(group), self.layout, self.book)
+            for block, group in groups
+            if block is Block.CELL
+        )
+
+    def _paragraphs(self, measure: float) -> list[Passage]:
+        setter = BlockSetter(self.layout, self.book, measure)
+        return list(setter.passages(self.article.manuscript.paragraphs))
 
     def _byline(self, measure: float) -> tuple[Passage, ...]:
         return self._lines_of(self.article.byline, "byline", measure, indent=2.0)
@@ -106,33 +109,40 @@ class Copy:
         """Return the passages with the sign-off line on the last line where it fits, else on its own."""
         tail = self._sign_off(measure)
         last = passages[-1] if passages else None
-        if not tail or not last or not last.lines or len(tail[0].lines) > 1:
+        if not tail or not last or not self._takes_tail(last) or len(tail[0].lines) > 1:
             return [*passages, *tail]
-        joined = join_tail(last.lines[-1].line, tail[0].lines[0].line, measure)
-        if joined is None:
+        ended = join_tail(last.lines[-1].line, tail[0].lines[0].line, measure)
+        if ended is None:
             return [*passages, *tail]
-        end = SetLine(joined, last.lines[-1].style)
-        return [*passages[:-1], Passage((*last.lines[:-1], end), last.paragraph)]
+        end = SetLine(ended, last.lines[-1].style)
+        return [*passages[:-1], replace(last, lines=(*last.lines[:-1], end))]
+
+    def _takes_tail(self, passage: Passage) -> bool:
+        """Return whether a sign-off line may stand on a passage's last line: prose in its size."""
+        if not passage.lines or not passage.setting:
+            return False
+        styles = self.layout.styles
+        return styles[passage.lines[-1].style].size == styles["source"].size
 
     def _loosened(self, passages: Sequence[Passage], measure: float, missing: int) -> list[Passage]:
         """Return the passages with one line more in as many as are missing, the fullest last lines first."""
         loosened = list(passages)
         for at in sorted(range(len(passages)), key=lambda at: -_last_width(passages[at])):
-            loose = self._looser(passages[at], measure) if missing > 0 else None
+            loose = self._looser(passages[at]) if missing > 0 else None
             if loose is not None:
                 loosened[at] = loose
                 missing -= 1
         return loosened
 
-    def _looser(self, passage: Passage, measure: float) -> Passage | None:
+    def _looser(self, passage: Passage) -> Passage | None:
         """Return the passage one line longer, or none where its limits do not allow it."""
-        if passage.paragraph is None or passage.paragraph.block is Block.CROSSHEAD or len(passage.lines) < 3:
+        if passage.paragraph is None or passage.setting is None or len(passage.lines) < 3:
             return None
-        lines = compose(passage.paragraph, self._setting(passage.paragraph, measure), self.book, looseness=1)
+        lines = compose(passage.paragraph, passage.setting, self.book, looseness=1)
         even = all(line.full and line.stretch <= LOOSEST for line in lines[:-1])
         if len(lines) != len(passage.lines) + 1 or not even:
             return None
-        return Passage(tuple(SetLine(line, "body") for line in lines), passage.paragraph)
+        return replace(passage, lines=tuple(SetLine(line, passage.lines[0].style) for line in lines))
 
 
 def _count(passages: Sequence[Passage]) -> int:
@@ -148,8 +158,4 @@ def join_tail(line: Line, tail: Line, measure: float) -> Line | None:
     gap = measure - line.start - line.width - tail.width
     if gap < TAIL_GAP or not line.pieces:
         return None
-    *before, last = line.pieces
-    if len(last.text) > 1:
-        before.append(replace(last, text=last.text[:-1]))
-    end = Piece(last.text[-1], last.face, round(gap, 3), last.halved)
-    return Line((*before, end, *tail.pieces), line.start, measure - line.start, False, line.stretch)
+    return replace(joined(line, tail, gap), width=measure - line.start)

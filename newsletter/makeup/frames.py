@@ -59,19 +59,21 @@ class StoryFrames:
         self.body_line = self.place.line + self.head_lines
         wanted = body.lines + body.spare if 0 < body.spare < body.legs.count else None
         self.lines = self.desk.copies[self.place.rectangle.story].lines(body.legs.measure, wanted)
-        self.room = self._room()
+        self.room = body.rooms(self.place.rectangle.columns)
         self.legs = share_out(self.lines, self.room)
 
     def frames(self) -> Iterator[Frame]:
-        """Return head, photos with their captions, and legs."""
+        """Return head, photos with their captions, legs, and the tables below them."""
         yield from self._head()
         yield from self._photos()
         yield from self._legs()
+        yield from self._tables()
 
     def fit(self) -> StoryFit:
         """Return how the story found room."""
         body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
         over = self.lines[placed:]
+        tables = len(body.tables.lines) if body.tables else 0
         return StoryFit(
             story=self.place.rectangle.story,
             page=self.page,
@@ -79,8 +81,8 @@ class StoryFrames:
             headline_size=self.place.rectangle.head.headline.size,
             legs=body.legs.count,
             measure=body.legs.measure,
-            lines=len(self.lines),
-            placed=placed,
+            lines=len(self.lines) + tables,
+            placed=placed + tables,
             overset=len(over),
             overset_characters=sum(len(each.line.text) for each in over),
             short=max(0, sum(self.room) - placed),
@@ -89,22 +91,6 @@ class StoryFrames:
     def _box(self) -> Box:
         height = self.place.rectangle.height * self.layout.line
         return Box(self.x, self.layout.line_y(self.place.line), self.width, Mm(height))
-
-    def _room(self) -> tuple[int, ...]:
-        """Return the lines that each leg can hold."""
-        body = self.place.rectangle.body
-        below = self._legs_below()
-        high = body.height
-        return tuple(
-            high if at < body.legs.count - below else max(0, high - body.drop)
-            for at in range(body.legs.count)
-        )
-
-    def _legs_below(self) -> int:
-        body = self.place.rectangle.body
-        if not body.photos:
-            return 0
-        return body.legs.count if body.photo_columns == self.place.rectangle.columns else body.photo_columns
 
     def _head(self) -> Iterator[Frame]:
         head = self.place.rectangle.head
@@ -164,13 +150,40 @@ class StoryFrames:
         body, style = self.place.rectangle.body, self.layout.styles["body"]
         step = (body.legs.measure + body.legs.gutter) * self.layout.em
         width = Mm(body.legs.measure * self.layout.em)
-        for at, (leg, room) in enumerate(zip(self.legs, self.room, strict=True)):
-            line = self.body_line + body.height - room
+        for at, leg in enumerate(self.legs):
+            line = self.body_line + body.tops(self.place.rectangle.columns)[at]
             box = Box(
                 Mm(self.x + at * step), self.layout.line_y(line), width, Mm(len(leg) * self.layout.line)
             )
             if leg:
                 yield TextFrame(Role.LEG, self.place.rectangle.story, box, leg, style.size, style.leading)
+                yield from _line_rules(leg, box, self.layout)
+
+    def _tables(self) -> Iterator[Frame]:
+        """Return the block of tables at the foot of the last columns, with its rules."""
+        body, style, story = (
+            self.place.rectangle.body,
+            self.layout.styles["body"],
+            self.place.rectangle.story,
+        )
+        if not body.tables:
+            return
+        lines, across = body.tables.lines, body.tables.columns
+        x = self.layout.column_x(self.place.column + self.place.rectangle.columns - across)
+        y = self.layout.line_y(self.body_line + body.height - len(lines))
+        width = Mm(self.layout.span(across) * self.layout.em)
+        box = Box(x, y, width, Mm(len(lines) * self.layout.line))
+        yield TextFrame(Role.TABLE, story, box, lines, style.size, style.leading)
+        yield from _line_rules(lines, box, self.layout)
+
+
+def _line_rules(lines: Sequence[SetLine], box: Box, layout: Layout) -> Iterator[RuleFrame]:
+    """Return the rules at the edges of lines, as wide as their frame, each across the edge's middle."""
+    for at, line in enumerate(lines):
+        for edge, points in ((at, line.above), (at + 1, line.below)):
+            if points:
+                y = box.y + edge * layout.line - to_mm(points) / 2
+                yield RuleFrame(Box(box.x, Mm(y), box.width, to_mm(points)))
 
 
 def _baseline(size: Pt, leading: Pt) -> float:

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Photo, Rank
@@ -10,6 +11,7 @@ from newsletter.layout import Layout
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, head_blocks
 from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
+from newsletter.makeup.tableblock import TableBlock
 
 OVERSET_COST, OVERSET_LINE = 2000.0, 60.0
 SHORT_COST, SHORT_LINE = 500.0, 25.0
@@ -40,10 +42,11 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What stands under a head: legs and photos, ``height`` lines high.
+    """What stands under a head: legs, photos and tables, ``height`` lines high.
 
-    The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under
-    it take of the legs below. ``overset`` lines found no room; ``spare`` lines of the legs stay empty.
+    The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under it
+    take of the legs below. Tables stand at the foot of the last columns. ``overset`` lines found no room;
+    ``spare`` lines of the legs stay empty.
     """
 
     height: int
@@ -55,6 +58,27 @@ class Body:
     overset: int
     spare: int
     cost: float
+    tables: TableBlock | None = None
+
+    def rooms(self, columns: int) -> tuple[int, ...]:
+        """Return the lines that each leg can hold in a story ``columns`` wide."""
+        return tuple(max(0, self.height - cut) for cut in self.cuts(columns))
+
+    def cuts(self, columns: int) -> tuple[int, ...]:
+        """Return the lines that photos above and tables below take of each leg."""
+        foot = self.tables.height if self.tables else 0
+        under = self._covered(columns, self.tables.columns if self.tables else 0)
+        return tuple(top + foot * below for top, below in zip(self.tops(columns), under, strict=True))
+
+    def tops(self, columns: int) -> tuple[int, ...]:
+        """Return the lines of photos and gap over each leg."""
+        over = self._covered(columns, self.photo_columns if self.photos else 0)
+        return tuple(self.drop * covered for covered in over)
+
+    def _covered(self, columns: int, across: int) -> tuple[bool, ...]:
+        """Return whether a block over so many of the last columns covers each leg."""
+        last = self.legs.count if across == columns else across
+        return tuple(self.legs.count - at <= last for at in range(self.legs.count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +129,24 @@ class Desk:
         best: dict[int, Body] = {}
         for legs in leg_choices(columns, self.layout, article.rank):
             lines = self.copies[article.id].count(legs.measure)
+            tables = self._tables(article, legs, columns)
+            if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
+                continue
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
-                for body in self._heights(legs, lines, columns, width, block, most):
+                start = Body(0, legs, block, width, self._drop(block), lines, 0, 0, 0.0, tables)
+                for body in self._heights(start, columns, most):
                     if body.height <= most and (
                         body.height not in best or body.cost < best[body.height].cost
                     ):
                         best[body.height] = body
         return best
+
+    def _tables(self, article: Article, legs: Legs, columns: int) -> TableBlock | None:
+        """Return the block of a story's tables that its legs cannot hold."""
+        copy = self.copies[article.id]
+        if not copy.has_tables_apart(legs.measure):
+            return None
+        return copy.table_block(columns, legs.measure, legs.count == columns)
 
     def _photo_choices(
         self, photos: Sequence[Photo], columns: int, legs: Legs, rank: Rank
@@ -125,30 +160,27 @@ class Desk:
             for block in self.photos.blocks(photos, width, PROMINENCE[rank]).values():
                 yield width, block
 
-    def _heights(
-        self, legs: Legs, lines: int, columns: int, width: int, block: PhotoBlock | None, most: int
-    ) -> Iterator[Body]:
+    def _drop(self, block: PhotoBlock | None) -> int:
+        """Return what a photo block and the gap under it take of the legs below."""
+        return block.height + self.layout.limits.photo_gap if block else 0
+
+    def _heights(self, start: Body, columns: int, most: int) -> Iterator[Body]:
         """Return the body of one arrangement at its exact height, when forced also lower and higher."""
-        below = 0 if not block else legs.count if width == columns else width
-        beside = legs.count - below
-        tall = block.height if block else 0
-        drop = tall + self.layout.limits.photo_gap if block else 0
-        exact = _body_height(lines, beside, below, tall, drop)
+        lines, cuts = start.lines, start.cuts(columns)
+        tall = max(start.photos.height if start.photos else 0, max(cuts) if start.tables else 0)
+        exact = _body_height(lines, cuts, tall)
         least = max(tall, self.layout.limits.smallest_leg if lines else 0)
         heights = range(max(least, exact - 40), most + 1) if self.forced else (exact,)
         for height in heights:
-            room = beside * height + below * max(0, height - drop)
-            overset, spare = max(0, lines - room), max(0, room - lines)
-            cost = (block.cost if block else 0.0) + _fit_cost(overset, spare, legs.count)
-            cost += self._leg_cost(height, beside, below, drop, lines)
-            yield Body(height, legs, block, width if block else 0, drop, lines, overset, spare, cost)
+            rooms = [max(0, height - cut) for cut in cuts]
+            overset, spare = max(0, lines - sum(rooms)), max(0, sum(rooms) - lines)
+            cost = (start.photos.cost if start.photos else 0.0) + _fit_cost(overset, spare, len(rooms))
+            cost += self._leg_cost(rooms) if lines else 0.0
+            yield replace(start, height=height, overset=overset, spare=spare, cost=cost)
 
-    def _leg_cost(self, height: int, beside: int, below: int, drop: int, lines: int) -> float:
-        """Return the badness of legs too tall, too short, or slivers under a photo."""
-        if not lines:
-            return 0.0
-        longest = height if beside else height - drop
-        shortest = height - drop if below and height > drop else longest
+    def _leg_cost(self, rooms: Sequence[int]) -> float:
+        """Return the badness of legs too tall, too short, or slivers under a photo or over a table."""
+        longest, shortest = max(rooms), min((room for room in rooms if room), default=0)
         cost = TALL_COST * max(0, longest - TALL_LEG)
         least = self.layout.limits.smallest_leg
         return cost + 60.0 * max(0, least - shortest) + 4.0 * max(0, least + 2 - shortest)
@@ -161,15 +193,14 @@ def _fit_cost(overset: int, spare: int, legs: int) -> float:
     return SHORT_COST + SHORT_LINE * spare if spare >= legs else RAGGED_LINE * spare
 
 
-def _body_height(lines: int, beside: int, below: int, tall: int, drop: int) -> int:
-    """Return the least height whose legs, some of them below a photo block, hold the lines."""
-    legs = beside + below
-    if not below:
-        return math.ceil(lines / legs)
-    alone = math.ceil(lines / beside) if beside else math.inf if lines else 0
-    if alone <= drop:
-        return max(tall, int(alone))
-    return max(tall, math.ceil((lines + drop * below) / legs))
+def _body_height(lines: int, cuts: Sequence[int], tall: int) -> int:
+    """Return the least height whose legs hold the lines, photos and tables having taken their cuts."""
+    taken = sorted(cuts)
+    for legs, taking in enumerate(accumulate(taken), 1):
+        height = math.ceil((lines + taking) / legs)
+        if legs == len(taken) or height <= taken[legs]:
+            return max(tall, height if lines else 0)
+    return tall
 
 
 def leg_choices(columns: int, layout: Layout, rank: Rank) -> list[Legs]:

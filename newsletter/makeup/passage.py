@@ -1,0 +1,56 @@
+"""A passage: the lines of one paragraph of a story or piece of displayed matter; lines joined."""
+
+from dataclasses import dataclass, replace
+
+from newsletter.compose import Setting
+from newsletter.dummy import SetLine
+from newsletter.layout import Layout, TypeStyle
+from newsletter.lines import Line, Piece
+from newsletter.manuscript import Paragraph
+
+WHITE = SetLine(Line((), 0.0, 0.0, False), "body")
+"""A line of white."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines of one paragraph of a story; ``paragraph`` is none for byline, white and displayed matter.
+
+    ``setting`` is that of prose, which can be asked for more lines and take a sign-off line on its last.
+    ``kept`` lines are not to be parted by the end of a leg.
+    """
+
+    lines: tuple[SetLine, ...]
+    paragraph: Paragraph | None = None
+    setting: Setting | None = None
+    kept: bool = False
+
+
+def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float | None = None) -> Setting:
+    """Return how text of a style is set at a measure in em of that style's size."""
+    return Setting(
+        face=style.face,
+        strong=style.strong,
+        stress=style.stress,
+        measure=measure,
+        indent=style.indent if indent is None else indent,
+        align=style.align,
+        punctuation=layout.punctuation,
+    )
+
+
+def joined(line: Line, tail: Line, gap: float, space: float = 0.0) -> Line:
+    """Return the two lines as one with ``gap`` em of white between them.
+
+    Where ``space``, the width of a word space, is given and fits into the gap, one is put there: who copies
+    the text finds two words.
+    """
+    *before, last = line.pieces
+    visible = last.text.rstrip()
+    if len(visible) > 1:
+        before.append(replace(last, text=visible[:-1]))
+    parted = 0.0 < space < gap
+    end = Piece(visible[-1:], last.face, round(gap - space * parted, 3), last.halved)
+    between = (Piece(" ", last.face),) if parted else ()
+    width = line.width + gap + tail.width
+    return Line((*before, end, *between, *tail.pieces), line.start, width, False, line.stretch)
