@@ -8,6 +8,7 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue
 from newsletter.language import _
 from newsletter.layout import Layout
+from newsletter.makeup.blocks import measured_tables
 from newsletter.rulebook import check
 from newsletter.typeset import Proof
 
@@ -28,7 +29,7 @@ def _printed(case: TypeCase) -> Iterator[tuple[str, str, str, Span | None]]:
         face = case.layout.headlines[article.rank.value].face
         yield from _heads(article, face, body)
         for paragraph in article.manuscript.paragraphs:
-            yield f"《{article.headline}》", paragraph.text, body, paragraph.span
+            yield f"《{article.headline}》", paragraph.marker + paragraph.text, body, paragraph.span
     for photo in case.issue.photos:
         yield photo.id, photo.caption, styles["caption"].face, photo.at("caption")
         yield photo.id, photo.credit, styles["caption"].face, photo.at("credit")
@@ -60,6 +61,23 @@ def missing_glyph(case: TypeCase) -> Iterator[Finding]:
 def _around(text: str, character: str) -> str:
     at = text.index(character)
     return text[max(0, at - 4) : at + 5]
+
+
+@check("C035", "table_too_wide", Severity.ERROR)
+def table_too_wide(case: TypeCase) -> Iterator[Finding]:
+    """A table is too wide for the page of the layout.
+
+    Even as wide as all columns of the page, its own would be so narrow that words and numbers are cut.
+
+    Way out: turn rows and columns, write shorter words into the cells, or divide the table in two.
+    """
+    room = case.layout.span(case.layout.grid.columns)
+    for article in case.issue.articles:
+        for table in measured_tables(article.manuscript.paragraphs, case.layout, case.book):
+            if table.least > room:
+                message = _("The table needs a width of {needed:.0f} em; the page has {room:.0f}.")
+                hint = _("Turn rows and columns, shorten the cells, or divide the table in two.")
+                yield Finding(table.grid.at, message.format(needed=table.least, room=room), hint)
 
 
 @check("T002", "engine_complaint", Severity.ERROR)

@@ -58,6 +58,7 @@ class _Story:
     items: int = 0
     marker: str = ""
     tables: int = 0
+    deep: bool = False
     titled: bool = False
 
     def walk(self) -> None:
@@ -137,12 +138,17 @@ class _Story:
         corrected = corrected_paragraph(pieces, block, span, self.marker, starts)
         self._note(corrected)
         if corrected.value:
-            level = max(0, self.items - 1) if block is Block.ITEM else 0
-            if level > DEEPEST_LIST and self.marker:
-                self.reports.append(faults.deep_list(corrected.value.span, corrected.value.text))
-            self._place(replace(corrected.value, level=min(level, DEEPEST_LIST)))
+            self._place(replace(corrected.value, level=self._level(corrected.value)))
             self.quoted = self.quotes > 0
             self.marker = ""
+
+    def _level(self, paragraph: Paragraph) -> int:
+        """Return how deep in lists a paragraph is set; too deep a list is reported once."""
+        level = max(0, self.items - 1) if paragraph.block is Block.ITEM else 0
+        if level > DEEPEST_LIST and not self.deep:
+            self.reports.append(faults.deep_list(paragraph.span, paragraph.text))
+        self.deep = level > DEEPEST_LIST
+        return min(level, DEEPEST_LIST)
 
     def _note(self, corrected: Corrected[Paragraph | None]) -> None:
         self.reports.extend(corrected.reports)

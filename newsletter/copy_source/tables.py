@@ -57,7 +57,7 @@ class TableReader:
     def _count(self, token: "Token") -> None:
         """Report a row that has more cells than the head: the parser leaves those out."""
         line = token.map[0] if token.map else 0
-        cells = split_row(self.lines[line])
+        cells = split_row(self.lines[line].lstrip(" >\t"))
         if self.row and len(cells) > self.columns:
             self.reports.append(
                 faults.table_row_too_long(_whole_line(self.file, self.lines, line), len(cells), self.columns)

@@ -157,3 +157,13 @@ def fits_leg(table: MeasuredTable, measure: float) -> bool:
     if table.comfortable > measure:
         return False
     return len(table_lines(table, measure)) <= table.layout.tables.tallest_in_leg
+
+
+def measured_tables(
+    paragraphs: Sequence[Paragraph], layout: Layout, book: FontBook
+) -> tuple[MeasuredTable, ...]:
+    """Return a story's tables."""
+    groups = grouped(paragraphs)
+    return tuple(
+        MeasuredTable(grid_of(group), layout, book) for block, group in groups if block is Block.CELL
+    )

@@ -10,13 +10,11 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article
 from newsletter.layout import Layout
 from newsletter.lines import Line
-from newsletter.makeup.blocks import BlockSetter, fits_leg, grouped
-from newsletter.makeup.grid import grid_of
+from newsletter.makeup.blocks import BlockSetter, fits_leg, measured_tables
 from newsletter.makeup.passage import Passage, joined, setting_of
 from newsletter.makeup.tableblock import TableBlock, table_block
 from newsletter.makeup.tablework import MeasuredTable
 from newsletter.makeup.tabular import table_lines
-from newsletter.manuscript import Block
 
 __all__ = ["Copy", "Passage", "join_tail", "setting_of"]
 
@@ -80,12 +78,7 @@ class Copy:
 
     @cached_property
     def _tables(self) -> tuple[MeasuredTable, ...]:
-        groups = grouped(self.article.manuscript.paragraphs)
-        return tuple(
-            MeasuredTable(grid_of(group), self.layout, self.book)
-            for block, group in groups
-            if block is Block.CELL
-        )
+        return measured_tables(self.article.manuscript.paragraphs, self.layout, self.book)
 
     def _paragraphs(self, measure: float) -> list[Passage]:
         setter = BlockSetter(self.layout, self.book, measure)

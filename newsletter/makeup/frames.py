@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from newsletter.dummy import (
     Box,
@@ -150,7 +151,7 @@ class StoryFrames:
         body, style = self.place.rectangle.body, self.layout.styles["body"]
         step = (body.legs.measure + body.legs.gutter) * self.layout.em
         width = Mm(body.legs.measure * self.layout.em)
-        for at, leg in enumerate(self.legs):
+        for at, leg in enumerate(map(without_white, self.legs)):
             line = self.body_line + body.tops(self.place.rectangle.columns)[at]
             box = Box(
                 Mm(self.x + at * step), self.layout.line_y(line), width, Mm(len(leg) * self.layout.line)
@@ -175,6 +176,11 @@ class StoryFrames:
         box = Box(x, y, width, Mm(len(lines) * self.layout.line))
         yield TextFrame(Role.TABLE, story, box, lines, style.size, style.leading)
         yield from _line_rules(lines, box, self.layout)
+
+
+def without_white(leg: tuple[SetLine, ...]) -> tuple[SetLine, ...]:
+    """Return a leg without white at its head, which would let it begin lower than its neighbours."""
+    return tuple(dropwhile(lambda line: not line.line.pieces, leg))
 
 
 def _line_rules(lines: Sequence[SetLine], box: Box, layout: Layout) -> Iterator[RuleFrame]:

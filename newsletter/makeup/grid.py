@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsletter.diagnostics import Span
 from newsletter.manuscript import Block, Paragraph
 
 Row = tuple[Paragraph | None, ...]
@@ -18,6 +19,11 @@ class Grid:
 
     rows: tuple[Row, ...]
     title: Paragraph | None = None
+
+    @property
+    def at(self) -> Span:
+        """Where the table begins."""
+        return next(cell.span for row in self.rows for cell in row if cell)
 
     @property
     def columns(self) -> int:
@@ -56,7 +62,7 @@ def _numeric(cells: Iterable[Paragraph]) -> bool:
 
 
 def fraction(text: str) -> str:
-    """Return what of a number stands right of its whole figures: the decimal point and on, a per cent sign."""
+    """Return what of a number stands right of its whole figures: decimals, a per cent sign."""
     whole = re.match(r"[^\d]*[\d,]*", text)
     return text[whole.end() :] if whole else ""
 

@@ -13,17 +13,19 @@ from newsletter.makeup.grid import Grid, fraction
 from newsletter.makeup.passage import setting_of
 from newsletter.manuscript import Paragraph
 
-NARROWEST, SHORT = 2.0, 4.0
+NARROWEST, SHORT = 2.0, 5.0
 """The least width of a column, and what is never broken for want of room, in em."""
 WIDEST_STRETCH = 6.0
 """A longer word or number does not hold up the others: it may be cut."""
 DEEP, DEEPEST = 4, 12
 """The lines that a cell should have at most, and may have."""
+CLOSER = 0.5
+"""The share of the white between columns that must stay where all cells then find room on one line."""
 JUSTIFIED = 8.0
 """The width in em from which a cell's lines are justified."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MeasuredTable:
     """One table, set at no width yet; ``least`` and ``comfortable`` in em of the body, else of the table."""
 
@@ -39,15 +41,16 @@ class MeasuredTable:
     @cached_property
     def comfortable(self) -> float:
         """The width from which the table is read with ease."""
-        return self._whole([wish.comfortable for wish in self.wishes])
+        wide = self._whole([wish.comfortable for wish in self.wishes])
+        return min(wide, self._whole([wish.natural for wish in self.wishes], CLOSER))
 
     @property
     def scale(self) -> float:
         """The table's em in em of the body."""
         return self.layout.styles["table"].size / self.layout.styles["body"].size
 
-    def _whole(self, widths: Sequence[float]) -> float:
-        return (sum(widths) + self.layout.tables.gap * len(widths)) * self.scale
+    def _whole(self, widths: Sequence[float], closer: float = 1.0) -> float:
+        return (sum(widths) + self.layout.tables.gap * closer * len(widths)) * self.scale
 
     @cached_property
     def wishes(self) -> tuple[Wish, ...]:

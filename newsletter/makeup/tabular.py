@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import zip_longest
 from math import ceil
 
@@ -12,7 +13,7 @@ from newsletter.makeup.columns import share_width
 from newsletter.makeup.displayed import Displayer
 from newsletter.makeup.grid import Row, fraction
 from newsletter.makeup.passage import WHITE, joined
-from newsletter.makeup.tablework import MeasuredTable
+from newsletter.makeup.tablework import CLOSER, MeasuredTable
 from newsletter.manuscript import Paragraph
 
 SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -22,6 +23,7 @@ Placed = tuple[float, Line]
 """A line of a cell and where it begins, in em of the table."""
 
 
+@lru_cache(maxsize=512)
 def table_lines(table: MeasuredTable, width: float, parts: int = 1) -> tuple[SetLine, ...]:
     """Return a table's lines at a width in em of the body, its title first.
 
@@ -49,12 +51,19 @@ class _Rows:
 
     def __init__(self, table: MeasuredTable, width: float, parts: int) -> None:
         self.table, self.grid = table, table.grid
-        self.gap = table.layout.tables.gap
         self.parts = parts
-        apart = PART_GAPS * self.gap
+        self.depths: dict[tuple[int, float], tuple[int, ...]] = {}
+        apart = PART_GAPS * table.layout.tables.gap
         self.step = (width + apart) / parts
+        self.gap = self._gap(self.step - apart)
         room = self.step - apart - self.gap * self.grid.columns
         self.widths = share_width(table.wishes, room, self._height)
+
+    def _gap(self, width: float) -> float:
+        """Return the white between columns: the layout's, or less if that spares turnover lines."""
+        wanted = self.table.layout.tables.gap
+        left = (width - sum(wish.natural for wish in self.table.wishes)) / self.grid.columns
+        return left if CLOSER * wanted <= left < wanted else wanted
 
     def head(self) -> list[SetLine]:
         """Return the head's lines, one head for each part."""
@@ -76,13 +85,21 @@ class _Rows:
 
     def _height(self, widths: Sequence[float]) -> int:
         """Return the lines of the whole table at such widths."""
-        return sum(self._row_height(row, widths, row is self.grid.head) for row in self.grid.rows)
+        columns = [self._depths(at, round(width, 3)) for at, width in enumerate(widths)]
+        return sum(map(max, zip(*columns, strict=True)))
 
-    def _row_height(self, row: Row, widths: Sequence[float], heading: bool) -> int:
-        return max(
-            count_lines(cell, self.table.setting(heading, round(width, 3)), self.table.book) if cell else 1
-            for cell, width in zip(row, widths, strict=True)
-        )
+    def _depths(self, column: int, width: float) -> tuple[int, ...]:
+        """Return the lines of every cell of a column at a width."""
+        if (column, width) not in self.depths:
+            self.depths[column, width] = tuple(
+                self._depth(row[column], width, row is self.grid.head) for row in self.grid.rows
+            )
+        return self.depths[column, width]
+
+    def _depth(self, cell: Paragraph | None, width: float, heading: bool) -> int:
+        if cell is None:
+            return 1
+        return count_lines(cell, self.table.setting(heading, width), self.table.book)
 
     def _row(self, row: Row, heading: bool) -> list[list[Placed]]:
         """Return a row's lines, each the lines of its cells; a head's cells stand on its foot."""
