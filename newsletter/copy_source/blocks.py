@@ -11,7 +11,7 @@ from newsletter.copy_source.correcting import Corrected, Correction, corrected_p
 from newsletter.copy_source.inline import Inline, Piece
 from newsletter.copy_source.parser import parse
 from newsletter.copy_source.tables import MOST_COLUMNS, RULED, TITLE, TableReader
-from newsletter.copy_source.verse import ATTRIBUTION, NAMES, is_verse, read_verse
+from newsletter.copy_source.verse import ATTRIBUTION, NAMES, is_verse, read_verse, with_verse
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.manuscript import Block, Manuscript, Paragraph
 
@@ -38,7 +38,7 @@ def read_copy(text: str, file: str, skipped: int = 0) -> Copy:
     lines = text.split("\n")
     story = _Story(["" if number < skipped else line for number, line in enumerate(lines)], file)
     story.walk()
-    manuscript = Manuscript(tuple(with_closing(story.paragraphs)))
+    manuscript = Manuscript(tuple(with_closing(with_verse(story.paragraphs))))
     return Copy(manuscript, story.heading, tuple(story.reports), tuple(story.corrections))
 
 
@@ -125,11 +125,12 @@ class _Story:
         inline.walk(token.children or [])
         self.reports.extend(inline.reports)
         block = self._block(inline)
-        if block is not Block.VERSE and block is not Block.SIGNATURE:
-            self.reports.extend(map(faults.hard_line_break, inline.hard))
         if any(RULED.fullmatch(self.lines[at]) for at in range(first, min(last, len(self.lines)))):
             self.reports.append(faults.table_not_recognised(self._span(token)))
-        for part, pieces, starts in _parts(block, inline):
+        parts = list(_parts(block, inline))
+        if len(parts) == 1 and block is not Block.VERSE:
+            self.reports.extend(map(faults.hard_line_break, inline.hard))
+        for part, pieces, starts in parts:
             self._paragraph(part, pieces, starts, self._span(token))
         self.marker = ""
 

@@ -1,7 +1,8 @@
 """Verse: what counts as its lines, and a fenced block of it read stanza by stanza."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from newsletter.copy_source.correcting import Corrected, corrected_paragraph
@@ -18,14 +19,42 @@ NAMES = frozenset({"诗", "诗歌", "verse", "poem"})
 LONGEST = 36
 """The most characters of a line that is still taken for verse by its hard break."""
 ATTRIBUTION = ("—", "⸺", "--")
+FEWEST, SHORT = 4, 20
+"""So many paragraphs of a quotation at least, each of so many characters at most, are lines of verse."""
 HEADS = {"# ": Block.VERSE_TITLE, "## ": Block.VERSE_AUTHOR}
 
 
 def is_verse(inline: Inline, quoted: bool) -> bool:
-    """Return whether every line of a paragraph ends in a hard break: two in ordinary copy, one in a quote."""
-    rows = inline.rows()
-    hard = len(inline.hard) == len(rows) - 1 >= (1 if quoted else 2)
-    return hard and all(sum(len(piece.text) for piece in row) <= LONGEST for row in rows)
+    """Return whether every line of a paragraph ends in a hard break: two in ordinary copy, one in a quote.
+
+    A last line that says whose words they are does not count.
+    """
+    rows = ["".join(piece.text for piece in row) for row in inline.rows()]
+    lines = rows[:-1] if rows[-1].startswith(ATTRIBUTION) else rows
+    hard = len(inline.hard) == len(rows) - 1 and len(lines) >= (2 if quoted else 3)
+    return hard and all(len(line) <= LONGEST for line in lines)
+
+
+def with_verse(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs, a quotation of nothing but short ones taken for the lines of one stanza."""
+    found: list[Paragraph] = []
+    for block, group in groupby(paragraphs, key=lambda each: each.block):
+        lines = list(group)
+        short = len(lines) >= FEWEST and all(len(each.text) <= SHORT and not each.marker for each in lines)
+        found += [_stanza(lines)] if block is Block.QUOTE and short else lines
+    return found
+
+
+def _stanza(lines: Sequence[Paragraph]) -> Paragraph:
+    """Return paragraphs as the lines of one."""
+    starts = [0, *accumulate(len(line.text) for line in lines)]
+    edges = tuple(
+        replace(edge, offset=edge.offset + start)
+        for line, start in zip(lines, starts, strict=False)
+        for edge in line.edges
+    )
+    runs = tuple(run for line in lines for run in line.runs)
+    return replace(lines[0], block=Block.VERSE, runs=runs, edges=edges, breaks=tuple(starts[1:-1]))
 
 
 def read_verse(

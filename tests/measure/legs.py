@@ -10,6 +10,8 @@ from tests.measure.rows import Row
 
 INDENT = 2.0
 """A paragraph's indent in em."""
+NARROW = 4.0
+"""What starts nearer than so many em after an indent's width is a list item, not a column."""
 SAME = 0.15
 """Rows that start within so many em of each other start at one edge."""
 LONELY = 3.5
@@ -91,7 +93,7 @@ def _edges(starts: list[float], size: float) -> list[float]:
         else:
             groups.append([start])
     found = [median(group) for group in groups if len(group) > 2]
-    return [edge for edge in found if not any(abs(edge - one - INDENT * size) < SAME * size for one in found)]
+    return [edge for edge in found if not any(0 < edge - one < (INDENT + NARROW) * size for one in found)]
 
 
 def _place(row: Row, edges: Sequence[float], size: float) -> tuple[float, float] | None:
