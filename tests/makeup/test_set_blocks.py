@@ -111,7 +111,7 @@ def test_too_long_a_verse_line_turns_over_further_in() -> None:
 def test_displayed_matter_has_white_above_and_below_but_not_at_the_ends() -> None:
     kinds = [line == WHITE for line in _lines(f"前。\n\n{POEM}\n后。\n")]
     assert (kinds[1], kinds[-2]) == (True, True)
-    assert not _lines(POEM)[0] == WHITE
+    assert _lines(POEM)[0] != WHITE
     assert without_white((WHITE, WHITE, *_lines("前。"))) == _lines("前。")
 
 
