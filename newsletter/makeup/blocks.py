@@ -11,7 +11,7 @@ from newsletter.layout import Layout
 from newsletter.makeup.displayed import Displayer, right_inset
 from newsletter.makeup.grid import grid_of
 from newsletter.makeup.lists import hung, marked
-from newsletter.makeup.passage import WHITE, Passage, setting_of
+from newsletter.makeup.passage import WHITE, Passage, bound, setting_of
 from newsletter.makeup.tablework import MeasuredTable
 from newsletter.makeup.tabular import table_lines
 from newsletter.manuscript import Block, Paragraph
@@ -86,23 +86,26 @@ class BlockSetter:
 
     def _crossheads(self, group: Sequence[Paragraph]) -> Iterator[Passage]:
         for paragraph in group:
-            yield Passage(self._displayer.crosshead(paragraph), paragraph, kept=True)
+            yield bound(self._displayer.crosshead(paragraph), paragraph, on=True)
 
     def _attributions(self, group: Sequence[Paragraph]) -> Iterator[Passage]:
         for paragraph in group:
-            yield Passage(self._displayer.attribution(paragraph), paragraph, kept=True)
+            yield bound(self._displayer.attribution(paragraph), paragraph)
 
     def _verse(self, group: Sequence[Paragraph]) -> Iterator[Passage]:
-        yield Passage(self._displayer.verse(group), group[0])
+        """Yield a poem: its head stays with its first line, and no stanza's last line stands alone."""
+        found = self._displayer.verse(group)
+        lines, bonds = (line for line, _bond in found), (bond for _line, bond in found)
+        yield Passage(tuple(lines), group[0], bonds=tuple(bonds))
 
     def _signature(self, group: Sequence[Paragraph]) -> Iterator[Passage]:
-        yield Passage(self._displayer.signature(group), group[0], kept=True)
+        yield bound(self._displayer.signature(group), group[0])
 
     def _table(self, group: Sequence[Paragraph]) -> Iterator[Passage]:
         """Yield a table that a leg can hold."""
         table = MeasuredTable(grid_of(group), self.layout, self.book)
         if fits_leg(table, self.measure):
-            yield Passage(table_lines(table, self.measure), group[0], kept=True)
+            yield bound(table_lines(table, self.measure), group[0])
 
     @property
     def _displayer(self) -> Displayer:

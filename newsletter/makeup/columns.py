@@ -17,9 +17,9 @@ class Wish:
 
 
 def share_width(
-    wishes: Sequence[Wish], room: float, height: Callable[[Sequence[float]], int]
+    wishes: Sequence[Wish], room: float, burden: Callable[[Sequence[float]], int]
 ) -> tuple[float, ...]:
-    """Return the columns' widths, which fill the room; ``height`` tells a table's lines by its widths."""
+    """Return the columns' widths, which fill the room; ``burden`` weighs turned-over lines."""
     naturals = [wish.natural for wish in wishes]
     if sum(naturals) <= room:
         return _widened(naturals, room)
@@ -28,7 +28,7 @@ def share_width(
         firsts = [wish.least for wish in wishes]
     if sum(firsts) > room:
         return tuple(max(0.1, width * room / sum(firsts)) for width in firsts)
-    return _grown(firsts, naturals, room, height)
+    return _grown(firsts, naturals, room, burden)
 
 
 def _widened(widths: Sequence[float], room: float) -> tuple[float, ...]:
@@ -41,13 +41,13 @@ def _grown(
     firsts: Sequence[float],
     naturals: Sequence[float],
     room: float,
-    height: Callable[[Sequence[float]], int],
+    burden: Callable[[Sequence[float]], int],
 ) -> tuple[float, ...]:
-    """Return the widths grown step by step where a step saves most lines, else where most is wanting."""
+    """Return the widths grown step by step where a step saves most, else where most is wanting."""
     widths = list(firsts)
     while (spare := room - sum(widths)) >= STEP:
-        before = height(widths)
-        ways = (_way(widths, at, naturals[at], spare, before, height) for at in range(len(widths)))
+        before = burden(widths)
+        ways = (_way(widths, at, naturals[at], spare, before, burden) for at in range(len(widths)))
         gain, _wanting, at, step = max(ways)
         if not gain and not _wanting:
             break
@@ -61,13 +61,13 @@ def _way(
     natural: float,
     spare: float,
     before: int,
-    height: Callable[[Sequence[float]], int],
+    burden: Callable[[Sequence[float]], int],
 ) -> tuple[float, float, int, float]:
-    """Return what a column's next useful step gains in lines per em, and how much it wants to grow."""
+    """Return what a column's next useful step saves per em, and how much it wants to grow."""
     wanting = max(0.0, natural - widths[at]) / widths[at]
     for steps in (1, 2, 4, 8):
         step = min(steps * STEP, spare)
-        after = height([*widths[:at], widths[at] + step, *widths[at + 1 :]]) if wanting else before
+        after = burden([*widths[:at], widths[at] + step, *widths[at + 1 :]]) if wanting else before
         if after < before:
             return (before - after) / step, wanting, at, step
     return 0.0, wanting, at, STEP

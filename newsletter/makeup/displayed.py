@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from newsletter.compose import Setting, compose, fit_headline
 from newsletter.dummy import SetLine
@@ -15,6 +16,8 @@ ENDLESS = 10_000.0
 """A measure in em that no line of copy reaches."""
 MOST_LINES = 4
 """The lines that a crosshead or a unit's name is balanced over at most."""
+HEADS = {Block.VERSE_TITLE, Block.VERSE_AUTHOR}
+"""What stands over a poem."""
 TURNOVER = 2.0
 """How much further in the rest of a verse line stands that is too long, in em."""
 
@@ -38,17 +41,17 @@ class Displayer:
             return self._set(lines, name)
         return self._set([replace(each, start=_start(style, room - each.width)) for each in lines], name)
 
-    def verse(self, stanzas: Sequence[Paragraph]) -> tuple[SetLine, ...]:
-        """Return a poem's lines, the poem centred on its longest line."""
+    def verse(self, stanzas: Sequence[Paragraph]) -> tuple[tuple[SetLine, bool], ...]:
+        """Return a poem's lines, centred on the longest, and whether the next line is bound to each."""
         style = self.layout.styles["verse"]
         room = self._measure(style)
         setting = replace(setting_of(style, ENDLESS, self.layout, 0.0), align="left")
         widths = [
-            compose(line, setting, self.book)[0].width
+            each.width
             for stanza in stanzas
             if stanza.block is Block.VERSE
             for line in stanza.cut()
-            if line.text.strip()
+            for each in compose(line, setting, self.book)
         ]
         widest = min(room, max(widths, default=room))
         start = round((room - widest) / 2, 3)
@@ -56,15 +59,18 @@ class Displayer:
         placed = replace(setting, measure=room, indent=start, hanging=hanging)
         return tuple(self._stanzas(stanzas, placed, start + widest))
 
-    def _stanzas(self, stanzas: Sequence[Paragraph], setting: Setting, right: float) -> Iterator[SetLine]:
+    def _stanzas(
+        self, stanzas: Sequence[Paragraph], setting: Setting, right: float
+    ) -> Iterator[tuple[SetLine, bool]]:
         """Yield the lines of title, author, stanzas and attribution, white between stanzas."""
-        name, before = self.layout.style_name("verse"), None
-        for each in stanzas:
-            if before is Block.VERSE and each.block in (Block.VERSE, Block.VERSE_TITLE):
-                yield WHITE
-            for part in each.cut():
-                yield from (SetLine(line, name) for line in self._verse_line(part, setting, right))
-            before = each.block
+        name = self.layout.style_name("verse")
+        for each, behind in zip_longest(stanzas, stanzas[1:]):
+            lines = [line for part in each.cut() for line in self._verse_line(part, setting, right)]
+            bound = each.block in HEADS or (behind is not None and behind.block is Block.ATTRIBUTION)
+            inner = [at in (0, len(lines) - 2) for at in range(len(lines) - 1)]
+            yield from zip((SetLine(line, name) for line in lines), [*inner, bound], strict=True)
+            if each.block is Block.VERSE and behind and behind.block in (Block.VERSE, Block.VERSE_TITLE):
+                yield WHITE, False
 
     def _verse_line(self, line: Paragraph, setting: Setting, right: float) -> tuple[Line, ...]:
         if line.block is Block.VERSE:
@@ -77,8 +83,8 @@ class Displayer:
     def _flush_right(self, line: Paragraph, setting: Setting, right: float) -> tuple[Line, ...]:
         """Return a line that ends at ``right`` em, or at the measure where it is too long for that."""
         setting = replace(setting, indent=0.0, hanging=0.0, align="right")
-        (natural, *_more) = compose(line, replace(setting, measure=ENDLESS), self.book)
-        edge = max(right, min(setting.measure, natural.width))
+        natural = [each.width for each in compose(line, replace(setting, measure=ENDLESS), self.book)]
+        edge = max([right, *(min(setting.measure, width) for width in natural)])
         return compose(line, replace(setting, measure=edge), self.book)
 
     def attribution(self, paragraph: Paragraph) -> tuple[SetLine, ...]:

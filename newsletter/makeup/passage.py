@@ -17,13 +17,19 @@ class Passage:
     """Lines of one paragraph of a story; ``paragraph`` is none for byline, white and displayed matter.
 
     ``setting`` is that of prose, which can be asked for more lines and take a sign-off line on its last.
-    ``kept`` lines are not to be parted by the end of a leg.
+    ``bonds`` tell of each line whether no leg should end with it, the next being bound to it; none for
+    prose, whose lines are not bound.
     """
 
     lines: tuple[SetLine, ...]
     paragraph: Paragraph | None = None
     setting: Setting | None = None
-    kept: bool = False
+    bonds: tuple[bool, ...] = ()
+
+
+def bound(lines: tuple[SetLine, ...], paragraph: Paragraph, on: bool = False) -> Passage:
+    """Return lines that no end of a leg should part, with ``on`` also not from what follows."""
+    return Passage(lines, paragraph, bonds=tuple(on or at < len(lines) - 1 for at in range(len(lines))))
 
 
 def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float | None = None) -> Setting:

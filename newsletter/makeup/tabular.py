@@ -17,6 +17,8 @@ from newsletter.makeup.tablework import CLOSER, MeasuredTable
 from newsletter.manuscript import Paragraph
 
 SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
+LINE_BURDEN = 10
+"""What a line of the table weighs against one of a single cell."""
 PART_GAPS = 1.0
 """The white between two parts of a table that stand side by side, in gaps of its columns."""
 Placed = tuple[float, Line]
@@ -57,7 +59,7 @@ class _Rows:
         self.step = (width + apart) / parts
         self.gap = self._gap(self.step - apart)
         room = self.step - apart - self.gap * self.grid.columns
-        self.widths = share_width(table.wishes, room, self._height)
+        self.widths = share_width(table.wishes, room, self._burden)
 
     def _gap(self, width: float) -> float:
         """Return the white between columns: the layout's, or less if that spares turnover lines."""
@@ -83,10 +85,11 @@ class _Rows:
             stacks[-1].extend(row)
         return self._beside(stacks, "table")
 
-    def _height(self, widths: Sequence[float]) -> int:
-        """Return the lines of the whole table at such widths."""
+    def _burden(self, widths: Sequence[float]) -> int:
+        """Return how bad a table of such widths is: by its lines, then by those of all its cells."""
         columns = [self._depths(at, round(width, 3)) for at, width in enumerate(widths)]
-        return sum(map(max, zip(*columns, strict=True)))
+        height = sum(max(row) for row in zip(*columns, strict=True))
+        return LINE_BURDEN * height + sum(map(sum, columns))
 
     def _depths(self, column: int, width: float) -> tuple[int, ...]:
         """Return the lines of every cell of a column at a width."""

@@ -249,3 +249,23 @@ def test_no_character_is_lost(text: str, measure: float) -> None:
     extra = printed - (wanted + cells + markers)
     assert not (wanted + cells + markers) - printed
     assert set(extra) <= set("•–")
+
+
+@pytest.mark.parametrize(
+    ("text", "bonds"),
+    [
+        ("## 小标题\n", [True]),
+        (TABLE, [True, True, False]),
+        ("正文。\n\n教务处\n2026年9月28日\n", [True, False]),
+        (POEM, [True, True, False, False, True, False]),
+    ],
+)
+def test_lines_that_no_leg_may_part_are_bound(text: str, bonds: list[bool]) -> None:
+    assert list(_copy(text).passages(12.0)[-1].bonds) == bonds
+
+
+def test_a_short_cell_is_not_broken_while_a_long_one_can_give() -> None:
+    text = "| 楼层 | 设施 | 说明 | 数量 |\n|---|---|---|---|\n| 二层 | 台灯、充电座 | 亮度分三档，可用至闭馆；充电座在桌面下方，请自备数据线 | 96 |\n"
+    block = _copy(text).table_block(2, 12.0, True)
+    assert block is not None
+    assert "台灯、充电座" in block.lines[1].line.text
