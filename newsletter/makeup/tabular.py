@@ -88,7 +88,7 @@ class _Rows:
     def _burden(self, widths: Sequence[float]) -> int:
         """Return how bad a table of such widths is: by its lines, then by those of all its cells."""
         columns = [self._depths(at, round(width, 3)) for at, width in enumerate(widths)]
-        height = sum(max(row) for row in zip(*columns, strict=True))
+        height: int = sum(max(row) for row in zip(*columns, strict=True))
         return LINE_BURDEN * height + sum(map(sum, columns))
 
     def _depths(self, column: int, width: float) -> tuple[int, ...]:
