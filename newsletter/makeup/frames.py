@@ -60,7 +60,7 @@ class StoryFrames:
         self.body_line = self.place.line + self.head_lines
         wanted = body.lines + body.spare if 0 < body.spare < body.legs.count else None
         self.lines = self.desk.copies[self.place.rectangle.story].lines(body.legs.measure, wanted)
-        self.room = body.rooms(self.place.rectangle.columns)
+        self.room = body.rooms
         self.legs = share_out(self.lines, self.room)
 
     def frames(self) -> Iterator[Frame]:
@@ -152,7 +152,7 @@ class StoryFrames:
         step = (body.legs.measure + body.legs.gutter) * self.layout.em
         width = Mm(body.legs.measure * self.layout.em)
         for at, leg in enumerate(map(without_white, self.legs)):
-            line = self.body_line + body.tops(self.place.rectangle.columns)[at]
+            line = self.body_line + body.tops[at]
             box = Box(
                 Mm(self.x + at * step), self.layout.line_y(line), width, Mm(len(leg) * self.layout.line)
             )

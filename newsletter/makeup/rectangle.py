@@ -60,25 +60,26 @@ class Body:
     cost: float
     tables: TableBlock | None = None
 
-    def rooms(self, columns: int) -> tuple[int, ...]:
-        """Return the lines that each leg can hold in a story ``columns`` wide."""
-        return tuple(max(0, self.height - cut) for cut in self.cuts(columns))
+    @property
+    def rooms(self) -> tuple[int, ...]:
+        """The lines that each leg can hold."""
+        return tuple(max(0, self.height - cut) for cut in self.cuts)
 
-    def cuts(self, columns: int) -> tuple[int, ...]:
-        """Return the lines that photos above and tables below take of each leg."""
+    @property
+    def cuts(self) -> tuple[int, ...]:
+        """The lines that photos above and tables below take of each leg."""
         foot = self.tables.height if self.tables else 0
-        under = self._covered(columns, self.tables.columns if self.tables else 0)
-        return tuple(top + foot * below for top, below in zip(self.tops(columns), under, strict=True))
+        under = self._covered(self.tables.columns if self.tables else 0)
+        return tuple(top + foot * below for top, below in zip(self.tops, under, strict=True))
 
-    def tops(self, columns: int) -> tuple[int, ...]:
-        """Return the lines of photos and gap over each leg."""
-        over = self._covered(columns, self.photo_columns if self.photos else 0)
-        return tuple(self.drop * covered for covered in over)
+    @property
+    def tops(self) -> tuple[int, ...]:
+        """The lines of photos and gap over each leg."""
+        return tuple(self.drop * over for over in self._covered(self.photo_columns if self.photos else 0))
 
-    def _covered(self, columns: int, across: int) -> tuple[bool, ...]:
-        """Return whether a block over so many of the last columns covers each leg."""
-        last = self.legs.count if across == columns else across
-        return tuple(self.legs.count - at <= last for at in range(self.legs.count))
+    def _covered(self, across: int) -> tuple[bool, ...]:
+        """Return whether a block over so many of the last columns covers each leg; legs are no more."""
+        return tuple(self.legs.count - at <= across for at in range(self.legs.count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Desk:
                 continue
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
                 start = Body(0, legs, block, width, self._drop(block), lines, 0, 0, 0.0, tables)
-                for body in self._heights(start, columns, most):
+                for body in self._heights(start, most):
                     if body.height <= most and (
                         body.height not in best or body.cost < best[body.height].cost
                     ):
@@ -164,9 +165,9 @@ class Desk:
         """Return what a photo block and the gap under it take of the legs below."""
         return block.height + self.layout.limits.photo_gap if block else 0
 
-    def _heights(self, start: Body, columns: int, most: int) -> Iterator[Body]:
+    def _heights(self, start: Body, most: int) -> Iterator[Body]:
         """Return the body of one arrangement at its exact height, when forced also lower and higher."""
-        lines, cuts = start.lines, start.cuts(columns)
+        lines, cuts = start.lines, start.cuts
         tall = max(start.photos.height if start.photos else 0, max(cuts) if start.tables else 0)
         exact = _body_height(lines, cuts, tall)
         least = max(tall, self.layout.limits.smallest_leg if lines else 0)
