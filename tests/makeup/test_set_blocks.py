@@ -37,7 +37,11 @@ def _copy(text: str, layout: Layout = LAYOUT, **article: str) -> Copy:
 
 
 def _lines(text: str, measure: float = 12.0, layout: Layout = LAYOUT) -> tuple[SetLine, ...]:
-    return _copy(text, layout).lines(measure)
+    return _body(_copy(text, layout), measure)
+
+
+def _body(copy: Copy, measure: float) -> tuple[SetLine, ...]:
+    return tuple(line for passage in copy.passages(measure) for line in passage.lines)
 
 
 def _xs(line: SetLine, layout: Layout = LAYOUT) -> list[tuple[str, float]]:
@@ -198,11 +202,8 @@ def test_a_tall_table_stands_in_parts_each_below_the_head() -> None:
 
 
 def test_a_sign_off_line_stands_on_prose_only() -> None:
-    after_text = _copy("正文。\n", source="教务处").lines(12.0)
-    after_item = _copy("1. 正文。\n", source="教务处").lines(12.0)
-    after_table = _copy(TABLE, source="教务处").lines(12.0)
-    assert (len(after_text), len(after_item)) == (1, 1)
-    assert (after_table[-1].style, len(after_table)) == ("source", 4)
+    ended = [_copy(text, source="教务处").count(12.0) for text in ("正文。\n", "1. 正文。\n", TABLE, POEM)]
+    assert ended == [1, 1, 4, 7]
 
 
 widths = st.floats(0.5, 30)
@@ -233,7 +234,7 @@ parts = st.lists(
 @given(parts, st.sampled_from([12.0, 14.0, 20.0, 25.6]))
 def test_no_character_is_lost(text: str, measure: float) -> None:
     copy = _copy(text)
-    lines = list(copy.lines(measure))
+    lines = list(_body(copy, measure))
     if copy.has_tables_apart(measure):
         block = copy.table_block(6, measure, False)
         assert block is not None
