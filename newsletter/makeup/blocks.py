@@ -114,7 +114,7 @@ class BlockSetter:
     def _set(self, paragraph: Paragraph, setting: Setting) -> Passage:
         name = self.layout.style_name(STYLES[paragraph.block])
         lines = compose(paragraph, setting, self.book)
-        return Passage(tuple(SetLine(line, name) for line in lines), paragraph, setting)
+        return Passage(tuple(SetLine(line, name) for line in lines), paragraph, setting=setting)
 
     def _measure(self, name: str) -> float:
         """Return the measure in em of a style."""

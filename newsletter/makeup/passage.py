@@ -23,8 +23,8 @@ class Passage:
 
     lines: tuple[SetLine, ...]
     paragraph: Paragraph | None = None
-    setting: Setting | None = None
     bonds: tuple[bool, ...] = ()
+    setting: Setting | None = None
 
 
 def bound(lines: tuple[SetLine, ...], paragraph: Paragraph, on: bool = False) -> Passage:
