@@ -8,6 +8,7 @@ from newsletter.diagnostics import Span
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue
 from newsletter.layout import Layout
+from newsletter.makeup.blocks import STYLES
 from newsletter.manuscript import Block, Emphasis, Paragraph, Run
 
 DISPLAY = frozenset({"name", "section", "kicker", "headline", "deck", Block.CROSSHEAD})
@@ -88,9 +89,8 @@ def _runs(paragraph: Paragraph, whose: str, layout: Layout) -> Iterator[SetText]
 
 
 def face_of(paragraph: Paragraph, run: Run, layout: Layout) -> str:
-    """Return the face of a run: the style called after the kind of paragraph, else the body's."""
-    style = layout.styles.get(paragraph.block.value, layout.styles["body"])
+    """Return the face of a run: that of the style of its kind of paragraph."""
+    style = layout.styles[STYLES.get(paragraph.block, "body")]
     if run.emphasis is Emphasis.STRONG:
         return style.strong
-    quoted = paragraph.block is Block.QUOTE and Block.QUOTE.value not in layout.styles
-    return style.stress if quoted or run.emphasis is Emphasis.STRESS else style.face
+    return style.stress if run.emphasis is Emphasis.STRESS else style.face

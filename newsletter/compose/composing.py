@@ -1,5 +1,6 @@
 """Paragraphs to lines."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from newsletter.compose.assembling import assemble, word_pieces
@@ -20,6 +21,7 @@ TOLERANCE = 10.0
 SHIFTS = {"justify": 0.0, "left": 0.0, "center": 0.5, "right": 1.0}
 """The share of a line's white that an alignment puts before it."""
 NOWHERE = Span("")
+ENDLESS = 1e6
 
 
 @lru_cache(maxsize=8192)
@@ -51,6 +53,11 @@ def count_lines(paragraph: Paragraph, setting: Setting, book: FontBook, loosenes
     if not whole.text.strip():
         return 0
     return len(_breaks(whole, room_of(setting, _lead(paragraph, setting, book)), looseness)) - 1
+
+
+def widest_stretch(paragraph: Paragraph, setting: Setting, book: FontBook) -> float:
+    """Return the width in em of the widest stretch that no line may break, whatever the measure."""
+    return galley(paragraph, replace(setting, measure=ENDLESS), book).widest / 1000
 
 
 def range_of_lines(paragraph: Paragraph, setting: Setting, book: FontBook) -> tuple[int, int]:
