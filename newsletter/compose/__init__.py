@@ -8,7 +8,14 @@ set `upright` too. Rules: W3C clreq; GB/T 15834-2011 §5.1. A line that holds no
 stays ragged and is not `full`: letters are never spaced.
 """
 
-from newsletter.compose.composing import compose, compose_text, count_lines, range_of_lines, widest_stretch
+from newsletter.compose.composing import (
+    compose,
+    compose_text,
+    count_lines,
+    range_of_lines,
+    widest_stretch,
+    width_of_marker,
+)
 from newsletter.compose.headlines import Fitted, fit_headline, set_headline
 from newsletter.compose.setting import Setting
 from newsletter.compose.upright import set_upright
@@ -24,4 +31,5 @@ __all__ = [
     "set_headline",
     "set_upright",
     "widest_stretch",
+    "width_of_marker",
 ]

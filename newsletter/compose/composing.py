@@ -10,6 +10,7 @@ from newsletter.compose.justifying import justify
 from newsletter.compose.loosening import breaks_in, reachable
 from newsletter.compose.pricing import Edged, Room, edged, room_of
 from newsletter.compose.setting import Setting
+from newsletter.compose.typecase import width_of_word
 from newsletter.diagnostics import Span
 from newsletter.fonts import FontBook
 from newsletter.lines import Line
@@ -83,7 +84,7 @@ def _lead(paragraph: Paragraph, setting: Setting, book: FontBook) -> float:
     """Return where the first line's text starts: after the indent, and after the marker if there is one."""
     if not paragraph.marker:
         return setting.indent
-    marker = book.width(setting.face, paragraph.marker)
+    marker = width_of_marker(paragraph.marker, setting, book)
     return max(setting.hanging, setting.indent + marker + MARKER_GAP)
 
 
@@ -113,9 +114,19 @@ def _short_edged(whole: Galley, room: Room, start: int, end: int) -> Edged:
     return Edged(edges.white - blank, edges.full_start, full_end=blank > 0)
 
 
+def width_of_marker(marker: str, setting: Setting, book: FontBook) -> float:
+    """Return the width in em of a list item's marker, or of a number that stands by itself."""
+    return width_of_word(marker, setting.face, _scale(marker, setting), book) / 1000
+
+
+def _scale(marker: str, setting: Setting) -> float:
+    """Return the size of a marker in parts of the line's: that of Latin letters for figures."""
+    return setting.latin_scale(setting.face) if marker.isascii() else 1.0
+
+
 def _marked(line: Line, marker: str, setting: Setting, book: FontBook) -> Line:
     """Return a list item's first line with its marker before it."""
-    gap = line.start - setting.indent - book.width(setting.face, marker)
-    pieces = word_pieces(marker, setting.face, round(1000 * gap), 1.0, book)
+    gap = line.start - setting.indent - width_of_marker(marker, setting, book)
+    pieces = word_pieces(marker, setting.face, round(1000 * gap), _scale(marker, setting), book)
     white = line.start - setting.indent
     return Line((*pieces, *line.pieces), setting.indent, line.width + white, line.full, line.stretch)

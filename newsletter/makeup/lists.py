@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsletter.compose import Setting
+from newsletter.compose import Setting, width_of_marker
 from newsletter.fonts import FontBook
 from newsletter.layout import Lists
 from newsletter.manuscript import Paragraph
@@ -45,7 +45,7 @@ def hung(items: Sequence[Paragraph], setting: Setting, book: FontBook) -> list[S
     """
     edge, edges = 0.0, []
     for level in (0, 1):
-        widths = [book.width(setting.face, each.marker) for each in items if each.level == level]
+        widths = [width_of_marker(each.marker, setting, book) for each in items if each.level == level]
         step = math.ceil(max(widths, default=0.0) + CLOSEST - 1e-9)
         edge += max(step, 1 if level else setting.indent)
         edges.append(edge)
@@ -54,5 +54,5 @@ def hung(items: Sequence[Paragraph], setting: Setting, book: FontBook) -> list[S
 
 def _hung(item: Paragraph, setting: Setting, edge: float, book: FontBook) -> Setting:
     """Return the setting of an item whose text stands ``edge`` em in; without a marker all of it does."""
-    room = book.width(setting.face, item.marker) + MARKER_GAP if item.marker else 0.0
+    room = width_of_marker(item.marker, setting, book) + MARKER_GAP if item.marker else 0.0
     return replace(setting, indent=round(max(0.0, edge - room), 3), hanging=edge)

@@ -66,7 +66,7 @@ def joined(line: Line, tail: Line, gap: float, space: float = 0.0) -> Line:
     if len(visible) > 1:
         before.append(replace(last, text=visible[:-1]))
     parted = 0.0 < space < gap
-    end = Piece(visible[-1:], last.face, round(gap - space * parted, 3), last.halved)
+    end = replace(last, text=visible[-1:], tracking=round(gap - space * parted, 3))
     between = (Piece(" ", last.face),) if parted else ()
     width = line.width + gap + tail.width
     return Line((*before, end, *between, *tail.pieces), line.start, width, False, line.stretch)

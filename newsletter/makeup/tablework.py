@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from newsletter.compose import Setting, compose, widest_stretch
+from newsletter.compose import Setting, compose, widest_stretch, width_of_marker
 from newsletter.fonts import FontBook
 from newsletter.layout import Layout
 from newsletter.makeup.columns import Wish
@@ -78,15 +78,18 @@ class MeasuredTable:
 
     def number_widths(self, column: int) -> tuple[float, float]:
         """Return the widest whole part and the widest fraction of a column of numbers."""
-        style = self.layout.styles["table"]
         widths = [
             (self.natural(cell, False) - part, part)
             for row in self.grid.body
             if (cell := row[column])
-            for part in [self.book.width(style.face, fraction(cell.text))]
+            for part in [self.fraction_width(cell)]
         ]
         wholes, fractions = zip(*widths, strict=True)
         return max(wholes), max(fractions)
+
+    def fraction_width(self, cell: Paragraph) -> float:
+        """Return the width of what a number has from its decimal point on."""
+        return width_of_marker(fraction(cell.text), self.setting(False, ENDLESS), self.book)
 
     def natural(self, cell: Paragraph, heading: bool) -> float:
         """Return a cell's width on one line."""

@@ -11,7 +11,7 @@ from newsletter.dummy import SetLine
 from newsletter.lines import Line
 from newsletter.makeup.columns import share_width
 from newsletter.makeup.displayed import Displayer
-from newsletter.makeup.grid import Row, fraction
+from newsletter.makeup.grid import Row
 from newsletter.makeup.passage import WHITE, joined
 from newsletter.makeup.tablework import CLOSER, MeasuredTable
 from newsletter.manuscript import Paragraph
@@ -140,7 +140,7 @@ class _Rows:
         """Return where a number begins, its decimal point under the others'."""
         wholes, fractions = self.table.number_widths(column)
         share = SHARES[self.grid.aligns[column] or "center"]
-        part = self.table.book.width(self.table.layout.styles["table"].face, fraction(cell.text))
+        part = self.table.fraction_width(cell)
         return share * max(0.0, width - wholes - fractions) + wholes + part - own
 
     def _beside(self, stacks: Sequence[list[list[Placed]]], name: str) -> list[SetLine]:
