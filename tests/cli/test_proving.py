@@ -92,7 +92,7 @@ HOSTILE = {
 def test_hostile_files_end_in_a_sentence(run, tmp_path, name):
     file = tmp_path / "hostile.pdf"
     file.write_bytes(HOSTILE[name])
-    result = run("measure", file)
+    result = run("-C", tmp_path, "measure", file.name)
     assert result.exit_code == 3, result.output
     assert "hostile.pdf" in result.stderr
     assert result.stdout == ""
