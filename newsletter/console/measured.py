@@ -57,7 +57,7 @@ def faults_of(each: "Figures") -> dict[str, tuple["Found", ...]]:
         _("adjacent marks left wide"): each.wide,
         _("lines off the grid"): each.off_grid,
         _("lone last characters"): each.lone,
-        _("legs that start with a last line"): each.widows,
+        _("legs that start with a short last line"): each.widows,
         _("legs that end with a crosshead"): each.stranded,
     }
 

@@ -16,10 +16,10 @@ CENTRED = 0.7
 
 def stranded(rows: Sequence[Row], stacks: Sequence[Stack], size: float, leading: float) -> Iterator[Row]:
     """Yield the crossheads that end a leg: centred, in another size or face, text above, none below."""
-    above = {id(stack.rows[-1]): stack for stack in stacks}
+    above = {id(stack.rows[-1].glyphs[-1]): stack for stack in stacks}
     large = [row for row in rows if row.size >= SMALL * size]
     for (before, row), after in zip(pairwise(large), [*large[2:], None], strict=False):
-        stack = above.get(id(before))
+        stack = above.get(id(before.glyphs[-1]))
         if stack is None or not _is_crosshead(row, stack, size) or row.page != before.page:
             continue
         close = 0 < row.y - before.y < NEAR * leading

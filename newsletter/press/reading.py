@@ -119,7 +119,7 @@ def _all_characters(page: Any, number: int) -> tuple[Character, ...]:
     except _pdfium.PdfiumError as error:
         raise UnreadablePdf(_("The text of page {page} cannot be read.").format(page=number)) from error
     if count > MOST_CHARACTERS:
-        sentence = _("Page {page} holds {count} characters, more than {most} are not read.")
+        sentence = _("Page {page} holds {count} characters; no more than {most} are read.")
         raise UnreadablePdf(sentence.format(page=number, count=count, most=MOST_CHARACTERS))
     return tuple(_characters(page, _cell))
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from newsletter.compose import fit_headline
@@ -45,7 +45,7 @@ class SetBand:
 
 def made_up(specimen: Specimen, layout: Layout, book: FontBook) -> Dummy:
     """Return the specimen's pages: bands one below the other, a new page where one does not fit."""
-    bands = [set_band(band, specimen, layout, book) for band in specimen.bands]
+    bands = [part for band in specimen.bands for part in set_band(band, specimen, layout, book)]
     pages = []
     for number, group in enumerate(_in_pages(bands, layout.grid.lines), 1):
         sheet = Sheet(layout, book)
@@ -72,15 +72,27 @@ def _in_pages(bands: Sequence[SetBand], lines: int) -> Iterator[list[SetBand]]:
     yield group
 
 
-def set_band(band: Band, specimen: Specimen, layout: Layout, book: FontBook) -> SetBand:
-    """Return a band with its samples set and shared out."""
+def set_band(band: Band, specimen: Specimen, layout: Layout, book: FontBook) -> Iterator[SetBand]:
+    """Yield a band with its samples set and shared out; in parts where no page can hold it whole."""
     width = layout.span(layout.grid.columns)
     measure = min(band.measure, width)
     texts = [set_text(each, measure, layout, book) for each in specimen.texts_of(band)]
     blocks = [*texts, *(set_headline(each, measure, layout, book) for each in band.headlines)]
     columns = int((width + LEAST_GUTTER) / (measure + LEAST_GUTTER))
-    shares = shared([block.height + AIR for block in blocks], columns)
-    return SetBand(band.title, measure, columns, tuple(tuple(blocks[start:end]) for start, end in shares))
+    yield from _parts(SetBand(band.title, measure, columns, (tuple(blocks),)), layout.grid.lines - HEAD)
+
+
+def _parts(band: SetBand, lines: int) -> Iterator[SetBand]:
+    """Yield a band of one leg shared out in its columns, halved until it is no higher than some lines."""
+    blocks = band.legs[0]
+    shares = shared([block.height + AIR for block in blocks], band.columns)
+    whole = replace(band, legs=tuple(blocks[start:end] for start, end in shares))
+    if whole.height - AIR <= lines or len(blocks) == 1:
+        yield whole
+        return
+    half = len(blocks) // 2
+    for part in (blocks[:half], blocks[half:]):
+        yield from _parts(replace(band, legs=(part,)), lines)
 
 
 def shared(heights: Sequence[int], columns: int) -> list[tuple[int, int]]:
