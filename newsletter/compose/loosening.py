@@ -18,20 +18,29 @@ def reachable(galley: Galley, room: Room) -> tuple[int, int]:
     return (numbers[-1] & -numbers[-1]).bit_length() - 1, numbers[-1].bit_length() - 1
 
 
-@lru_cache(maxsize=4096)
 def breaks_in(galley: Galley, room: Room, lines: int) -> tuple[int, ...] | None:
     """Return the cheapest breaks that make so many lines, or none where the limits do not allow it."""
+    totals = _totals(galley, room)
+    return _way_back(totals, lines) if lines in totals[-1] else None
+
+
+@lru_cache(maxsize=64)
+def _totals(galley: Galley, room: Room) -> list[dict[int, tuple[float, int]]]:
+    """Return for every break and number of lines up to it the least cost and the break before.
+
+    Kept, for who asks for a line more has just asked for a line less.
+    """
     totals: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}] + [{} for _ in galley.breaks[1:]]
     for end, starts in _lines(galley, room):
+        ended = totals[end]
         for start in starts:
             if not totals[start]:
                 continue
             cost = price(galley, room, start, end) + galley.penalties[end]
             for number, (total, _) in totals[start].items():
-                offered = (total + cost, start)
-                if number < lines and offered < totals[end].get(number + 1, (1e300, 0)):
-                    totals[end][number + 1] = offered
-    return _way_back(totals, lines) if lines in totals[-1] else None
+                if number + 1 not in ended or total + cost < ended[number + 1][0]:
+                    ended[number + 1] = (total + cost, start)
+    return totals
 
 
 def _way_back(totals: list[dict[int, tuple[float, int]]], lines: int) -> tuple[int, ...]:
