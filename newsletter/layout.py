@@ -1,11 +1,19 @@
 """One design of ``layouts/<name>/``: trim, type area, grid, type styles, page masters. Data, not code."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
 from newsletter.issue import Direction
@@ -19,6 +27,11 @@ STEPS = tuple(Pt(size) for size in (10.5, 12, 14, 16, 18, 20, 22, 24, 27))
 """The sizes in points that kickers and decks take."""
 LEAST_ROOM = 10
 """The lines that a page must leave for stories."""
+FURNITURE = {"name": "masthead", "masthead": "hei", "folio": "hei", "section": "song-black", "imprint": "hei"}
+"""What the templates fill and the face of each: the publication's name on page 1, the rest of the masthead,
+the folio, the page's name in it, the imprint."""
+TABLE_SHARE = 0.9
+"""The size of tables and notes as a share of the body's, rounded to half points."""
 
 
 class Record(BaseModel):
@@ -45,7 +58,12 @@ class Grid(Record):
 
 
 class TypeStyle(Record):
-    """How a role is set: face keys, size and leading in points, colour by name."""
+    """How a role is set: face keys, size and leading in points, colour by name.
+
+    ``indent`` is the white before a paragraph's first line and ``inset`` that beside all its lines, in em:
+    of a quotation left, and right too where the measure is wide; of a signature right. ``above`` is the
+    white over the block in whole lines.
+    """
 
     face: str
     strong: str = "hei-medium"
@@ -55,6 +73,26 @@ class TypeStyle(Record):
     colour: str = "black"
     align: Literal["justify", "left", "center", "right"] = "justify"
     indent: float = 0.0
+    inset: float = Field(default=0.0, ge=0, le=8)
+    above: int = Field(default=0, ge=0, le=4)
+
+
+def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str, TypeStyle]:
+    """Return the styles of blocks as they follow from the body, and the table's head from the table."""
+    smaller = Pt(round(body.size * TABLE_SHARE * 2) / 2)
+    plain = body.model_copy(update={"above": 0})
+    cell = table or plain.model_copy(update={"size": smaller, "indent": 0.0, "align": "left"})
+    kai = plain.model_copy(update={"face": body.stress})
+    return {
+        "list": plain,
+        "quote": kai.model_copy(update={"inset": 2.0}),
+        "verse": kai.model_copy(update={"indent": 0.0, "align": "left"}),
+        "signature": plain.model_copy(update={"indent": 0.0, "inset": 2.0}),
+        "table": cell,
+        "table-head": cell.model_copy(update={"face": body.strong}),
+        "table-title": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "center"}),
+        "note": plain.model_copy(update={"size": smaller, "indent": 0.0}),
+    }
 
 
 class HeadlineStyle(Record):
@@ -92,14 +130,53 @@ class Master(Record):
     foot: int = 0
 
 
+class Composition(Record):
+    """How lines are composed; lengths in em of the type.
+
+    ``line_start`` and ``line_end``: the width of an opening mark at a line's start and of a closing one at
+    its end, ``either`` being full where the line has the white anyway. ``tightest``: the most taken from
+    between two characters. ``hyphenation``: the language that divides Latin words, empty for none.
+    ``latin``: by face, the size of Latin letters and digits in parts of the Han's beside them.
+    """
+
+    line_start: Literal["half", "full"] = "half"
+    line_end: Literal["half", "full", "either"] = "either"
+    gap: float = Field(default=0.25, ge=0, le=0.5)
+    tightest: float = Field(default=0.05, ge=0, le=0.1)
+    loosest: float = Field(default=0.25, gt=0)
+    hyphenation: str = "en_GB"
+    latin: Mapping[str, Annotated[float, Field(ge=0.8, le=1.25)]] = {}
+
+
 class Limits(Record):
-    """What make-up may do; lengths in lines, ratios of the natural shape."""
+    """What make-up may do; lengths in lines, ratios of the natural shape.
+
+    ``loosened`` is the most white in em that asking a paragraph for other lines may put between characters.
+    """
 
     crop: float = Field(default=0.45, ge=0, lt=1)
     smallest_leg: int = Field(default=3, ge=1)
     gap: int = Field(default=2, ge=0)
     photo_gap: int = Field(default=1, ge=0)
     air: int = Field(default=2, ge=0)
+    loosened: float = Field(default=0.16, ge=0, le=0.5)
+
+
+class Lists(Record):
+    """How list items are marked: the form of numbers, the marks of the outer and of the inner list."""
+
+    numbers: Literal["1.", "1、", "（1）", "①"] = "1."
+    mark: str = Field(default="•", min_length=1, max_length=1)
+    inner_mark: str = Field(default="–", min_length=1, max_length=1)
+
+
+class Tables(Record):
+    """How tables are ruled and spaced (三线表): thickness in points, white between columns in em."""
+
+    rule: Pt = Field(default=Pt(0.8), gt=0, le=3)
+    thin_rule: Pt = Field(default=Pt(0.4), gt=0, le=3)
+    gap: float = Field(default=1.0, ge=0.25, le=4)
+    tallest_in_leg: int = Field(default=10, ge=0)
 
 
 class Layout(Record):
@@ -117,13 +194,34 @@ class Layout(Record):
     grid: Grid
     page_count: int = 4
     punctuation: Literal["quanjiao", "kaiming", "banjiao"] = "quanjiao"
+    composition: Composition = Composition()
     colours: Mapping[str, tuple[float, float, float, float]]
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
     upright: Upright = Upright()
     steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(default=STEPS, min_length=1)
+    furniture: Mapping[str, str] = FURNITURE
     masters: Mapping[str, Master]
     limits: Limits = Limits()
+    lists: Lists = Lists()
+    tables: Tables = Tables()
+    places: InstanceOf[Mapping[tuple[str | int, ...], Span]] = Field(default={}, exclude=True, repr=False)
+
+    @field_validator("furniture")
+    @classmethod
+    def _has_all_furniture(cls, faces: Mapping[str, str]) -> Mapping[str, str]:
+        """Fill in the faces that a layout leaves to the tool."""
+        if unknown := set(faces) - set(FURNITURE):
+            raise ValueError(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(FURNITURE)}")
+        return {**FURNITURE, **faces}
+
+    @field_validator("styles")
+    @classmethod
+    def _with_derived(cls, styles: Mapping[str, TypeStyle]) -> Mapping[str, TypeStyle]:
+        """Derive from the body the styles of blocks that the layout does not name."""
+        return (
+            {**derived_styles(styles["body"], styles.get("table")), **styles} if "body" in styles else styles
+        )
 
     @model_validator(mode="after")
     def _has_its_parts(self) -> "Layout":
@@ -138,7 +236,27 @@ class Layout(Record):
             missing = names - set(getattr(self, part))
             if missing:
                 raise ValueError(f"{part}: {', '.join(sorted(missing))} missing")
+        if self.styles["table-head"].size != self.styles["table"].size:
+            raise ValueError("styles: table-head is not of the table's size")
         return self
+
+    @property
+    def faces(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every face that the layout names, each with the path of its key."""
+        for name, style in self.styles.items():
+            yield from ((("styles", name, key), getattr(style, key)) for key in ("face", "strong", "stress"))
+        yield from ((("headlines", rank, "face"), each.face) for rank, each in self.headlines.items())
+        yield from ((("furniture", role), face) for role, face in self.furniture.items())
+
+    def at(self, path: tuple[str | int, ...]) -> Span:
+        """Return the place of a key of the layout's file, else of what it stands in, else of the file."""
+        return _nearest(path, self.places, Span(f"{self.folder.parent.name}/{self.folder.name}/{SHEET}"))
+
+    def style_name(self, name: str) -> str:
+        """Return a style's name, the body's where type is set no otherwise: so its lines need no markup."""
+        style, body = self.styles[name], self.styles["body"]
+        alike = (style.face, style.size, style.colour) == (body.face, body.size, body.colour)
+        return "body" if alike else name
 
     @cached_property
     def em(self) -> Mm:
@@ -194,8 +312,9 @@ def layout_unknown(at: Span | None, name: str, known: str) -> Finding:
 def layout_unusable(at: Span, layout: str, key: str, reason: str) -> Finding:
     """A layout's layout.yaml says something that cannot be.
 
-    A key that no layout has, a value of the wrong kind, columns that do not fit the trim. Compare with
-    the tabloid that comes with the tool.
+    A key that no layout has, a value of the wrong kind, a colour that the layout does not define, a face
+    that is in no fonts/ folder, columns that do not fit the trim. Compare with the tabloid that comes
+    with the tool.
     """
     message = _("The layout “{layout}”: {key}: {reason}.").format(
         layout=layout, key=key or SHEET, reason=reason
@@ -238,15 +357,13 @@ def open_layout(folder: Path) -> Staged[Layout]:
         return Staged(None, (*faults, *more) or (nothing,))
     places: dict[tuple[str | int, ...], Span] = {}
     data = _plain(node, (), places)
+    known = {"folder": folder, "templates": (folder,), "places": places}
     try:
-        layout = Layout.model_validate({**data, "folder": folder, "templates": (folder,)})
+        layout = Layout.model_validate({**data, **known})
     except ValidationError as error:
         return Staged(None, (*faults, *more, *_faults(error, folder.name, places, Span(file))))
-    return (
-        Staged(None, wide)
-        if (wide := _too_wide(layout, places, Span(file)))
-        else Staged(layout, (*faults, *more))
-    )
+    unusable = (*_too_wide(layout, places, Span(file)), *_unknown_colours(layout))
+    return Staged(None, unusable) if unusable else Staged(layout, (*faults, *more))
 
 
 def _plain(node: Node, path: tuple[str | int, ...], places: dict[tuple[str | int, ...], Span]) -> Any:
@@ -304,3 +421,27 @@ def _too_wide(
         reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=foot)
         found.append(layout_unusable(places.get(("grid", "lines"), file), layout.name, "grid.lines", reason))
     return tuple(found)
+
+
+def _unknown_colours(layout: Layout) -> Iterator[Diagnostic]:
+    """Report the colours that styles name and the layout does not have."""
+    for name, style in layout.styles.items():
+        if style.colour not in layout.colours:
+            path = ("styles", name, "colour")
+            reason = _("there is no colour “{name}”; there are {known}").format(
+                name=style.colour, known=", ".join(layout.colours)
+            )
+            yield layout_unusable(layout.at(path), layout.name, ".".join(path), reason)
+
+
+def unknown_faces(layout: Layout, known: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Return the faults of a layout that names faces which are not at hand."""
+    at_hand = ", ".join(sorted(known))
+    reason = _("there is no face “{name}”; there are {known}")
+    return tuple(
+        layout_unusable(
+            layout.at(path), layout.name, ".".join(map(str, path)), reason.format(name=face, known=at_hand)
+        )
+        for path, face in layout.faces
+        if face not in known
+    )

@@ -1,8 +1,11 @@
 """Copy as records: runs of characters, paragraphs, manuscripts."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise, zip_longest
+from typing import Literal
 
 from newsletter.diagnostics import Span
 
@@ -22,6 +25,17 @@ class Block(StrEnum):
     CROSSHEAD = "crosshead"
     ITEM = "item"
     QUOTE = "quote"
+    ATTRIBUTION = "attribution"  # who said a quotation or wrote a verse
+    VERSE = "verse"
+    VERSE_TITLE = "verse-title"
+    VERSE_AUTHOR = "verse-author"
+    REGARDS = "regards"  # 敬礼
+    SIGNATURE = "signature"  # 落款: unit, date
+    TABLE_TITLE = "table-title"
+    CELL = "cell"
+
+
+CellAlign = Literal["", "left", "center", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +57,33 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell's place: ``table`` counts the story's tables, ``row`` 0 is the head; all from 0."""
+
+    table: int
+    row: int
+    column: int
+    columns: int
+    align: CellAlign = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of copy in printing form; ``marker`` is a list item's (“1.”, “•”)."""
+    """One paragraph of copy in printing form.
+
+    ``marker`` is a list item's (“1.”, “•”), none for its further paragraphs; ``level`` counts the lists
+    around it beyond the first. ``breaks`` are the offsets at which lines of verse begin. ``cell`` is the
+    place of a table's cell.
+    """
 
     block: Block
     runs: tuple[Run, ...]
     span: Span
     marker: str = ""
     edges: tuple[Edge, ...] = field(default=(), repr=False)
+    level: int = 0
+    breaks: tuple[int, ...] = ()
+    cell: Cell | None = None
 
     @property
     def text(self) -> str:
@@ -64,6 +97,30 @@ class Paragraph:
             return self.span
         edge = self.edges[number]
         return Span(self.span.file, edge.line, edge.column + offset - edge.offset, length)
+
+    def cut(self) -> tuple["Paragraph", ...]:
+        """Return the paragraph's lines as paragraphs, one where it has no breaks."""
+        bounds = (0, *self.breaks, len(self.text))
+        return tuple(self._part(start, end) for start, end in pairwise(bounds) if start < end)
+
+    def _part(self, start: int, end: int) -> "Paragraph":
+        """Return the characters from one offset to another."""
+        edges = tuple(
+            Edge(max(0, each.offset - start), each.line, each.column + max(0, start - each.offset))
+            for each, behind in zip_longest(self.edges, self.edges[1:])
+            if each.offset < end and (behind is None or behind.offset > start)
+        )
+        place = self.at(start, end - start)
+        return replace(self, runs=tuple(self._runs(start, end)), span=place, edges=edges, breaks=())
+
+    def _runs(self, start: int, end: int) -> Iterator[Run]:
+        """Return the runs between two offsets."""
+        at = 0
+        for run in self.runs:
+            part = run.text[max(0, start - at) : max(0, end - at)]
+            if part:
+                yield replace(run, text=part)
+            at += len(run.text)
 
 
 @dataclass(frozen=True, slots=True)

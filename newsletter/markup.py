@@ -10,7 +10,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
-from newsletter.dummy import Box, Dummy, DummyPage, Frame, FurnitureFrame, PhotoFrame, RuleFrame, TextFrame
+from newsletter.compose.tokens import printable
+from newsletter.dummy import (
+    Box,
+    Dummy,
+    DummyPage,
+    Frame,
+    FurnitureFrame,
+    PhotoFrame,
+    Role,
+    RuleFrame,
+    TextFrame,
+)
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue
 from newsletter.layout import Layout
@@ -49,7 +60,7 @@ def mark_up(
     slug: Slug,
 ) -> Markup:
     """Return the markup of a dummy; ``pictures`` gives each photo frame's converted file."""
-    template = _environment(layout).get_template("page.html.j2")
+    template = _environment(layout, book).get_template("page.html.j2")
     parts = []
     for group in in_halves(dummy.pages):
         setter = _Setter(layout, book, pictures)
@@ -69,15 +80,28 @@ def in_halves(pages: Sequence[DummyPage]) -> tuple[Sequence[DummyPage], ...]:
     return pages[:cut], pages[cut:]
 
 
-def _environment(layout: Layout) -> Environment:
+def _environment(layout: Layout, book: FontBook) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(layout.templates),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
+        finalize=lambda value: printable(value) if type(value) is str else value,
     )
     environment.globals["colour"] = lambda name: _cmyk(layout.colours[name])
+    environment.globals["face"] = lambda key: _font_stack(key, book)
+    environment.globals["furniture"] = lambda place: _font_stack(layout.furniture[place], book)
     return environment
+
+
+def _font_stack(key: str, book: FontBook) -> Safe:
+    """Return a face in CSS with all that stand in for it, in their order: the engine chooses by character.
+
+    For text that is not composed; composed lines name the face of every piece.
+    """
+    families = dict.fromkeys(book.face(each).family for each in book.stand_ins(key))
+    names = ",".join(f'"{family}"' for family in families)
+    return Safe(f"font-family:{names};font-weight:{book.face(key).weight}")
 
 
 def _context(issue: Issue, layout: Layout, dummy: Dummy) -> dict[str, Any]:
@@ -134,6 +158,7 @@ class _Setter:
         self.layout, self.book, self.pictures = layout, book, pictures
         self.trackings: set[int] = set()
         self.starts: set[int] = set()
+        self.scales: set[int] = set()
         self.faces: set[str] = set()
 
     def place(self, box: Box) -> str:
@@ -158,7 +183,7 @@ class _Setter:
         return f'<img src="{picture_address(file)}" style="{self.place(frame.box)}">'
 
     def _text(self, frame: TextFrame) -> str:
-        style = frame.lines[0].style if frame.role.value != "leg" else "body"
+        style = "body" if frame.role in (Role.LEG, Role.TABLE) else frame.lines[0].style
         if frame.vertical:
             return self._vertical(frame, style)
         size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
@@ -187,6 +212,8 @@ class _Setter:
 
     def _styled(self, line: Line, style: str, around: str) -> str:
         face = self._face_of(style)
+        if not line.pieces:
+            return ""
         html = "".join(self._pieces(line, face))
         return html if style == around else f'<b class="{style}">{html}</b>'
 
@@ -204,7 +231,8 @@ class _Setter:
                 runs[-1] = (classes, runs[-1][1] + piece.text)
             else:
                 runs.append((classes, piece.text))
-        if start := round(line.start * 1000):
+        # The white before a line is in em of its first piece's own size.
+        if start := round(line.start * 1000 / line.pieces[0].scale if line.pieces else 0):
             self.starts.add(start)
             runs[0] = (f"s{start} {runs[0][0]}".strip(), runs[0][1])
         for classes, text in runs:
@@ -216,6 +244,12 @@ class _Setter:
         if piece.face != face:
             self.faces.add(piece.face)
             classes.append(f"f-{piece.face}")
+        if piece.scale != 1.0:
+            self.scales.add(round(piece.scale * 1000))
+            classes.append(f"z{round(piece.scale * 1000)}")
+            tracking = round(tracking / piece.scale)  # letter-spacing is in em of the piece's own size
+        if piece.proportional or piece.wide:
+            classes.append("w" if piece.proportional else "d")
         if tracking:
             self.trackings.add(tracking)
             classes.append(f"t{tracking}".replace("-", "m"))
@@ -244,6 +278,8 @@ class _Setter:
     def _used(self) -> Iterator[str]:
         for face in sorted(self.faces):
             yield f".f-{face}{{{self._font(face)}}}"
+        for scale in sorted(self.scales):
+            yield f".z{scale}{{font-size:{scale / 1000:g}em}}"
         for tracking in sorted(self.trackings):
             yield f".t{tracking}".replace("-", "m") + f"{{letter-spacing:{tracking / 10000:g}em}}"
         for start in sorted(self.starts):
@@ -285,6 +321,8 @@ _BASE = (
     "p{white-space:pre}",
     "i,b{font-style:normal;font-weight:inherit;line-height:0}",
     ".h{font-feature-settings:'halt'}",
+    ".d{font-feature-settings:'fwid'}",
+    ".w{font-feature-settings:'pwid','halt'}",
     ".cell{position:absolute;width:2em;line-height:1;text-align:center}",
     ".rule{background:device-cmyk(0 0 0 .8)}",
     ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",

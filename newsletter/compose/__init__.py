@@ -8,7 +8,7 @@ set `upright` too. Rules: W3C clreq; GB/T 15834-2011 §5.1. A line that holds no
 stays ragged and is not `full`: letters are never spaced.
 """
 
-from newsletter.compose.composing import compose, compose_text, count_lines, range_of_lines
+from newsletter.compose.composing import compose, compose_text, count_lines, range_of_lines, widest_stretch
 from newsletter.compose.headlines import Fitted, fit_headline, set_headline
 from newsletter.compose.setting import Setting
 from newsletter.compose.upright import set_upright
@@ -23,4 +23,5 @@ __all__ = [
     "range_of_lines",
     "set_headline",
     "set_upright",
+    "widest_stretch",
 ]

@@ -1,14 +1,14 @@
 """Paragraphs to lines."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from newsletter.compose.assembling import assemble, word_pieces
 from newsletter.compose.breaking import best_breaks
-from newsletter.compose.classes import CLOSING
 from newsletter.compose.galley import Galley, galley
-from newsletter.compose.justifying import Justified, justify
+from newsletter.compose.justifying import justify
 from newsletter.compose.loosening import breaks_in, reachable
-from newsletter.compose.pricing import Room, room_of, white_of
+from newsletter.compose.pricing import Edged, Room, edged, room_of
 from newsletter.compose.setting import Setting
 from newsletter.diagnostics import Span
 from newsletter.fonts import FontBook
@@ -21,6 +21,7 @@ TOLERANCE = 10.0
 SHIFTS = {"justify": 0.0, "left": 0.0, "center": 0.5, "right": 1.0}
 """The share of a line's white that an alignment puts before it."""
 NOWHERE = Span("")
+ENDLESS = 1e6
 
 
 @lru_cache(maxsize=8192)
@@ -54,6 +55,11 @@ def count_lines(paragraph: Paragraph, setting: Setting, book: FontBook, loosenes
     return len(_breaks(whole, room_of(setting, _lead(paragraph, setting, book)), looseness)) - 1
 
 
+def widest_stretch(paragraph: Paragraph, setting: Setting, book: FontBook) -> float:
+    """Return the width in em of the widest stretch that no line may break, whatever the measure."""
+    return galley(paragraph, replace(setting, measure=ENDLESS), book).widest / 1000
+
+
 def range_of_lines(paragraph: Paragraph, setting: Setting, book: FontBook) -> tuple[int, int]:
     """Return the fewest and the most lines that `compose` can be asked for by looseness."""
     whole = galley(paragraph, setting, book)
@@ -84,31 +90,32 @@ def _lead(paragraph: Paragraph, setting: Setting, book: FontBook) -> float:
 def _line(whole: Galley, room: Room, setting: Setting, book: FontBook, ends: tuple[int, ...]) -> Line:
     """Return the line between two breaks."""
     start, end = ends
-    first, last = whole.breaks[start], whole.lasts[end]
-    white = white_of(whole, room, start, end)
     final = end == len(whole.breaks) - 1
-    line = justify(whole, room, first, last, white, room.justified and not final)
+    edges = (
+        _short_edged(whole, room, start, end)
+        if final or not room.justified
+        else edged(whole, room, start, end)
+    )
+    line = justify(whole, room, start, end, edges, room.justified and not final)
     measure = room.measure + (room.first if start == 0 else 0.0)
-    gained = _unhalved(whole, last, white, line) if final or not room.justified else 0.0
-    width = round(measure - white + gained) + line.taken
-    pieces = tuple(assemble(whole, first, last, whole.breaks[end], line, book))
+    width = round(measure - edges.white) + line.taken
+    pieces = tuple(assemble(whole, whole.breaks[start], whole.lasts[end], whole.breaks[end], line, book))
     full = abs(measure - width) <= TOLERANCE
     lead = round(1000 * setting.measure - measure) / 1000 + SHIFTS[setting.align] * (measure - width) / 1000
     return Line(pieces, lead, width / 1000, full, line.spread / 1000)
 
 
-def _unhalved(whole: Galley, last: int, white: float, line: Justified) -> float:
-    """Give a short line's last mark its full width back where there is room; return the width gained."""
-    sort = whole.sorts[last]
-    if sort.kind != CLOSING or white < sort.blank:
-        return 0.0
-    line.halves[-1] = sort.halved
-    return sort.blank
+def _short_edged(whole: Galley, room: Room, start: int, end: int) -> Edged:
+    """Return the edges of a line that need not reach the measure: its last mark full where there is room."""
+    edges, blank = edged(whole, room, start, end), whole.closings[end]
+    if edges.full_end or edges.white < blank:
+        return edges
+    return Edged(edges.white - blank, edges.full_start, full_end=blank > 0)
 
 
 def _marked(line: Line, marker: str, setting: Setting, book: FontBook) -> Line:
     """Return a list item's first line with its marker before it."""
     gap = line.start - setting.indent - book.width(setting.face, marker)
-    pieces = word_pieces(marker, setting.face, round(1000 * gap), book)
+    pieces = word_pieces(marker, setting.face, round(1000 * gap), 1.0, book)
     white = line.start - setting.indent
     return Line((*pieces, *line.pieces), setting.indent, line.width + white, line.full, line.stretch)

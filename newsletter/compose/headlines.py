@@ -24,7 +24,7 @@ from newsletter.compose.classes import (
 )
 from newsletter.compose.galley import Galley, galley
 from newsletter.compose.justifying import justify
-from newsletter.compose.pricing import room_of
+from newsletter.compose.pricing import Edged, room_of
 from newsletter.compose.setting import Setting
 from newsletter.compose.tokens import weight
 from newsletter.compose.words import doubts
@@ -280,7 +280,7 @@ def _line(copy: Measured, face: str, book: FontBook, span: tuple[int, int], trac
     whole, (start, end) = copy.whole, span
     first, last = whole.breaks[start], whole.lasts[end]
     room = room_of(Setting(face, face, face, measure=0.0, align="left"), 0.0)
-    line = justify(whole, room, first, last, 0.0, False)
+    line = justify(whole, room, start, end, Edged(0.0), stretching=False)
     for at in range(first, last):
         can_space = whole.slots[at + 1] > whole.slots[at]
         change = _change(whole, at, book)

@@ -63,6 +63,4 @@ def _wanted(layouts: Iterable[Path]) -> set[str]:
 
 def faces_of(layout: Layout) -> set[str]:
     """Return the faces that a layout names."""
-    styles = layout.styles.values()
-    bodies = {face for style in styles for face in (style.face, style.strong, style.stress)}
-    return bodies | {style.face for style in layout.headlines.values()}
+    return {face for _path, face in layout.faces}

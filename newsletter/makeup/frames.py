@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from newsletter.dummy import (
     Box,
@@ -60,21 +61,22 @@ class StoryFrames:
             self.body_x = Mm(self.x + self.place.rectangle.head.strip * self.layout.em)
         self.head_lines = self.place.rectangle.head.height + self.place.rectangle.air
         self.body_line = self.place.line + self.head_lines
-        wanted = body.lines + body.spare if 0 < body.spare < body.legs.count else None
-        self.lines = self.desk.copies[self.place.rectangle.story].lines(body.legs.measure, wanted)
-        self.room = self._room()
-        self.legs = share_out(self.lines, self.room)
+        self.room = body.rooms
+        self.cast = self.desk.legs(self.place.rectangle)
+        self.legs = self.cast.legs
 
     def frames(self) -> Iterator[Frame]:
-        """Return head, photos with their captions, and legs."""
+        """Return head, photos with their captions, legs, and the tables below them."""
         yield from self._head()
         yield from self._photos()
         yield from self._legs()
+        yield from self._tables()
 
     def fit(self) -> StoryFit:
         """Return how the story found room."""
         body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
-        over = self.lines[placed:]
+        over = self.cast.over
+        tables = len(body.tables.lines) if body.tables else 0
         return StoryFit(
             story=self.place.rectangle.story,
             page=self.page,
@@ -82,34 +84,17 @@ class StoryFrames:
             headline_size=self.place.rectangle.head.headline.size,
             legs=body.legs.count,
             measure=body.legs.measure,
-            lines=len(self.lines),
-            placed=placed,
+            lines=placed + len(over) + tables,
+            placed=placed + tables,
             overset=len(over),
             overset_characters=sum(len(each.line.text) for each in over),
             short=max(0, sum(self.room) - placed),
+            faults=self.cast.faults,
         )
 
     def _box(self) -> Box:
         height = self.place.rectangle.height * self.layout.line
         return Box(self.x, self.layout.line_y(self.place.line), self.width, Mm(height))
-
-    def _room(self) -> tuple[int, ...]:
-        """Return the lines that each leg can hold."""
-        body = self.place.rectangle.body
-        below = self._legs_below()
-        high = body.height
-        return tuple(
-            high if at < body.legs.count - below else max(0, high - body.drop)
-            for at in range(body.legs.count)
-        )
-
-    def _legs_below(self) -> int:
-        body = self.place.rectangle.body
-        if not body.photos:
-            return 0
-        return (
-            body.legs.count if body.photo_columns == self.place.rectangle.body_columns else body.photo_columns
-        )
 
     def _head(self) -> Iterator[Frame]:
         head = self.place.rectangle.head
@@ -191,7 +176,7 @@ class StoryFrames:
         if not lines:
             return
         body, style = self.layout.styles["body"], self.layout.styles["caption"]
-        drop = _baseline(body.size, body.leading) - _baseline(style.size, style.leading)
+        drop = baseline(body.size, body.leading) - baseline(style.size, style.leading)
         y = Mm(self.layout.line_y(line) + to_mm(drop))
         box = Box(picture.x, y, picture.width, to_mm(len(lines) * style.leading))
         text = tuple(SetLine(each, "caption") for each in lines)
@@ -201,16 +186,48 @@ class StoryFrames:
         body, style = self.place.rectangle.body, self.layout.styles["body"]
         step = (body.legs.measure + body.legs.gutter) * self.layout.em
         width = Mm(body.legs.measure * self.layout.em)
-        for at, (leg, room) in enumerate(zip(self.legs, self.room, strict=True)):
-            line = self.body_line + body.height - room
+        for at, leg in enumerate(map(without_white, self.legs)):
+            line = self.body_line + body.tops[at]
             box = Box(
                 Mm(self.body_x + at * step), self.layout.line_y(line), width, Mm(len(leg) * self.layout.line)
             )
             if leg:
                 yield TextFrame(Role.LEG, self.place.rectangle.story, box, leg, style.size, style.leading)
+                yield from _line_rules(leg, box, self.layout)
+
+    def _tables(self) -> Iterator[Frame]:
+        """Return the block of tables at the foot of the last columns, with its rules."""
+        body, style, story = (
+            self.place.rectangle.body,
+            self.layout.styles["body"],
+            self.place.rectangle.story,
+        )
+        if not body.tables:
+            return
+        lines, across = body.tables.lines, body.tables.columns
+        x = self.layout.column_x(self.place.column + self.place.rectangle.columns - across)
+        y = self.layout.line_y(self.body_line + body.height - len(lines))
+        width = Mm(self.layout.span(across) * self.layout.em)
+        box = Box(x, y, width, Mm(len(lines) * self.layout.line))
+        yield TextFrame(Role.TABLE, story, box, lines, style.size, style.leading)
+        yield from _line_rules(lines, box, self.layout)
 
 
-def _baseline(size: Pt, leading: Pt) -> float:
+def without_white(leg: tuple[SetLine, ...]) -> tuple[SetLine, ...]:
+    """Return a leg without white at its head, which would let it begin lower than its neighbours."""
+    return tuple(dropwhile(lambda line: not line.line.pieces, leg))
+
+
+def _line_rules(lines: Sequence[SetLine], box: Box, layout: Layout) -> Iterator[RuleFrame]:
+    """Return the rules at the edges of lines, as wide as their frame, each across the edge's middle."""
+    for at, line in enumerate(lines):
+        for edge, points in ((at, line.above), (at + 1, line.below)):
+            if points:
+                y = box.y + edge * layout.line - to_mm(points) / 2
+                yield RuleFrame(Box(box.x, Mm(y), box.width, to_mm(points)))
+
+
+def baseline(size: Pt, leading: Pt) -> float:
     """Return the depth of the baseline in a line, in points."""
     return (leading - size) / 2 + ASCENT * size
 
@@ -222,22 +239,6 @@ def _lowered(line: Line, height: float) -> Line:
 
 def _centred(line: Line, measure: float) -> Line:
     return replace(line, start=round(max(0.0, (measure - line.width) / 2), 3))
-
-
-def share_out(lines: Sequence[SetLine], room: Sequence[int]) -> tuple[tuple[SetLine, ...], ...]:
-    """Return the legs of a story: filled in order, white spread one line each from the last leg."""
-    spare = sum(room) - len(lines)
-    heights = list(room)
-    while spare > 0 and any(heights):
-        for at in reversed(range(len(heights))):
-            if spare > 0 and heights[at] == max(heights[at:]) and heights[at] > 0:
-                heights[at] -= 1
-                spare -= 1
-    legs, start = [], 0
-    for height in heights:
-        legs.append(tuple(lines[start : start + height]))
-        start += height
-    return tuple(legs)
 
 
 def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleFrame]:

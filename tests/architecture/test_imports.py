@@ -7,11 +7,11 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("script", "lengths", "diagnostics", "language", "authorities", "rulebook", "yaml_source"),
+    *("characters", "script", "lengths", "diagnostics", "language", "authorities", "rulebook", "yaml_source"),
     *("manuscript", "issue", "lines", "normalise", "copy_source", "workspace", "waivers", "manifest"),
-    *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press"),
+    *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press", "measure"),
     *("typeset", "markup", "checks", "names", "release", "commission", "bench", "checking", "report"),
-    *("printing", "pipeline", "doctor", "console", "preview", "starter", "cli"),
+    *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {
     "yaml": {"yaml_source", "condition"},
@@ -22,6 +22,7 @@ DOORS = {
     "uharfbuzz": {"fonts", "doctor"},
     "fontTools": {"fonts", "doctor"},
     "budoux": {"compose"},
+    "pyphen": {"compose"},
     "markdown_it": {"copy_source"},
     "typer": {"cli"},
     "pypinyin": {"names"},
