@@ -119,7 +119,7 @@ class Upright(Record):
     """
 
     side: Literal["left", "right"] = "left"
-    tracking: tuple[float, float] = (0.0, 0.35)
+    tracking: tuple[float, float] = (0.0, 0.3)
     least: float = Field(default=0.5, gt=0, le=1)
 
 
