@@ -1,8 +1,10 @@
 """Copy as records: runs of characters, paragraphs, manuscripts."""
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 
 from newsletter.diagnostics import Span
 
@@ -12,7 +14,13 @@ class Emphasis(StrEnum):
 
     PLAIN = "plain"
     STRONG = "strong"  # set in 黑体
-    STRESS = "stress"  # set in 楷体
+    STRESS = "stress"  # set in 楷体 or with 着重号
+    BOTH = "both"  # strong, and with 着重号 where stress is set so
+
+    @property
+    def is_stressed(self) -> bool:
+        """Whether 着重号 stand under the run where the layout sets them."""
+        return self in (Emphasis.STRESS, Emphasis.BOTH)
 
 
 class Block(StrEnum):
@@ -22,6 +30,16 @@ class Block(StrEnum):
     CROSSHEAD = "crosshead"
     ITEM = "item"
     QUOTE = "quote"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Ruby (注音) over the characters from ``start`` to before ``stop`` of a text."""
+
+    start: int
+    stop: int
+    sound: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,22 @@ class Run:
     text: str
     emphasis: Emphasis = Emphasis.PLAIN
     reading: str = ""
+
+
+def runs_with(text: str, readings: Sequence[Reading]) -> tuple[Run, ...]:
+    """Return a plain text as runs, its readings, which are in order and apart, over their characters."""
+    return tuple(_runs_with(text, readings))
+
+
+def _runs_with(text: str, readings: Sequence[Reading]) -> Iterator[Run]:
+    start = 0
+    for each in readings:
+        if each.start > start:
+            yield Run(text[start : each.start])
+        yield Run(text[each.start : each.stop], Emphasis.PLAIN, each.sound)
+        start = each.stop
+    if start < len(text):
+        yield Run(text[start:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +78,32 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of copy in printing form; ``marker`` is a list item's (“1.”, “•”)."""
+    """One paragraph of copy in printing form; ``marker`` is a list item's (“1.”, “•”) or a note's number.
+
+    A ``roll`` holds nothing but personal names: those of two characters are spaced to three (名单).
+    """
 
     block: Block
     runs: tuple[Run, ...]
     span: Span
     marker: str = ""
     edges: tuple[Edge, ...] = field(default=(), repr=False)
+    roll: bool = False
 
     @property
     def text(self) -> str:
         """The paragraph's characters, without readings and marker."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings over the paragraph's characters."""
+        ends = accumulate(len(run.text) for run in self.runs)
+        return tuple(
+            Reading(end - len(run.text), end, run.reading)
+            for run, end in zip(self.runs, ends, strict=True)
+            if run.reading
+        )
 
     def at(self, offset: int, length: int = 1) -> Span:
         """Return where characters of the text stand in the file."""

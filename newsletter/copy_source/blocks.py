@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from newsletter.copy_source import faults
 from newsletter.copy_source.correcting import Correction, corrected_paragraph
 from newsletter.copy_source.inline import Inline
+from newsletter.copy_source.notes import Notes
 from newsletter.copy_source.parser import parse
+from newsletter.copy_source.rolls import with_rolls
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.manuscript import Block, Manuscript, Paragraph
+from newsletter.surnames import is_roll
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -31,8 +34,9 @@ def read_copy(text: str, file: str, skipped: int = 0) -> Copy:
     lines = text.split("\n")
     story = _Story(["" if number < skipped else line for number, line in enumerate(lines)], file)
     story.walk()
-    manuscript = Manuscript(tuple(story.paragraphs))
-    return Copy(manuscript, story.heading, tuple(story.reports), tuple(story.corrections))
+    manuscript = Manuscript((*with_rolls(story.paragraphs), *story.notes.paragraphs()))
+    reports = (*story.reports, *story.notes.reports)
+    return Copy(manuscript, story.heading, reports, tuple(story.corrections))
 
 
 @dataclass(slots=True)
@@ -50,6 +54,8 @@ class _Story:
     items: int = 0
     marker: str = ""
     table: bool = False
+    note: str = ""
+    notes: Notes = field(default_factory=Notes)
 
     def walk(self) -> None:
         """Take every block in."""
@@ -67,6 +73,8 @@ class _Story:
             self.table = token.nesting > 0
         elif token.type in ("heading_open", "heading_close"):
             self.level = int(token.tag[1]) if token.nesting > 0 else 0
+        elif token.type in ("note_open", "note_close"):
+            self.note = token.info
         elif token.type in ("blockquote_open", "blockquote_close"):
             self.quotes += token.nesting
         elif token.type in ("list_item_open", "list_item_close"):
@@ -83,14 +91,24 @@ class _Story:
     def _inline(self, token: "Token") -> None:
         """Take a block's text in as a paragraph."""
         first, last = token.map or [0, len(self.lines)]
-        inline = Inline(self.lines, self.file, first, last)
+        inline = Inline(
+            self.lines,
+            self.file,
+            first,
+            last,
+            self.notes,
+            column=token.meta.get("column", 0),
+            roll=not self.level and is_roll(token.content),
+        )
         inline.walk(token.children or [])
         self.reports.extend(inline.reports)
         corrected = corrected_paragraph(inline.pieces, self._block(), self._span(token), self.marker)
         self.reports.extend(corrected.reports)
         self.corrections.extend(corrected.corrections)
         self.marker = ""
-        if corrected.value:
+        if corrected.value and self.note:
+            self.notes.define(self.note, corrected.value)
+        elif corrected.value:
             self._place(corrected.value)
 
     def _block(self) -> Block:
