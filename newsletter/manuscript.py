@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import accumulate
 
@@ -65,6 +65,15 @@ def _runs_with(text: str, readings: Sequence[Reading]) -> Iterator[Run]:
         start = each.stop
     if start < len(text):
         yield Run(text[start:])
+
+
+def cut_runs(runs: Sequence[Run], length: int) -> tuple[Run, ...]:
+    """Return the runs of a text's first characters."""
+    found: list[Run] = []
+    for run in runs:
+        part = run.text[: max(0, length - sum(len(each.text) for each in found))]
+        found += [replace(run, text=part)] if part else []
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

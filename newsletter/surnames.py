@@ -1,6 +1,7 @@
 """Chinese surnames and how they sound; which words are personal names, which texts rolls of names."""
 
 import re
+from collections.abc import Iterator
 
 from newsletter.script import is_han
 
@@ -43,14 +44,10 @@ MORE_DOUBLE = frozenset(
     "闻人 公羊 宗政 公冶 太叔 申屠 仲孙 闾丘 司寇 颛孙 巫马 公西 漆雕 壤驷 公良 百里 东郭 南门 羊舌 微生 梁丘 左丘 西门 第五 独孤 太史".split()
 )
 """Double surnames that sound as they are usually read."""
-LONGEST = 4
 FEWEST = 3
 """How many names make a roll of a paragraph: two could be two words."""
 
-_PARTING = re.compile(r"[ \u3000]*[、，,；;\n][ \u3000]*|[ \u3000]+")
-_SPACED = re.compile(
-    "(?<![^ \u3000、，\n：])([^ \u3000、，\n：])\u3000+([^ \u3000、，\n：])(?![^ \u3000、，\n])"
-)
+_WORD = re.compile(r"[^\s\u3000、，,；;]+")
 _LEAD = re.compile(r"[^：，。；\n]{1,20}：\s*")
 
 
@@ -68,10 +65,24 @@ def is_name(word: str) -> bool:
     return bool(surname) and 0 < own <= 2 and all(map(is_han, word))
 
 
+def places_of_names(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a roll stand; two single characters with U+3000 between are one name."""
+    words = [found.span() for found in _WORD.finditer(text, start)]
+    while words:
+        first, stop = words.pop(0)
+        if (
+            words
+            and stop - first == words[0][1] - words[0][0] == 1
+            and not text[stop : words[0][0]].strip("\u3000")
+        ):
+            stop = words.pop(0)[1]
+        yield first, stop
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names that a text consists of, none where there is anything else in it."""
-    words = _PARTING.split(_SPACED.sub(r"\1\2", text.strip()))
-    return tuple(words) if all(map(is_name, words)) else ()
+    words = tuple(text[start:stop].replace("\u3000", "") for start, stop in places_of_names(text))
+    return words if all(map(is_name, words)) else ()
 
 
 def lead_of(text: str) -> str:

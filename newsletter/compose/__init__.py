@@ -10,6 +10,15 @@ letters are never spaced.
 
 from newsletter.compose.composing import compose, compose_text, count_lines, range_of_lines
 from newsletter.compose.headlines import fit_headline
-from newsletter.compose.setting import Setting
+from newsletter.compose.setting import DOTS, RubyType, Setting
 
-__all__ = ["Setting", "compose", "compose_text", "count_lines", "fit_headline", "range_of_lines"]
+__all__ = [
+    "DOTS",
+    "RubyType",
+    "Setting",
+    "compose",
+    "compose_text",
+    "count_lines",
+    "fit_headline",
+    "range_of_lines",
+]

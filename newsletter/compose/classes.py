@@ -26,7 +26,7 @@ NOT_AT_START = frozenset(
     + STOP_MARKS
     + MIDDLE_MARKS
     + DASH_MARKS
-    + "～–－-%％‰℃℉°′″¢々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮゝゞヽヾ"
+    + "⁰¹²³⁴⁵⁶⁷⁸⁹～–－-%％‰℃℉°′″¢々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮゝゞヽヾ"
 )
 NOT_AT_END = frozenset(OPENING_MARKS + "￥＄￡№§＃")
 LATIN_NOT_AT_START = frozenset(")]},.;:!?%")

@@ -5,7 +5,7 @@ with the sort before it, so that a line's share of anything is one subtraction o
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -13,9 +13,10 @@ from operator import add
 
 from newsletter.compose import edges, neighbours
 from newsletter.compose.classes import LATIN
+from newsletter.compose.over import FIGURES, NOTHING, Over, face_of_figures, has_figures, open_up, over
 from newsletter.compose.setting import Punctuation, Setting
 from newsletter.compose.tokens import bound, printable
-from newsletter.compose.typecase import Sort, type_case
+from newsletter.compose.typecase import Sort, TypeCase, type_case
 from newsletter.fonts import FontBook
 from newsletter.manuscript import Paragraph
 
@@ -46,6 +47,7 @@ class Galley:
     starts: Sequence[float]
     ends: Sequence[float]
     orphan: int
+    above: Over = NOTHING
     widest: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -77,22 +79,32 @@ def _galley(paragraph: Paragraph, setting: Setting, book: FontBook) -> Galley:
     """Return the galley of a paragraph's runs."""
     found: list[str] = []
     sorts: list[Sort] = []
-    for run in paragraph.runs:
+    texts = [printable(run.text) for run in paragraph.runs]
+    for run, text in zip(paragraph.runs, texts, strict=True):
         case = type_case(book, setting.face_of(run.emphasis), setting.punctuation)
-        cut = case.cut(printable(run.text))
+        cut = case.cut(text)
         found += cut
-        sorts += [case[token] for token in cut]
-    return _measured(found, sorts, setting.gap)
+        sorts += _with_figures(cut, case, book, setting) if has_figures(text) else map(case.__getitem__, cut)
+    return _measured(found, sorts, setting.gap, over(paragraph.runs, texts, setting, book))
 
 
-def _measured(found: Sequence[str], plain: Sequence[Sort], gap: float, forced: Iterable[int] = ()) -> Galley:
+def _with_figures(cut: Sequence[str], case: TypeCase, book: FontBook, setting: Setting) -> Iterator[Sort]:
+    """Yield the sorts of tokens, raised figures all of one face."""
+    raised = type_case(book, face_of_figures(book, setting.face), setting.punctuation)
+    return ((raised if token in FIGURES else case)[token] for token in cut)
+
+
+def _measured(
+    found: Sequence[str], plain: Sequence[Sort], gap: float, above: Over, forced: Iterable[int] = ()
+) -> Galley:
     """Return the galley of sorts; ``forced`` are sorts that a line may start with in the last resort."""
     sorts = neighbours.squeezed(plain)
     text, offsets = "".join(found), [0, *accumulate(map(len, found))]
     cuts = set(forced)
     between = neighbours.between(sorts, round(1000 * gap), cuts)
+    open_up(between, above, text, offsets, sorts)
     positions = [0.0, *accumulate(map(add, [sort.width for sort in sorts], between.gaps))]
-    kept = {bisect_left(offsets, offset) for offset in bound(text)}
+    kept = {bisect_left(offsets, offset) for offset in bound(text) | above.bound}
     breaks = edges.breaks(sorts, kept, cuts)
     lasts = [edges.last_visible(sorts, at) for at in breaks]
     return Galley(
@@ -111,6 +123,7 @@ def _measured(found: Sequence[str], plain: Sequence[Sort], gap: float, forced: I
         starts=edges.starts(sorts, positions, breaks),
         ends=edges.ends(sorts, positions, lasts),
         orphan=edges.orphan(sorts, breaks),
+        above=above,
     )
 
 
@@ -129,4 +142,4 @@ def _cut_galley(whole: Galley, room: float, punctuation: Punctuation, gap: float
             forced += range(len(found), len(found) + len(token)) if cut else [len(found)] * wide
             found += token if cut else [token]
             sorts += [case[each] for each in token] if cut else [sort]
-    return _measured(found, sorts, gap, forced)
+    return _measured(found, sorts, gap, whole.above, forced)

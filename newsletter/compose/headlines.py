@@ -22,7 +22,7 @@ from newsletter.compose.classes import (
 from newsletter.compose.galley import Galley, galley
 from newsletter.compose.justifying import justify
 from newsletter.compose.pricing import room_of
-from newsletter.compose.setting import Setting
+from newsletter.compose.setting import RubyType, Setting
 from newsletter.compose.words import LEADING, doubts
 from newsletter.diagnostics import Span
 from newsletter.fonts import FontBook
@@ -41,14 +41,19 @@ LARGEST_SPACE = 1000.0
 
 @lru_cache(maxsize=4096)
 def fit_headline(
-    text: str, face: str, book: FontBook, width_em: float, lines: int
+    text: str | tuple[Run, ...],
+    face: str,
+    book: FontBook,
+    width_em: float,
+    lines: int,
+    ruby: RubyType | None = None,
 ) -> tuple[Line, ...] | None:
     """Return a headline in exactly so many balanced lines, none where words and width do not allow it.
 
     ``width_em`` is the width at hand in em of the headline's size. Lines start at 0 and keep their natural
     width: the caller centres them or sets them flush.
     """
-    whole = _galley(text, face, book)
+    whole = _galley((Run(text),) if isinstance(text, str) else text, face, book, ruby)
     if not whole.text.strip() or lines < 1:
         return None
     best = min(_ways(whole, _word_breaks(whole), 1000 * (width_em + TOLERANCE), lines), default=None)
@@ -58,10 +63,12 @@ def fit_headline(
     return tuple(_line(whole, face, book, *edges[at : at + 2]) for at in range(len(edges) - 1))
 
 
-def _galley(text: str, face: str, book: FontBook) -> Galley:
+def _galley(runs: tuple[Run, ...], face: str, book: FontBook, ruby: RubyType | None) -> Galley:
     """Return the headline's galley, every mark half wide."""
-    setting = Setting(face, face, face, measure=1e6, indent=0.0, align="left", punctuation="banjiao", gap=0.2)
-    return galley(Paragraph(Block.TEXT, (Run(text),), Span("")), setting, book)
+    setting = Setting(
+        face, face, face, 1e6, indent=0.0, align="left", punctuation="banjiao", gap=0.2, ruby=ruby
+    )
+    return galley(Paragraph(Block.TEXT, runs, Span("")), setting, book)
 
 
 @lru_cache(maxsize=512)
@@ -130,4 +137,6 @@ def _line(whole: Galley, face: str, book: FontBook, start: int, end: int) -> Lin
     pieces = assemble(
         whole, first, last, whole.breaks[end], justify(whole, room, first, last, 0.0, False), book
     )
-    return Line(tuple(pieces), 0.0, round((whole.ends[end] - whole.starts[start]) / 1000, 4), full=False)
+    width = round((whole.ends[end] - whole.starts[start]) / 1000, 4)
+    readings = whole.above.on(whole.offsets[first], whole.offsets[last + 1])
+    return Line(tuple(pieces), 0.0, width, full=False, readings=readings)

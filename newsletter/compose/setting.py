@@ -12,6 +12,18 @@ NARROWEST_GAP = 0.125
 WIDEST_GAP = 0.5
 
 
+DOTS = "dots"
+"""What stands in place of the face of stress where 着重号 are set instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class RubyType:
+    """How readings are set: a face, and their size in em of the base's size."""
+
+    face: str
+    size: float
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Faces by key and lengths in em of the style's size.
@@ -29,9 +41,10 @@ class Setting:
     punctuation: Punctuation = "quanjiao"
     gap: float = 0.25
     hanging: float = 0.0
+    ruby: RubyType | None = None
 
     def face_of(self, emphasis: Emphasis) -> str:
         """Return the face of a run."""
-        if emphasis is Emphasis.STRONG:
+        if emphasis in (Emphasis.STRONG, Emphasis.BOTH):
             return self.strong
-        return self.stress if emphasis is Emphasis.STRESS else self.face
+        return self.stress if emphasis is Emphasis.STRESS and self.stress != DOTS else self.face

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-NOTE = re.compile(r"\[\^(?P<label>[^\]\[\s^]+)\]:[ \t]*(?=\S)")
+NOTE = re.compile(r"\[\^(?P<label>[^\]\[\s^]+)\][:：][ \t]*(?=\S)")
 NOT_COPY = ["code", "lheading", "reference", "html_block", "html_inline", "text_join"]
 """Off: indented code (writers indent paragraphs), underlined headings (a rule under a line), link
 definitions (they vanish), HTML; and joining, which would blur where an escaped character stands."""

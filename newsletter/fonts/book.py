@@ -63,6 +63,11 @@ class FontBook:
             self._stand_ins[key] = self._find(face, character)
         return self._stand_ins[key]
 
+    def complete(self, face: str, characters: str) -> str | None:
+        """Return the first face, in the order of `fallback`, that has all of the characters."""
+        covers = (key for key in self._order(face) if all(map(self.faces[key].covers, characters)))
+        return next(covers, None)
+
     def _find(self, face: str, character: str) -> str | None:
         """Return the first face of the order of stand-ins that has the character."""
         return next((each for each in self._order(face) if self.faces[each].covers(character)), None)

@@ -152,4 +152,12 @@ def join_tail(line: Line, tail: Line, measure: float) -> Line | None:
     if len(last.text) > 1:
         before.append(replace(last, text=last.text[:-1]))
     end = Piece(last.text[-1], last.face, round(gap, 3), last.halved)
-    return Line((*before, end, *tail.pieces), line.start, measure - line.start, False, line.stretch)
+    place = len(line.text)
+    readings = (replace(each, start=each.start + place, stop=each.stop + place) for each in tail.readings)
+    return replace(
+        line,
+        pieces=(*before, end, *tail.pieces),
+        width=measure - line.start,
+        full=False,
+        readings=(*line.readings, *readings),
+    )
