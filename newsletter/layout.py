@@ -10,10 +10,16 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
 from newsletter.language import _
 from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.manuscript import DOTS
 from newsletter.rulebook import declare
 from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
 
 SHEET = "layout.yaml"
+NOTE_FACE = "kai"
+HAN_INK = 0.92
+"""The height of a Han character's ink, in em: the rest of its leading is white."""
+SMALLEST_RUBY = 5.0
+"""The least size in points of readings over the body where the layout names none."""
 LEAST_ROOM = 10
 """The lines that a page must leave for stories."""
 
@@ -52,6 +58,13 @@ class TypeStyle(Record):
     colour: str = "black"
     align: Literal["justify", "left", "center", "right"] = "justify"
     indent: float = 0.0
+
+
+class RubyStyle(Record):
+    """How readings are set over the body: a face key, the size in points, half the body's if none."""
+
+    face: str = "hei"
+    size: Pt | None = Field(default=None, gt=0)
 
 
 class HeadlineStyle(Record):
@@ -100,6 +113,7 @@ class Layout(Record):
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
     masters: Mapping[str, Master]
+    ruby: RubyStyle = RubyStyle()
     limits: Limits = Limits()
 
     @model_validator(mode="after")
@@ -116,6 +130,26 @@ class Layout(Record):
             if missing:
                 raise ValueError(f"{part}: {', '.join(sorted(missing))} missing")
         return self
+
+    @model_validator(mode="after")
+    def _has_notes(self) -> "Layout":
+        """Give a layout without a style for notes one of its body's, smaller and in the face of stress."""
+        if "note" not in self.styles:
+            body = self.styles["body"]
+            face = NOTE_FACE if body.stress == DOTS else body.stress
+            note = body.model_copy(update={"face": face, "size": Pt(body.size - 1), "indent": 0.0})
+            object.__setattr__(self, "styles", {**self.styles, "note": note})
+        return self
+
+    def ruby_size(self, size: Pt, leading: Pt) -> Pt:
+        """Return the size of readings over type of a size, in points.
+
+        In proportion to that over the body; over headlines no more than the leading has room for, and
+        never smaller than over the body.
+        """
+        body = self.styles["body"].size
+        share = (self.ruby.size or max(SMALLEST_RUBY, body / 2)) / body
+        return Pt(max(share * min(size, body), min(share * size, leading - HAN_INK * size)))
 
     @cached_property
     def em(self) -> Mm:

@@ -8,6 +8,9 @@ from itertools import accumulate
 
 from newsletter.diagnostics import Span
 
+DOTS = "dots"
+"""What stands in place of the face of stress where 着重号 are set instead."""
+
 
 class Emphasis(StrEnum):
     """How a run is set apart from its paragraph."""

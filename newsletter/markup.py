@@ -11,13 +11,19 @@ from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from newsletter.dummy import Box, Dummy, DummyPage, Frame, FurnitureFrame, PhotoFrame, RuleFrame, TextFrame
-from newsletter.fonts import FontBook
+from newsletter.fonts import ASCENT, FontBook
 from newsletter.issue import Issue
 from newsletter.layout import Layout
-from newsletter.lengths import to_mm
+from newsletter.lengths import Mm, Pt, to_mm, to_pt
 from newsletter.lines import Line, Piece
+from newsletter.ruby import placed_dots, placed_readings, type_of
 from newsletter.typeset import picture_address
 
+RUBY_LIFT = 0.08
+"""The white between the top of a Han character's em and the feet of its reading, in em of the reading."""
+DOT = 0.17
+DOT_DROP = 0.06
+"""The width of a dot of stress, and the white between its character's em and the dot, in em of the text."""
 WEEKDAYS = "一二三四五六日"
 HANGING = frozenset("，。、；：？！）》〉」』】〕”’")
 """Marks whose right half is blank: at a line's end it hangs in the gutter, and halving changes nothing."""
@@ -161,7 +167,37 @@ class _Setter:
         style = frame.lines[0].style if frame.role.value != "leg" else "body"
         size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
         rows = "\n".join(self._styled(each.line, each.style, style) for each in frame.lines)
-        return f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
+        html = f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
+        return "\n".join([html, *self._beside(frame)])
+
+    def _beside(self, frame: TextFrame) -> Iterator[str]:
+        """Return what stands over and under the lines of a frame, each in its place on the sheet."""
+        x = Mm(frame.box.x + self.layout.border)
+        for row, each in enumerate(frame.lines):
+            if each.line.readings or each.line.dots:
+                size, leading = type_of(each, frame, self.layout)
+                down = row * frame.leading + (frame.leading - frame.size) / 2 + ASCENT * frame.size
+                y = Mm(frame.box.y + self.layout.border + to_mm(Pt(down)))
+                yield from self._readings(each.line, x, y, size, leading, to_pt(frame.box.width) / size)
+                yield from self._dots(each.line, x, y, size)
+
+    def _readings(self, line: Line, x: Mm, y: Mm, size: Pt, leading: Pt, measure: float) -> Iterator[str]:
+        """Return the readings of a line whose baseline is at ``y``: their feet just over its Han."""
+        own, face = self.layout.ruby_size(size, leading), self.layout.ruby.face
+        top = y - to_mm(Pt(ASCENT * size + (ASCENT + RUBY_LIFT) * own))
+        trackings = [each / 10000 for each in _evened(line.pieces)]
+        for each in placed_readings(line, trackings, own / size, face, self.book, measure):
+            left, width = x + to_mm(Pt(each.left * size)), to_mm(Pt(each.width * size))
+            place = f"left:{left:.4f}mm;top:{top:.4f}mm;width:{width:.4f}mm;font-size:{own:.3f}pt"
+            yield f'<div class="rt" style="{place}">{escape(each.sound)}</div>'
+
+    def _dots(self, line: Line, x: Mm, y: Mm, size: Pt) -> Iterator[str]:
+        """Return the dots of a line whose baseline is at ``y``."""
+        top = y + to_mm(Pt((1 - ASCENT + DOT_DROP) * size))
+        trackings = [each / 10000 for each in _evened(line.pieces)]
+        for middle in placed_dots(line, trackings, self.book):
+            left = x + to_mm(Pt((middle - DOT / 2) * size))
+            yield f'<div class="dot" style="left:{left:.4f}mm;top:{top:.4f}mm;font-size:{size:g}pt"></div>'
 
     def _styled(self, line: Line, style: str, around: str) -> str:
         face = self._face_of(style)
@@ -216,6 +252,7 @@ class _Setter:
             colour = _cmyk(self.layout.colours[style.colour])
             yield f".{name}{{{self._font(style.face)};color:{colour}}}"
             yield f"b.{name}{{font-size:{style.size:g}pt;line-height:0}}"
+        yield f".rt{{{self._font(self.layout.ruby.face)};line-height:1;white-space:pre}}"
         for rank, headline in self.layout.headlines.items():
             yield f".headline-{rank}{{{self._font(headline.face)}}}"
 
@@ -263,6 +300,7 @@ _BASE = (
     "p{white-space:pre}",
     "i,b{font-style:normal;font-weight:inherit;line-height:0}",
     ".h{font-feature-settings:'halt'}",
+    f".dot{{width:{DOT}em;height:{DOT}em;border-radius:50%;background:BLACK}}",
     ".rule{background:device-cmyk(0 0 0 .8)}",
     ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",
     ".draft{font-family:'Newsletter Hei';font-weight:700;font-size:12pt;line-height:16pt;letter-spacing:.5em;"

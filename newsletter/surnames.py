@@ -41,7 +41,11 @@ SURNAMES = frozenset(
 )
 """The surnames of the 百家姓 (宋), and others that are met with."""
 MORE_DOUBLE = frozenset(
-    "闻人 公羊 宗政 公冶 太叔 申屠 仲孙 闾丘 司寇 颛孙 巫马 公西 漆雕 壤驷 公良 百里 东郭 南门 羊舌 微生 梁丘 左丘 西门 第五 独孤 太史".split()
+    re.findall(
+        "..",
+        "闻人公羊宗政公冶太叔申屠仲孙闾丘司寇颛孙巫马公西漆雕"
+        "壤驷公良百里东郭南门羊舌微生梁丘左丘西门第五独孤太史",
+    )
 )
 """Double surnames that sound as they are usually read."""
 FEWEST = 3
@@ -92,5 +96,5 @@ def lead_of(text: str) -> str:
 
 
 def is_roll(text: str) -> bool:
-    """Return whether a paragraph is a roll: three names or more and nothing else but what leads in to them."""
+    """Return whether a paragraph is a roll: three names or more, and nothing else but a lead-in."""
     return len(names_in(text[len(lead_of(text)) :])) >= FEWEST

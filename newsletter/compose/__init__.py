@@ -8,12 +8,12 @@ GB/T 15834-2011 §5.1. A line that holds nothing but parts of one address stays 
 letters are never spaced.
 """
 
-from newsletter.compose.composing import compose, compose_text, count_lines, range_of_lines
+from newsletter.compose.composing import MARKER_GAP, compose, compose_text, count_lines, range_of_lines
 from newsletter.compose.headlines import fit_headline
-from newsletter.compose.setting import DOTS, RubyType, Setting
+from newsletter.compose.setting import RubyType, Setting
 
 __all__ = [
-    "DOTS",
+    "MARKER_GAP",
     "RubyType",
     "Setting",
     "compose",

@@ -13,7 +13,16 @@ from operator import add
 
 from newsletter.compose import edges, neighbours
 from newsletter.compose.classes import LATIN
-from newsletter.compose.over import FIGURES, NOTHING, Over, face_of_figures, has_figures, open_up, over
+from newsletter.compose.over import (
+    FIGURES,
+    NOTHING,
+    Over,
+    before_figures,
+    face_of_figures,
+    has_figures,
+    open_up,
+    over,
+)
 from newsletter.compose.setting import Punctuation, Setting
 from newsletter.compose.tokens import bound, printable
 from newsletter.compose.typecase import Sort, TypeCase, type_case
@@ -98,8 +107,10 @@ def _measured(
     found: Sequence[str], plain: Sequence[Sort], gap: float, above: Over, forced: Iterable[int] = ()
 ) -> Galley:
     """Return the galley of sorts; ``forced`` are sorts that a line may start with in the last resort."""
-    sorts = neighbours.squeezed(plain)
     text, offsets = "".join(found), [0, *accumulate(map(len, found))]
+    sorts = neighbours.squeezed(plain)
+    for at in before_figures(text, offsets):
+        sorts[at] = neighbours.halved(sorts[at])
     cuts = set(forced)
     between = neighbours.between(sorts, round(1000 * gap), cuts)
     open_up(between, above, text, offsets, sorts)

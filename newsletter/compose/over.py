@@ -14,10 +14,10 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from newsletter.compose.neighbours import Between
-from newsletter.compose.setting import DOTS, RubyType, Setting
+from newsletter.compose.setting import RubyType, Setting
 from newsletter.compose.typecase import Sort
 from newsletter.fonts import FontBook
-from newsletter.manuscript import Reading, Run
+from newsletter.manuscript import DOTS, Reading, Run
 from newsletter.script import is_han
 
 OVERHANG = 250.0
@@ -43,7 +43,7 @@ class Over:
     apart: float = 0.0
 
     def on(self, start: int, stop: int) -> tuple[Reading, ...]:
-        """Return the readings on a line, counted from its start; a group cut in two keeps its first part's."""
+        """Return the readings on a line, counted from its start; a group cut in two has it once."""
         return tuple(
             Reading(each.start - start, min(each.stop, stop) - start, each.sound)
             for each in self.readings
@@ -100,10 +100,8 @@ def open_up(between: Between, above: Over, text: str, offsets: Sequence[int], so
         at = bisect_left(offsets, offset)
         if 0 < at < len(sorts):
             between.gaps[at - 1] += white
-    for figure in _FIGURE.finditer(text):
-        at = bisect_left(offsets, figure.start())
-        if at:
-            between.slots[at - 1] = 0
+    for at in before_figures(text, offsets):
+        between.slots[at] = 0
 
 
 def _rooms(above: Over, offsets: Sequence[int], sorts: Sequence[Sort]) -> Mapping[int, int]:
@@ -126,6 +124,12 @@ def _at(offsets: Sequence[int], offset: int) -> int:
     return bisect_left(offsets, offset)
 
 
+def before_figures(text: str, offsets: Sequence[int]) -> list[int]:
+    """Return the sorts before raised figures: nothing is spaced there, and a mark is half as wide."""
+    found = (bisect_left(offsets, figure.start()) for figure in _FIGURE.finditer(text))
+    return [at - 1 for at in found if at]
+
+
 def has_figures(text: str) -> bool:
     """Return whether a text holds raised figures."""
     return _FIGURE.search(text) is not None
@@ -133,5 +137,5 @@ def has_figures(text: str) -> bool:
 
 @cache
 def face_of_figures(book: FontBook, face: str) -> str:
-    """Return the face for raised figures, the first that has all of them: two faces differ in their height."""
+    """Return the first face that has all raised figures: those of two faces differ in height."""
     return book.complete(face, FIGURES) or face

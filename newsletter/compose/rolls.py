@@ -8,7 +8,7 @@ Positions and widths are em from the measure's left.
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from newsletter.compose.over import over
 from newsletter.compose.setting import Setting
@@ -19,6 +19,8 @@ from newsletter.surnames import places_of_names
 
 NARROW, WIDE = 3, 4
 """The cells of a roll, by its longest name."""
+MOST_WHITE = 1.5
+"""What may be added to the em between two names."""
 SPACE = "\u3000"
 PARTED_BY = "、"
 HAIR = 1e-6
@@ -54,7 +56,7 @@ class Grid:
 def roll_lines(
     paragraph: Paragraph, lead: Line | None, origin: float, setting: Setting, book: FontBook
 ) -> tuple[Line, ...]:
-    """Return a roll's lines, cells from ``origin`` on, the ``lead`` before the first; none where none fits."""
+    """Return a roll's lines, cells from ``origin`` on, behind the ``lead``; none where no cell fits."""
     start = len(lead.text) if lead else 0
     mark = PARTED_BY if PARTED_BY in paragraph.text[start:] else SPACE
     cells = list(_cells(paragraph, start, mark, setting, book))
@@ -71,7 +73,8 @@ def _grid(cell: int, mark: str, measure: float, origin: float) -> Grid:
     tail = 0.5 if mark == PARTED_BY else 0.0
     count = math.floor((room + 1.0 - tail + HAIR) / least)
     spare = room - count * least + 1.0
-    return Grid(count, origin, least + (spare / (count - 1) if count > 1 and not tail else 0.0))
+    white = min(MOST_WHITE, spare / (count - 1)) if count > 1 and not tail else 0.0
+    return Grid(count, origin, least + white)
 
 
 def _cells(paragraph: Paragraph, start: int, mark: str, setting: Setting, book: FontBook) -> Iterator[Cell]:
@@ -124,7 +127,9 @@ def _line(row: Sequence[tuple[float, Cell]], face: str) -> Line:
     pieces: list[Piece] = []
     readings: list[Reading] = []
     start, length = row[0][0], 0
-    for (place, cell), (behind, _next) in pairwise([*row, (row[-1][0] + row[-1][1].width, None)]):
+    (last, tail) = row[-1]
+    width = last + tail.width - start
+    for (place, cell), behind in zip(row, [*(each for each, _cell in row[1:]), start + width], strict=True):
         readings += (
             replace(each, start=each.start + length, stop=each.stop + length) for each in cell.readings
         )
@@ -132,7 +137,6 @@ def _line(row: Sequence[tuple[float, Cell]], face: str) -> Line:
         if (white := behind - place - cell.width) > HAIR:
             pieces.append(Piece(SPACE, face, round(white - 1.0, 3)))
         length = sum(len(piece.text) for piece in pieces)
-    width = row[-1][0] + row[-1][1].width - start
     if pieces[-1].text == PARTED_BY:
         pieces[-1], width = replace(pieces[-1], halved=True), width - 0.5
     return Line(tuple(pieces), round(start, 3), round(width, 3), False, 0.0, tuple(readings))

@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from newsletter.manuscript import Emphasis
+from newsletter.manuscript import DOTS, Emphasis
 
 Align = Literal["justify", "left", "center", "right"]
 Punctuation = Literal["quanjiao", "kaiming", "banjiao"]
 
 NARROWEST_GAP = 0.125
 WIDEST_GAP = 0.5
-
-
-DOTS = "dots"
-"""What stands in place of the face of stress where 着重号 are set instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,6 @@ The only user of HarfBuzz. Lengths are em of the type size, unless a name says t
 """
 
 from newsletter.fonts.book import FontBook
-from newsletter.fonts.face import Face
+from newsletter.fonts.face import ASCENT, Face
 
-__all__ = ["Face", "FontBook"]
+__all__ = ["ASCENT", "Face", "FontBook"]

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from newsletter.compose import Setting, compose, compose_text
+from newsletter.compose import MARKER_GAP, RubyType, Setting, compose, compose_text
 from newsletter.dummy import SetLine
 from newsletter.fonts import FontBook
 from newsletter.issue import Article
-from newsletter.layout import Layout, TypeStyle
+from newsletter.layout import NOTE_FACE, Layout, TypeStyle
+from newsletter.lengths import Pt
 from newsletter.lines import Line, Piece
-from newsletter.manuscript import Block, Paragraph
+from newsletter.manuscript import DOTS, Block, Paragraph, Run
 
+STYLES = {Block.CROSSHEAD: "crosshead", Block.NOTE: "note"}
+"""The styles of what is not set as the body."""
 TAIL_GAP = 1.0
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
 LOOSEST = 0.16
@@ -27,7 +30,13 @@ def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float |
         indent=style.indent if indent is None else indent,
         align=style.align,
         punctuation=layout.punctuation,
+        ruby=ruby_of(layout, style.size, style.leading),
     )
+
+
+def ruby_of(layout: Layout, size: Pt, leading: Pt) -> RubyType:
+    """Return how readings are set over type of a size."""
+    return RubyType(layout.ruby.face, layout.ruby_size(size, leading) / size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +85,41 @@ class Copy:
     def _paragraphs(self, measure: float) -> list[Passage]:
         passages = []
         for paragraph in self.article.manuscript.paragraphs:
-            style = "crosshead" if paragraph.block is Block.CROSSHEAD else "body"
+            style = STYLES.get(paragraph.block, "body")
             lines = compose(paragraph, self._setting(paragraph, measure), self.book)
             passages.append(Passage(tuple(SetLine(line, style) for line in lines), paragraph))
         return passages
 
     def _setting(self, paragraph: Paragraph, measure: float) -> Setting:
-        if paragraph.block is Block.CROSSHEAD:
-            style = self.layout.styles["crosshead"]
-            return setting_of(style, measure * self.layout.styles["body"].size / style.size, self.layout)
-        setting = setting_of(self.layout.styles["body"], measure, self.layout)
-        return replace(setting, face=setting.stress) if paragraph.block is Block.QUOTE else setting
+        style = self.layout.styles[STYLES.get(paragraph.block, "body")]
+        setting = setting_of(style, measure * self.layout.styles["body"].size / style.size, self.layout)
+        if paragraph.block is Block.NOTE:
+            return replace(setting, hanging=self.book.width(style.face, paragraph.marker) + MARKER_GAP)
+        if paragraph.block is Block.QUOTE:
+            return replace(setting, face=NOTE_FACE if setting.stress == DOTS else setting.stress)
+        return setting
 
     def _byline(self, measure: float) -> tuple[Passage, ...]:
-        return self._lines_of(self.article.byline, "byline", measure, indent=2.0)
+        return self._lines_of(self.article.runs("byline"), "byline", measure, indent=2.0)
 
     def _sign_off(self, measure: float) -> tuple[Passage, ...]:
-        text = f"（{self.article.source}）" if self.article.source else ""
-        return self._lines_of(text, "source", measure, indent=0.0)
+        runs = self.article.runs("source")
+        return self._lines_of((Run("（"), *runs, Run("）")) if runs else (), "source", measure, indent=0.0)
 
-    def _lines_of(self, text: str, style: str, measure: float, indent: float) -> tuple[Passage, ...]:
-        if not text:
+    def _lines_of(
+        self, runs: tuple[Run, ...], style: str, measure: float, indent: float
+    ) -> tuple[Passage, ...]:
+        if not runs:
             return ()
         setting = setting_of(self.layout.styles[style], measure, self.layout, indent)
-        lines = compose_text(text, setting, self.book)
+        lines = compose_text(runs, setting, self.book)
         return (Passage(tuple(SetLine(line, style) for line in lines)),)
 
     def _signed(self, passages: Sequence[Passage], measure: float) -> list[Passage]:
         """Return the passages with the sign-off line on the last line where it fits, else on its own."""
         tail = self._sign_off(measure)
         last = passages[-1] if passages else None
-        if not tail or not last or not last.lines or len(tail[0].lines) > 1:
+        if not tail or not last or not last.lines or len(tail[0].lines) > 1 or _is_other(last):
             return [*passages, *tail]
         joined = join_tail(last.lines[-1].line, tail[0].lines[0].line, measure)
         if joined is None:
@@ -126,7 +139,7 @@ class Copy:
 
     def _looser(self, passage: Passage, measure: float) -> Passage | None:
         """Return the passage one line longer, or none where its limits do not allow it."""
-        if passage.paragraph is None or passage.paragraph.block is Block.CROSSHEAD or len(passage.lines) < 3:
+        if passage.paragraph is None or _is_other(passage) or len(passage.lines) < 3:
             return None
         lines = compose(passage.paragraph, self._setting(passage.paragraph, measure), self.book, looseness=1)
         even = all(line.full and line.stretch <= LOOSEST for line in lines[:-1])
@@ -137,6 +150,11 @@ class Copy:
 
 def _count(passages: Sequence[Passage]) -> int:
     return sum(len(passage.lines) for passage in passages)
+
+
+def _is_other(passage: Passage) -> bool:
+    """Return whether a passage is set in another size than the body: a crosshead, a note."""
+    return passage.paragraph is not None and passage.paragraph.block in STYLES
 
 
 def _last_width(passage: Passage) -> float:

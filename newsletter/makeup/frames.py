@@ -14,6 +14,7 @@ from newsletter.dummy import (
     StoryFit,
     TextFrame,
 )
+from newsletter.fonts import ASCENT
 from newsletter.layout import Layout, Master
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.lines import Line
@@ -27,8 +28,6 @@ from newsletter.makeup.search import Beside, Stack, Tree
 RULE = to_mm(0.4)
 HEAD_RISE = 0.42
 """The share of a head's white that stands above it."""
-ASCENT = 0.88
-"""The ascent of every face of the press kit, in em."""
 
 
 def page_frames(tree: Tree, desk: Desk, page: int, top: int) -> tuple[list[Frame], list[StoryFit]]:

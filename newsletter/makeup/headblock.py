@@ -1,7 +1,7 @@
 """The block of kicker, headline and deck over a story's legs, in every size the layout allows."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsletter.compose import compose_text, fit_headline
 from newsletter.fonts import FontBook
@@ -9,9 +9,11 @@ from newsletter.issue import Article
 from newsletter.layout import HeadlineStyle, Layout, TypeStyle
 from newsletter.lengths import Pt
 from newsletter.lines import Line
-from newsletter.makeup.copyfit import setting_of
+from newsletter.makeup.copyfit import ruby_of, setting_of
+from newsletter.manuscript import Run
 
 HEADLINE_LEADING = 1.2
+COMPANY_LEADING = 1.35
 SMALLEST_KICKER = 10.0
 SMALLEST_DECK = 10.5
 STEP_COST = 7.0
@@ -76,7 +78,8 @@ def _block(
 ) -> HeadBlock | None:
     """Return the head at one size in so many lines, or none where the headline does not fit."""
     points = width * layout.styles["body"].size
-    lines = fit_headline(article.headline, style.face, book, points / size, count)
+    ruby = ruby_of(layout, size, Pt(size * HEADLINE_LEADING))
+    lines = fit_headline(article.runs("headline"), style.face, book, points / size, count, ruby)
     if lines is None or len(lines) != count:
         return None
     headline = HeadPart(lines, size, Pt(size * HEADLINE_LEADING))
@@ -96,9 +99,16 @@ def _with_company(
 ) -> HeadBlock:
     """Return the headline with its kicker and deck."""
     kicker = _part(
-        article.kicker, "kicker", max(SMALLEST_KICKER, headline.size * style.kicker), points, layout, book
+        article.runs("kicker"),
+        "kicker",
+        max(SMALLEST_KICKER, headline.size * style.kicker),
+        points,
+        layout,
+        book,
     )
-    deck = _part(article.deck, "deck", max(SMALLEST_DECK, headline.size * style.deck), points, layout, book)
+    deck = _part(
+        article.runs("deck"), "deck", max(SMALLEST_DECK, headline.size * style.deck), points, layout, book
+    )
     height = sum(part.height for part in (kicker, headline, deck) if part)
     leading = layout.styles["body"].leading
     crowd = 6.0 * (len(deck.lines) - 1 if deck else 0) + 6.0 * (len(kicker.lines) - 1 if kicker else 0)
@@ -106,26 +116,28 @@ def _with_company(
 
 
 def _part(
-    text: str, role: str, size: float, points: float, layout: Layout, book: FontBook
+    runs: tuple[Run, ...], role: str, size: float, points: float, layout: Layout, book: FontBook
 ) -> HeadPart | None:
-    """Return a kicker or deck, smaller where that saves a line; none for an empty text."""
-    if not text:
+    """Return a kicker or deck, smaller where that saves a line; none for an empty one."""
+    if not runs:
         return None
     style = layout.styles[role]
     for smaller in (size, size * 0.9, size * 0.82):
-        lines = _set(text, style, Pt(round(smaller, 1)), points, layout, book)
+        lines = _set(runs, style, Pt(round(smaller, 1)), points, layout, book)
         if len(lines) == 1 or smaller < 10.5:
             break
     whole = Pt(round(smaller, 1))
-    return HeadPart(lines, whole, Pt(whole * 1.35))
+    return HeadPart(lines, whole, Pt(whole * COMPANY_LEADING))
 
 
 def _set(
-    text: str, style: TypeStyle, size: Pt, points: float, layout: Layout, book: FontBook
+    runs: tuple[Run, ...], style: TypeStyle, size: Pt, points: float, layout: Layout, book: FontBook
 ) -> tuple[Line, ...]:
-    one = fit_headline(text, style.face, book, points / size, 1)
-    two = one or fit_headline(text, style.face, book, points / size, 2)
-    return two or compose_text(text, setting_of(style, points / size, layout, indent=0.0), book)
+    ruby = ruby_of(layout, size, Pt(size * COMPANY_LEADING))
+    one = fit_headline(runs, style.face, book, points / size, 1, ruby)
+    two = one or fit_headline(runs, style.face, book, points / size, 2, ruby)
+    setting = replace(setting_of(style, points / size, layout, indent=0.0), ruby=ruby)
+    return two or compose_text(runs, setting, book)
 
 
 def _last_resort(
@@ -135,6 +147,7 @@ def _last_resort(
     size = Pt(style.steps[-1])
     points = width * layout.styles["body"].size
     setting = setting_of(layout.styles["deck"], points / size, layout, indent=0.0)
-    lines = compose_text(article.headline or " ", setting, book) or ()
+    setting = replace(setting, ruby=ruby_of(layout, size, Pt(size * HEADLINE_LEADING)))
+    lines = compose_text(article.runs("headline"), setting, book)
     headline = HeadPart(lines, size, Pt(size * HEADLINE_LEADING))
     return _with_company(article, style, headline, points, STEP_COST * 12 + 20.0 * len(lines), layout, book)

@@ -7,10 +7,20 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("script", "surnames", "names", "lengths", "diagnostics", "language", "authorities", "rulebook", "yaml_source"),
+    *(
+        "script",
+        "surnames",
+        "names",
+        "lengths",
+        "diagnostics",
+        "language",
+        "authorities",
+        "rulebook",
+        "yaml_source",
+    ),
     *("manuscript", "issue", "lines", "normalise", "copy_source", "workspace", "waivers", "manifest"),
     *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press"),
-    *("typeset", "markup", "checks", "release", "commission", "bench", "checking", "report"),
+    *("typeset", "ruby", "markup", "checks", "release", "commission", "bench", "checking", "report"),
     *("printing", "pipeline", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {
