@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from newsletter.surnames import DOUBLE_SURNAMES, READ_AS_SURNAME
+from newsletter.surnames import DOUBLE_SURNAMES, READ_AS_SURNAME, surname_of
 
 LONGEST_SLUG = 40
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -37,6 +37,41 @@ def _syllables(name: str) -> Iterator[tuple[str, int, str]]:
     for character, reading in zip(name, readings, strict=True):
         tone = int(reading[-1]) if HAN.match(character) and reading[-1].isdigit() else 0
         yield (reading.rstrip("12345") if tone else reading).lower(), tone, character
+
+
+def name_readings(name: str) -> tuple[str, ...]:
+    """Return the reading of each character of a name with its tone, surname and own name capital."""
+    from pypinyin.contrib.tone_convert import to_tone
+
+    surname = max(1, len(surname_of(name)))
+    marked = [to_tone(f"{letters}{tone or ''}") for letters, tone, _character in _syllables(name)]
+    return tuple(each.capitalize() if at in (0, surname) else each for at, each in enumerate(marked))
+
+
+def usual_reading(character: str) -> str:
+    """Return the most usual reading of a character by itself, with its tone."""
+    from pypinyin import Style, lazy_pinyin
+
+    return lazy_pinyin(character, style=Style.TONE)[0]
+
+
+def reading_in(text: str, at: int) -> tuple[tuple[str, ...], bool]:
+    """Return the readings of a character of a text, the likeliest first, and whether that is sure.
+
+    It is sure where the character has one reading or is part of a word that the dictionary reads.
+    """
+    from pypinyin import Style, pinyin
+    from pypinyin.seg.mmseg import seg
+
+    start = 0
+    for word in seg.cut(text):
+        if start <= at < start + len(word):
+            break
+        start += len(word)
+    best = pinyin(word, style=Style.TONE)[at - start][0]
+    others = pinyin(text[at], style=Style.TONE, heteronym=True)[0]
+    sounds = tuple(dict.fromkeys((best, *others)))
+    return sounds, len(sounds) == 1 or len(word) > 1
 
 
 def _read(text: str) -> list[str]:

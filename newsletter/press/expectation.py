@@ -1,7 +1,7 @@
 """What a press file is held against: the layout's sizes, the shop's condition, the issue that was ordered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from newsletter.condition import Condition
@@ -28,7 +28,7 @@ class Expectation(Context):
     page_count: int | None = None
     condition: Condition | None = None
     issue: Issue | None = None
-    readings: Mapping[tuple[int, float], int] = NONE_SET
+    readings: Mapping[tuple[int, float], int] = field(default_factory=dict)
 
 
 def expected_of(

@@ -19,6 +19,7 @@ ORDER = (
         "yaml_source",
     ),
     *("manuscript", "issue", "lines", "normalise", "copy_source", "workspace", "waivers", "manifest"),
+    *("readings",),
     *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press"),
     *("typeset", "ruby", "markup", "checks", "release", "commission", "bench", "checking", "report"),
     *("printing", "pipeline", "doctor", "console", "preview", "starter", "cli"),
