@@ -16,8 +16,6 @@ from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_ya
 
 SHEET = "layout.yaml"
 NOTE_FACE = "kai"
-HAN_INK = 0.92
-"""The height of a Han character's ink, in em: the rest of its leading is white."""
 SMALLEST_RUBY = 5.0
 """The least size in points of readings over the body where the layout names none."""
 LEAST_ROOM = 10
@@ -149,7 +147,7 @@ class Layout(Record):
         """
         body = self.styles["body"].size
         share = (self.ruby.size or max(SMALLEST_RUBY, body / 2)) / body
-        return Pt(max(share * min(size, body), min(share * size, leading - HAN_INK * size)))
+        return Pt(max(share * min(size, body), min(share * size, leading - size)))
 
     @cached_property
     def em(self) -> Mm:

@@ -29,9 +29,19 @@ def _printed(case: TypeCase) -> Iterator[tuple[str, str, str, Span | None]]:
         yield from _heads(article, face, body)
         for paragraph in article.manuscript.paragraphs:
             yield f"《{article.headline}》", paragraph.text, body, paragraph.span
+        yield from _sounds(article, case.layout.ruby.face)
     for photo in case.issue.photos:
         yield photo.id, photo.caption, styles["caption"].face, photo.at("caption")
         yield photo.id, photo.credit, styles["caption"].face, photo.at("credit")
+
+
+def _sounds(article: Article, face: str) -> Iterator[tuple[str, str, str, Span | None]]:
+    """Return the readings of a story, which are set in a face of their own."""
+    for key, reading in article.readings:
+        yield f"《{article.headline}》", reading.sound, face, article.at(key)
+    for paragraph in article.manuscript.paragraphs:
+        for reading in paragraph.readings:
+            yield f"《{article.headline}》", reading.sound, face, paragraph.at(reading.start)
 
 
 def _heads(article: Article, face: str, body: str) -> Iterator[tuple[str, str, str, Span | None]]:

@@ -43,10 +43,8 @@ def doubtful_in(name: str, given: str) -> Mapping[int, str]:
     reads otherwise than usual.
     """
     readings = given.split() if len(given.split()) == len(name) else name_readings(name)
-    surname = len(surname_of(name))
-    return {
-        at: reading
-        for at, (character, reading) in enumerate(zip(name, readings, strict=True))
-        if is_rare(character)
-        or ((at < surname or given) and reading.casefold() != usual_reading(character).casefold())
-    }
+    odd = {at for at, reading in enumerate(readings) if reading.casefold() != usual_reading(name[at])}
+    surname = set(range(len(surname_of(name))))
+    asked = {at for at, character in enumerate(name) if is_rare(character)}
+    asked |= (surname if odd & surname else set()) | (odd if given else set())
+    return {at: readings[at] for at in sorted(asked)}
