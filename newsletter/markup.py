@@ -117,11 +117,16 @@ def chinese_date(date: datetime.date | None) -> str:
 
 def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue: Issue) -> dict[str, Any]:
     furniture = [frame for frame in page.frames if isinstance(frame, FurnitureFrame)]
+    texts = [frame for frame in page.frames if isinstance(frame, TextFrame)]
+    frames = [
+        *(setter.frame(frame) for frame in page.frames if frame not in furniture),
+        *(each for frame in texts for each in setter.beside(frame)),  # last, so that copy reads in one piece
+    ]
     draft = Box(layout.left, to_mm(14), layout.trim.width, to_mm(16))
     return {
         "number": page.number,
         "name": page.name,
-        "frames": Safe("\n".join(setter.frame(frame) for frame in page.frames if frame not in furniture)),
+        "frames": Safe("\n".join(frames)),
         "furniture": [{"kind": frame.kind, "box": Safe(setter.place(frame.box))} for frame in furniture],
         "slug": slug.text.format(page=page.number),
         "slug_box": Safe(setter.place(slug.box)),
@@ -167,10 +172,9 @@ class _Setter:
         style = frame.lines[0].style if frame.role.value != "leg" else "body"
         size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
         rows = "\n".join(self._styled(each.line, each.style, style) for each in frame.lines)
-        html = f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
-        return "\n".join([html, *self._beside(frame)])
+        return f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
 
-    def _beside(self, frame: TextFrame) -> Iterator[str]:
+    def beside(self, frame: TextFrame) -> Iterator[str]:
         """Return what stands over and under the lines of a frame, each in its place on the sheet."""
         x = Mm(frame.box.x + self.layout.border)
         for row, each in enumerate(frame.lines):

@@ -15,7 +15,7 @@ from newsletter.lengths import Pt
 from newsletter.lines import Line
 from newsletter.manuscript import Reading
 
-LEAN = 0.2
+LEAN = 0.08
 """How far a reading that reaches over the measure's edge is moved inwards, off the middle of its base."""
 
 

@@ -77,15 +77,13 @@ def over(runs: Sequence[Run], texts: Sequence[str], setting: Setting, book: Font
 
 
 def _readings(run: Run, text: str, start: int) -> Iterator[Reading]:
-    """Yield a run's syllables over its characters where their numbers agree, else the whole over all."""
-    syllables = run.reading.split()
-    if not syllables or not text.strip():
-        return
-    if len(syllables) != len(text):
-        yield Reading(start, start + len(text), " ".join(syllables))
-        return
-    for at, syllable in enumerate(syllables, start):
-        yield Reading(at, at + 1, syllable)
+    """Yield a run's syllables over its Han characters where their numbers agree, else the whole over all."""
+    syllables, base = run.reading.split(), text.strip()
+    start += len(text) - len(text.lstrip())
+    if len(syllables) == len(base) and all(map(is_han, base)):
+        yield from (Reading(at, at + 1, syllable) for at, syllable in enumerate(syllables, start))
+    elif syllables and base:
+        yield Reading(start, start + len(base), " ".join(syllables))
 
 
 def _dots(run: Run, text: str, start: int) -> Iterator[int]:
