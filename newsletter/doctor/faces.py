@@ -8,6 +8,7 @@ from newsletter.doctor.result import Result, State
 from newsletter.fonts import Face, FontBook
 from newsletter.language import _
 from newsletter.layout import Layout, find_layouts, open_layout
+from newsletter.manuscript import DOTS
 
 KEY_CHARACTERS = "，。、；：？！“”‘’（）《》〈〉【】—…·％℃①②③〇×～"
 """Characters that a newspaper cannot do without."""
@@ -65,4 +66,4 @@ def faces_of(layout: Layout) -> set[str]:
     """Return the faces that a layout names."""
     styles = layout.styles.values()
     bodies = {face for style in styles for face in (style.face, style.strong, style.stress)}
-    return bodies | {style.face for style in layout.headlines.values()}
+    return bodies - {DOTS} | {layout.ruby.face} | {style.face for style in layout.headlines.values()}
