@@ -110,7 +110,7 @@ def _reading(line: str, at: Span) -> Slip | None:
     found = re.search(r"(?:: |- )(?P<value>\{[^{}|]+\|[^{}|]+\}.*?)\s*$", line)
     if found is None or '"' in found["value"]:
         return None
-    problem = _("A value that begins with a reading {…} needs quotation marks.")
+    problem = _("A value that begins with a reading needs quotation marks.")
     place = _in(at, found.start("value"), len(found["value"]))
     report = faults.yaml_syntax(place, problem, _('Put the whole value in quotes: "…".'))
     return Slip(f'{line[: found.start("value")]}"{found["value"]}"', report)
