@@ -1,7 +1,7 @@
 """Chinese surnames and how they sound; which words are personal names, which texts rolls of names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsletter.script import is_han
 
@@ -48,6 +48,7 @@ MORE_DOUBLE = frozenset(
     )
 )
 """Double surnames that sound as they are usually read."""
+SHORT = 2
 FEWEST = 3
 """How many names make a roll of a paragraph: two could be two words."""
 
@@ -95,6 +96,12 @@ def lead_of(text: str) -> str:
     return found.group() if found else ""
 
 
+def are_names(words: Sequence[str]) -> bool:
+    """Return whether words can only be names: towns and virtues have two characters, as 武汉、黄石."""
+    return any(len(word) > SHORT for word in words)
+
+
 def is_roll(text: str) -> bool:
     """Return whether a paragraph is a roll: three names or more, and nothing else but a lead-in."""
-    return len(names_in(text[len(lead_of(text)) :])) >= FEWEST
+    names = names_in(text[len(lead_of(text)) :])
+    return len(names) >= FEWEST and ("、" not in text or are_names(names))

@@ -119,7 +119,7 @@ class StoryFrames:
         measure = self.width / to_mm(part.size)
         name = f"headline-{self._rank()}" if role is Role.HEADLINE else role.value
         lines = tuple(SetLine(_centred(line, measure), name) for line in part.lines)
-        box = Box(self.x, y, self.width, to_mm(part.height))
+        box = Box(self.x, Mm(y + to_mm(part.above)), self.width, to_mm(Pt(part.height - part.above)))
         return TextFrame(role, self.place.rectangle.story, box, lines, part.size, part.leading)
 
     def _rank(self) -> str:

@@ -14,6 +14,7 @@ from newsletter.manuscript import Run
 
 HEADLINE_LEADING = 1.2
 COMPANY_LEADING = 1.35
+NO_ROOM = Pt(0)
 SMALLEST_KICKER = 10.0
 SMALLEST_DECK = 10.5
 STEP_COST = 7.0
@@ -22,16 +23,17 @@ HOLE_COST = 16.0
 
 @dataclass(frozen=True, slots=True)
 class HeadPart:
-    """Lines of one role: size and leading in points, ``face`` the style's name in the layout."""
+    """Lines of one role: size and leading in points, ``above`` the white for readings over the first line."""
 
     lines: tuple[Line, ...]
     size: Pt
     leading: Pt
+    above: Pt = NO_ROOM
 
     @property
     def height(self) -> float:
         """The height in points."""
-        return len(self.lines) * self.leading
+        return self.above + len(self.lines) * self.leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _block(
     lines = fit_headline(article.runs("headline"), style.face, book, points / size, count, ruby)
     if lines is None or len(lines) != count:
         return None
-    headline = HeadPart(lines, size, Pt(size * HEADLINE_LEADING))
+    headline = _part_of(lines, size, HEADLINE_LEADING, layout)
     fill = max(line.width for line in lines) * size / points
     cost = STEP_COST * step + HOLE_COST * (1 - fill) + 2.0 * (count - 1)
     return _with_company(article, style, headline, points, cost, layout, book)
@@ -127,7 +129,16 @@ def _part(
         if len(lines) == 1 or smaller < 10.5:
             break
     whole = Pt(round(smaller, 1))
-    return HeadPart(lines, whole, Pt(whole * COMPANY_LEADING))
+    return _part_of(lines, whole, COMPANY_LEADING, layout)
+
+
+def _part_of(lines: tuple[Line, ...], size: Pt, share: float, layout: Layout) -> HeadPart:
+    """Return lines as a part, with white above where readings stand over the first."""
+    leading = Pt(size * share)
+    if not lines or not lines[0].readings:
+        return HeadPart(lines, size, leading)
+    room = layout.ruby_size(size, leading) - (leading - size) / 2
+    return HeadPart(lines, size, leading, Pt(max(0.0, room)))
 
 
 def _set(
@@ -149,5 +160,5 @@ def _last_resort(
     setting = setting_of(layout.styles["deck"], points / size, layout, indent=0.0)
     setting = replace(setting, ruby=ruby_of(layout, size, Pt(size * HEADLINE_LEADING)))
     lines = compose_text(article.runs("headline"), setting, book)
-    headline = HeadPart(lines, size, Pt(size * HEADLINE_LEADING))
+    headline = _part_of(lines, size, HEADLINE_LEADING, layout)
     return _with_company(article, style, headline, points, STEP_COST * 12 + 20.0 * len(lines), layout, book)

@@ -76,6 +76,8 @@ def test_lists_of_names_are_spaced(book: FontBook) -> None:
         "- 张明\n- 打扫卫生",
         "严谨 求实 创新",
         "张明、李建国、王芳等参加了会议。",
+        "获批城市：武汉、黄石、鄂州",
+        "- 武汉\n- 黄石",
     ],
 )
 def test_running_sentences_are_not_touched(copy: str) -> None:
