@@ -82,6 +82,24 @@ class Master(Record):
     foot: int = 0
 
 
+class Composition(Record):
+    """How lines are composed; lengths in em of the type.
+
+    ``line_start`` and ``line_end``: the width of an opening mark at a line's start and of a closing one at
+    its end, ``either`` being full where the line has the white anyway. ``tightest``: the most taken from
+    between two characters. ``hyphenation``: the language that divides Latin words, empty for none.
+    ``latin``: by face, the size of Latin letters and digits in parts of the Han's beside them.
+    """
+
+    line_start: Literal["half", "full"] = "half"
+    line_end: Literal["half", "full", "either"] = "either"
+    gap: float = Field(default=0.25, ge=0, le=0.5)
+    tightest: float = Field(default=0.05, ge=0, le=0.1)
+    loosest: float = Field(default=0.25, gt=0)
+    hyphenation: str = "en_GB"
+    latin: Mapping[str, Annotated[float, Field(ge=0.8, le=1.25)]] = {}
+
+
 class Limits(Record):
     """What make-up may do; lengths in lines, ratios of the natural shape."""
 
@@ -107,6 +125,7 @@ class Layout(Record):
     grid: Grid
     page_count: int = 4
     punctuation: Literal["quanjiao", "kaiming", "banjiao"] = "quanjiao"
+    composition: Composition = Composition()
     colours: Mapping[str, tuple[float, float, float, float]]
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]

@@ -11,13 +11,19 @@ class Piece:
 
     ``face`` names a face of the font book (``song``, ``hei``, ``kai``, ``song-ext`` …).
     ``tracking`` is the space after every character, in em of the line's size, possibly negative.
-    ``halved`` marks are set half as wide by the font's ``halt`` feature.
+    ``halved`` marks are set half as wide by the font's ``halt`` feature, ``proportional`` words by ``pwid``
+    for the apostrophe in them, ``wide`` dashes by ``fwid`` over whole em. ``scale`` is the size in parts of
+    the line's. What is ``added`` is no part of the copy: the hyphen of a divided word.
     """
 
     text: str
     face: str
     tracking: float = 0.0
     halved: bool = False
+    scale: float = 1.0
+    proportional: bool = False
+    wide: bool = False
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +46,5 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The line's characters."""
-        return "".join(piece.text for piece in self.pieces)
+        """The line's characters, as they are in the copy."""
+        return "".join(piece.text for piece in self.pieces if not piece.added)

@@ -145,6 +145,7 @@ class _Setter:
         self.layout, self.book, self.pictures = layout, book, pictures
         self.trackings: set[int] = set()
         self.starts: set[int] = set()
+        self.scales: set[int] = set()
         self.faces: set[str] = set()
 
     def place(self, box: Box) -> str:
@@ -222,7 +223,8 @@ class _Setter:
                 runs[-1] = (classes, runs[-1][1] + piece.text)
             else:
                 runs.append((classes, piece.text))
-        if start := round(line.start * 1000):
+        # The white before a line is in em of its first piece's own size.
+        if start := round(line.start * 1000 / line.pieces[0].scale if line.pieces else 0):
             self.starts.add(start)
             runs[0] = (f"s{start} {runs[0][0]}".strip(), runs[0][1])
         for classes, text in runs:
@@ -234,6 +236,12 @@ class _Setter:
         if piece.face != face:
             self.faces.add(piece.face)
             classes.append(f"f-{piece.face}")
+        if piece.scale != 1.0:
+            self.scales.add(round(piece.scale * 1000))
+            classes.append(f"z{round(piece.scale * 1000)}")
+            tracking = round(tracking / piece.scale)  # letter-spacing is in em of the piece's own size
+        if piece.proportional or piece.wide:
+            classes.append("w" if piece.proportional else "d")
         if tracking:
             self.trackings.add(tracking)
             classes.append(f"t{tracking}".replace("-", "m"))
@@ -263,6 +271,8 @@ class _Setter:
     def _used(self) -> Iterator[str]:
         for face in sorted(self.faces):
             yield f".f-{face}{{{self._font(face)}}}"
+        for scale in sorted(self.scales):
+            yield f".z{scale}{{font-size:{scale / 1000:g}em}}"
         for tracking in sorted(self.trackings):
             yield f".t{tracking}".replace("-", "m") + f"{{letter-spacing:{tracking / 10000:g}em}}"
         for start in sorted(self.starts):
@@ -305,6 +315,8 @@ _BASE = (
     "i,b{font-style:normal;font-weight:inherit;line-height:0}",
     ".h{font-feature-settings:'halt'}",
     f".dot{{width:{DOT}em;height:{DOT}em;border-radius:50%;background:BLACK}}",
+    ".d{font-feature-settings:'fwid'}",
+    ".w{font-feature-settings:'pwid','halt'}",
     ".rule{background:device-cmyk(0 0 0 .8)}",
     ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",
     ".draft{font-family:'Newsletter Hei';font-weight:700;font-size:12pt;line-height:16pt;letter-spacing:.5em;"

@@ -5,14 +5,14 @@ baseline. Lengths are em of the line's size from the line's left, unless a name 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsletter.dummy import Dummy, Role, SetLine, TextFrame
 from newsletter.fonts import FontBook
 from newsletter.layout import Layout
 from newsletter.lengths import Pt
-from newsletter.lines import Line
+from newsletter.lines import Line, Piece
 from newsletter.manuscript import Reading
 
 LEAN = 0.08
@@ -77,12 +77,22 @@ def placed_dots(line: Line, trackings: Sequence[float], book: FontBook) -> Itera
 
 
 def _edges(line: Line, trackings: Sequence[float], book: FontBook) -> Iterator[tuple[float, float]]:
-    """Yield the left and right edge of each character, given the tracking of each piece."""
+    """Yield the left and right edge of each character of the copy, given the tracking of each piece."""
     x = line.start
     for piece, tracking in zip(line.pieces, trackings, strict=True):
-        face = book.face(piece.face)
-        measured = face.halved_thousandths if piece.halved else face.thousandths
-        for at in range(len(piece.text)):
-            right = x + measured(piece.text[: at + 1]) / 1000 + at * tracking
-            yield right - measured(piece.text[at]) / 1000, right
-        x += measured(piece.text) / 1000 + len(piece.text) * tracking
+        measured = _measured(piece, book)
+        em = 1000 / piece.scale
+        for at in range(0 if piece.added else len(piece.text)):
+            right = x + measured(piece.text[: at + 1]) / em + at * tracking
+            yield right - measured(piece.text[at]) / em, right
+        x += measured(piece.text) / em + len(piece.text) * tracking
+
+
+def _measured(piece: Piece, book: FontBook) -> Callable[[str], float]:
+    """Return how the characters of a piece are measured, in thousandths of its em."""
+    face = book.face(piece.face)
+    if piece.wide:
+        return face.full_thousandths
+    if piece.proportional:
+        return face.proportional_thousandths
+    return face.halved_thousandths if piece.halved else face.thousandths

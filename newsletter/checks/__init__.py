@@ -5,7 +5,7 @@ from importlib import import_module
 EARLY = ("manifest", "approval", "statutory", "wording", "copy", "photos")
 """Desks that examine the issue as it is read; they need no fonts, no engine, no PDF library."""
 
-LATE = ("makeup", "typesetting", "press", "printed")
+LATE = ("makeup", "lines", "typesetting", "press", "printed")
 """Desks that examine what is made of it."""
 
 

@@ -20,15 +20,19 @@ PAUSE_MARKS = "，、；："
 STOP_MARKS = "。．！？"
 MIDDLE_MARKS = "·・‧•"
 DASH_MARKS = "—…⋯⸺"
+RAISED_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOT_AT_START = frozenset(
     CLOSING_MARKS
     + PAUSE_MARKS
     + STOP_MARKS
     + MIDDLE_MARKS
     + DASH_MARKS
-    + "⁰¹²³⁴⁵⁶⁷⁸⁹～–－-%％‰℃℉°′″¢々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮゝゞヽヾ"
+    + RAISED_FIGURES
+    + "～–－-%％‰℃℉°′″¢々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮゝゞヽヾ"
 )
-NOT_AT_END = frozenset(OPENING_MARKS + "￥＄￡№§＃")
+NUMBERED = "".join(map(chr, (*range(0x2460, 0x249C), *range(0x2776, 0x2794), *range(0x3220, 0x3244))))
+"""Circled and bracketed numbers, which belong to what follows."""
+NOT_AT_END = frozenset(OPENING_MARKS + "￥＄￡№§＃" + NUMBERED)
 LATIN_NOT_AT_START = frozenset(")]},.;:!?%")
 LATIN_NOT_AT_END = frozenset("([{$#@")
 BREAKS_AFTER = frozenset("/.?&=_@-:,")
@@ -39,7 +43,7 @@ SPACES = " \u2000-\u200a\u205f"
 HARD_SPACES = "\u00a0\u202f"
 COMBINING = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
 WORD = (
-    "!-~\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff"
+    "!-~\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2070-\u209c"
     "\u2c60-\u2c7f\ua640-\uabff\ufb00-\ufdff\ufe70-\ufefe"
 )
 _HAN = re.compile(
@@ -65,6 +69,8 @@ def kind_of(token: str) -> int:
         return HAN
     if first in _MARKS:
         return _MARKS[first]
+    if first in RAISED_FIGURES and not token.strip(RAISED_FIGURES):
+        return SYMBOL  # the number of a note: no word by itself
     if _SPACE.match(first):
         return SYMBOL if token == "\u3000" else SPACE
     return LATIN if _WORD.match(first) else SYMBOL

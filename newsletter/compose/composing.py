@@ -5,11 +5,10 @@ from functools import lru_cache
 
 from newsletter.compose.assembling import assemble, word_pieces
 from newsletter.compose.breaking import best_breaks
-from newsletter.compose.classes import CLOSING
 from newsletter.compose.galley import Galley, galley
-from newsletter.compose.justifying import Justified, justify
+from newsletter.compose.justifying import justify
 from newsletter.compose.loosening import breaks_in, reachable
-from newsletter.compose.pricing import Room, room_of, white_of
+from newsletter.compose.pricing import Edged, Room, edged, room_of
 from newsletter.compose.rolls import roll_lines
 from newsletter.compose.setting import Setting
 from newsletter.diagnostics import Span
@@ -113,34 +112,35 @@ def _lead(paragraph: Paragraph, setting: Setting, book: FontBook) -> float:
 def _line(whole: Galley, room: Room, setting: Setting, book: FontBook, ends: tuple[int, ...]) -> Line:
     """Return the line between two breaks."""
     start, end = ends
-    first, last = whole.breaks[start], whole.lasts[end]
-    white = white_of(whole, room, start, end)
     final = end == len(whole.breaks) - 1
-    line = justify(whole, room, first, last, white, room.justified and not final)
+    edges = (
+        _short_edged(whole, room, start, end)
+        if final or not room.justified
+        else edged(whole, room, start, end)
+    )
+    line = justify(whole, room, start, end, edges, room.justified and not final)
     measure = room.measure + (room.first if start == 0 else 0.0)
-    gained = _unhalved(whole, last, white, line) if final or not room.justified else 0.0
-    width = round(measure - white + gained) + line.taken
-    pieces = tuple(assemble(whole, first, last, whole.breaks[end], line, book))
+    width = round(measure - edges.white) + line.taken
+    pieces = tuple(assemble(whole, whole.breaks[start], whole.lasts[end], whole.breaks[end], line, book))
     full = abs(measure - width) <= TOLERANCE
     lead = round(1000 * setting.measure - measure) / 1000 + SHIFTS[setting.align] * (measure - width) / 1000
-    edges = whole.offsets[first], whole.offsets[last + 1]
+    place = whole.offsets[whole.breaks[start]], whole.offsets[whole.lasts[end] + 1]
     above = whole.above
-    return Line(pieces, lead, width / 1000, full, line.spread / 1000, above.on(*edges), above.under(*edges))
+    return Line(pieces, lead, width / 1000, full, line.spread / 1000, above.on(*place), above.under(*place))
 
 
-def _unhalved(whole: Galley, last: int, white: float, line: Justified) -> float:
-    """Give a short line's last mark its full width back where there is room; return the width gained."""
-    sort = whole.sorts[last]
-    if sort.kind != CLOSING or white < sort.blank:
-        return 0.0
-    line.halves[-1] = sort.halved
-    return sort.blank
+def _short_edged(whole: Galley, room: Room, start: int, end: int) -> Edged:
+    """Return the edges of a line that need not reach the measure: its last mark full where there is room."""
+    edges, blank = edged(whole, room, start, end), whole.closings[end]
+    if edges.full_end or edges.white < blank:
+        return edges
+    return Edged(edges.white - blank, edges.full_start, full_end=blank > 0)
 
 
 def _marked(line: Line, marker: str, setting: Setting, book: FontBook) -> Line:
     """Return a list item's first line with its marker before it."""
     gap = line.start - setting.indent - book.width(setting.face, marker)
-    pieces = word_pieces(marker, setting.face, round(1000 * gap), book)
+    pieces = word_pieces(marker, setting.face, round(1000 * gap), 1.0, book)
     white = line.start - setting.indent
     readings = (
         replace(each, start=each.start + len(marker), stop=each.stop + len(marker)) for each in line.readings

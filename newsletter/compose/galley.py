@@ -12,9 +12,8 @@ from itertools import accumulate
 from operator import add
 
 from newsletter.compose import edges, neighbours
-from newsletter.compose.classes import LATIN
+from newsletter.compose.classes import LATIN, RAISED_FIGURES
 from newsletter.compose.over import (
-    FIGURES,
     NOTHING,
     Over,
     before_figures,
@@ -23,8 +22,8 @@ from newsletter.compose.over import (
     open_up,
     over,
 )
-from newsletter.compose.setting import Punctuation, Setting
-from newsletter.compose.tokens import bound, printable
+from newsletter.compose.setting import Setting
+from newsletter.compose.tokens import bound, printable, reluctant
 from newsletter.compose.typecase import Sort, TypeCase, type_case
 from newsletter.fonts import FontBook
 from newsletter.manuscript import Paragraph
@@ -38,7 +37,8 @@ class Galley:
     count the places that can be spaced, ``flexes`` the gaps and spaces, ``marks`` the white that squeezing
     may take. ``breaks`` are the sorts a line may start with, from 0 to the end, with their ``penalties``;
     ``lasts`` are the last visible sorts before them, ``starts`` and ``ends`` the edges of a line's ink
-    there, marks at a line's edge being half wide. ``orphan`` is the last break to leave enough for a line.
+    there, marks at a line's edge being half wide, ``openings`` and ``closings`` the halves they lack.
+    ``orphan`` is the last break to leave enough for a line.
     """
 
     text: str
@@ -55,32 +55,51 @@ class Galley:
     lasts: Sequence[int]
     starts: Sequence[float]
     ends: Sequence[float]
+    openings: Sequence[float]
+    closings: Sequence[float]
     orphan: int
     above: Over = NOTHING
     widest: float = field(init=False)
+    sums: tuple[Sequence[float], Sequence[int], Sequence[int]] = field(init=False)
+    last_sums: tuple[Sequence[float], Sequence[int], Sequence[int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Note the least room of the widest stretch without a break."""
-        widest = max(map(self.least, range(len(self.breaks) - 1)), default=0.0)
-        object.__setattr__(self, "widest", widest)
+        """Note the least room of the widest stretch without a break, and the sums at the breaks."""
+        object.__setattr__(self, "sums", self._sums_at(self.breaks))
+        object.__setattr__(self, "last_sums", self._sums_at(self.lasts))
+        object.__setattr__(self, "widest", max(self.least_widths(), default=0.0))
 
-    def least(self, at: int) -> float:
-        """Return the least width of the stretch between one break and the next."""
-        given = self.marks[self.lasts[at + 1]] - self.marks[self.breaks[at]]
-        return self.ends[at + 1] - self.starts[at] - given
+    def _sums_at(self, places: Sequence[int]) -> tuple[Sequence[float], Sequence[int], Sequence[int]]:
+        """Return the sums of marks, flexes and slots up to each place."""
+        marks, flexes, slots = self.marks, self.flexes, self.slots
+        return [marks[at] for at in places], [flexes[at] for at in places], [slots[at] for at in places]
+
+    def least_widths(self) -> list[float]:
+        """Return the least width of the stretch between each break and the next."""
+        stretches = zip(self.ends[1:], self.starts, self.last_sums[0][1:], self.sums[0], strict=False)
+        return [end - start - (given - before) for end, start, given, before in stretches]
 
 
 def galley(paragraph: Paragraph, setting: Setting, book: FontBook) -> Galley:
     """Return a paragraph's galley; where a word is wider than the measure, cut to fit it."""
     whole = _galley(paragraph, _type_of(setting), book)
     room = 1000 * (setting.measure - max(setting.indent, setting.hanging))
-    return whole if whole.widest <= room else _cut_galley(whole, room, setting.punctuation, setting.gap, book)
+    return whole if whole.widest <= room else _cut_galley(whole, room, _type_of(setting), book)
 
 
 @lru_cache(maxsize=1024)
 def _type_of(setting: Setting) -> Setting:
     """Return a setting without what a galley does not depend on."""
-    return replace(setting, measure=0.0, indent=0.0, hanging=0.0, align="justify")
+    return replace(
+        setting,
+        measure=0.0,
+        indent=0.0,
+        hanging=0.0,
+        align="justify",
+        line_start="half",
+        line_end="half",
+        tightest=0.0,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -90,17 +109,25 @@ def _galley(paragraph: Paragraph, setting: Setting, book: FontBook) -> Galley:
     sorts: list[Sort] = []
     texts = [printable(run.text) for run in paragraph.runs]
     for run, text in zip(paragraph.runs, texts, strict=True):
-        case = type_case(book, setting.face_of(run.emphasis), setting.punctuation)
-        cut = case.cut(text)
+        cut, made = _case(setting, setting.face_of(run.emphasis), book).set(text)
         found += cut
-        sorts += _with_figures(cut, case, book, setting) if has_figures(text) else map(case.__getitem__, cut)
+        sorts += _with_figures(cut, made, setting, book) if has_figures(text) else made
     return _measured(found, sorts, setting.gap, over(paragraph.runs, texts, setting, book))
 
 
-def _with_figures(cut: Sequence[str], case: TypeCase, book: FontBook, setting: Setting) -> Iterator[Sort]:
+def _with_figures(
+    cut: Sequence[str], made: Sequence[Sort], setting: Setting, book: FontBook
+) -> Iterator[Sort]:
     """Yield the sorts of tokens, raised figures all of one face."""
-    raised = type_case(book, face_of_figures(book, setting.face), setting.punctuation)
-    return ((raised if token in FIGURES else case)[token] for token in cut)
+    raised = _case(setting, face_of_figures(book, setting.face), book)
+    return (
+        sort if token.strip(RAISED_FIGURES) else raised[token] for token, sort in zip(cut, made, strict=True)
+    )
+
+
+def _case(setting: Setting, face: str, book: FontBook) -> TypeCase:
+    """Return the type case of a face for a setting."""
+    return type_case(book, face, setting.punctuation, setting.latin_scale(face), setting.hyphenation)
 
 
 def _measured(
@@ -115,9 +142,12 @@ def _measured(
     between = neighbours.between(sorts, round(1000 * gap), cuts)
     open_up(between, above, text, offsets, sorts)
     positions = [0.0, *accumulate(map(add, [sort.width for sort in sorts], between.gaps))]
-    kept = {bisect_left(offsets, offset) for offset in bound(text) | above.bound}
+    bounds = bound(text) | above.bound
+    kept = {at for offset in bounds if offsets[at := bisect_left(offsets, offset)] == offset}
+    dear = {bisect_left(offsets, offset): price for offset, price in reluctant(text).items()}
     breaks = edges.breaks(sorts, kept, cuts)
     lasts = [edges.last_visible(sorts, at) for at in breaks]
+    openings, closings = edges.openings(sorts, breaks), edges.closings(sorts, lasts)
     return Galley(
         text=text,
         offsets=offsets,
@@ -129,28 +159,30 @@ def _measured(
         flexes=[0, *accumulate(between.flexes)],
         marks=[0.0, *accumulate(between.marks)],
         breaks=breaks,
-        penalties=edges.penalties(sorts, breaks, cuts),
+        penalties=edges.penalties(sorts, breaks, cuts, dear),
         lasts=lasts,
-        starts=edges.starts(sorts, positions, breaks),
-        ends=edges.ends(sorts, positions, lasts),
+        starts=edges.starts(sorts, positions, breaks, openings),
+        ends=edges.ends(sorts, positions, lasts, closings),
+        openings=openings,
+        closings=closings,
         orphan=edges.orphan(sorts, breaks),
         above=above,
     )
 
 
 @lru_cache(maxsize=256)
-def _cut_galley(whole: Galley, room: float, punctuation: Punctuation, gap: float, book: FontBook) -> Galley:
+def _cut_galley(whole: Galley, room: float, setting: Setting, book: FontBook) -> Galley:
     """Return the galley with every stretch wider than the room cut into characters, to break anywhere."""
     found: list[str] = []
     sorts: list[Sort] = []
     forced: list[int] = []
-    for index in range(len(whole.breaks) - 1):
-        wide = whole.least(index) > room
+    for index, least in enumerate(whole.least_widths()):
+        wide = least > room
         for at in range(whole.breaks[index], whole.breaks[index + 1]):
             sort, token = whole.sorts[at], whole.text[whole.offsets[at] : whole.offsets[at + 1]]
             cut = wide and sort.kind == LATIN
-            case = type_case(book, sort.face, punctuation)
+            case = _case(setting, sort.face, book)
             forced += range(len(found), len(found) + len(token)) if cut else [len(found)] * wide
             found += token if cut else [token]
             sorts += [case[each] for each in token] if cut else [sort]
-    return _measured(found, sorts, gap, whole.above, forced)
+    return _measured(found, sorts, setting.gap, whole.above, forced)

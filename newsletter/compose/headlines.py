@@ -21,7 +21,7 @@ from newsletter.compose.classes import (
 )
 from newsletter.compose.galley import Galley, galley
 from newsletter.compose.justifying import justify
-from newsletter.compose.pricing import room_of
+from newsletter.compose.pricing import Edged, room_of
 from newsletter.compose.setting import RubyType, Setting
 from newsletter.compose.words import LEADING, doubts
 from newsletter.diagnostics import Span
@@ -134,9 +134,8 @@ def _line(whole: Galley, face: str, book: FontBook, start: int, end: int) -> Lin
     """Return the line between two breaks at its natural width."""
     first, last = whole.breaks[start], whole.lasts[end]
     room = room_of(Setting(face, face, face, measure=0.0, align="left"), 0.0)
-    pieces = assemble(
-        whole, first, last, whole.breaks[end], justify(whole, room, first, last, 0.0, False), book
-    )
+    line = justify(whole, room, start, end, Edged(0.0), stretching=False)
+    pieces = assemble(whole, first, last, whole.breaks[end], line, book)
     width = round((whole.ends[end] - whole.starts[start]) / 1000, 4)
     readings = whole.above.on(whole.offsets[first], whole.offsets[last + 1])
     return Line(tuple(pieces), 0.0, width, full=False, readings=readings)

@@ -7,9 +7,10 @@ places take one thousandth more.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsletter.compose.classes import CLOSING, DASH, OPENING
+from newsletter.compose.classes import CLOSING, OPENING
 from newsletter.compose.galley import Galley
-from newsletter.compose.pricing import Room
+from newsletter.compose.neighbours import opening_blank
+from newsletter.compose.pricing import Edged, Room
 
 
 @dataclass(slots=True)
@@ -22,30 +23,24 @@ class Justified:
     spread: int = 0
 
 
-def justify(galley: Galley, room: Room, first: int, last: int, white: float, stretching: bool) -> Justified:
-    """Return how the sorts ``first`` to ``last`` fill the white that is left with marks at the edges halved.
+def justify(galley: Galley, room: Room, start: int, end: int, edges: Edged, stretching: bool) -> Justified:
+    """Return how the sorts between two breaks fill the white that the marks at the line's edges leave.
 
     A line that is not stretched keeps what it has; only too full a one is squeezed.
     """
+    first, last = galley.breaks[start], galley.lasts[end]
     line = Justified(
         [*galley.gaps[first:last], 0],
         [*galley.halves[first : last + 1]],
     )
-    _halve_edges(galley, first, last, line)
-    rest = round(white)
+    line.halves[0] = line.halves[0] or (galley.openings[start] > 0 and not edges.full_start)
+    line.halves[-1] = line.halves[-1] or (galley.closings[end] > 0 and not edges.full_end)
+    rest = round(edges.white)
     if rest < 0:
         _squeeze(galley, room, first, last, -rest, line)
     elif rest and stretching:
         _stretch(galley, room, first, last, rest, line)
     return line
-
-
-def _halve_edges(galley: Galley, first: int, last: int, line: Justified) -> None:
-    """Halve an opening mark at the line's start and a closing one at its end."""
-    if galley.sorts[first].kind == OPENING and galley.sorts[first].blank:
-        line.halves[0] = True
-    if galley.sorts[last].kind == CLOSING and galley.sorts[last].blank:
-        line.halves[-1] = True
 
 
 def _squeeze(galley: Galley, room: Room, first: int, last: int, excess: int, line: Justified) -> None:
@@ -62,18 +57,18 @@ def _squeeze(galley: Galley, room: Room, first: int, last: int, excess: int, lin
 
 
 def _squeeze_marks(galley: Galley, first: int, last: int, excess: int, line: Justified) -> None:
-    """Take an excess from the line's inner marks: halve them all if it must be, else each its share."""
+    """Take an excess from the line's inner marks: all they have if it must be, else from each its share."""
     marks = _marks(galley, first, last)
     if not marks or not excess:
         return
-    if excess >= sum(round(galley.sorts[at].blank) for at in marks):
-        for at in marks:
-            line.halves[at - first] = True
-        return
+    whole = excess >= sum(marks.values())
     share, more = divmod(excess, len(marks))
-    for order, at in enumerate(marks):
+    for order, (at, blank) in enumerate(marks.items()):
         opening = galley.sorts[at].kind == OPENING
-        line.tracks[at - first - opening] -= share + (order < more)
+        if whole and blank == round(galley.sorts[at].blank):
+            line.halves[at - first] = True
+        else:
+            line.tracks[at - first - opening] -= blank if whole else share + (order < more)
 
 
 def _stretch(galley: Galley, room: Room, first: int, last: int, white: int, line: Justified) -> None:
@@ -114,13 +109,14 @@ def _slots(galley: Galley, first: int, last: int) -> Sequence[int]:
     return [at - first for at in range(first, last) if slots[at + 1] > slots[at]]
 
 
-def _marks(galley: Galley, first: int, last: int) -> list[int]:
-    """Return the marks inside a line that still have their blank, an opening one after a dash excepted."""
-    return [
-        at
+def _marks(galley: Galley, first: int, last: int) -> dict[int, int]:
+    """Return the marks inside a line that still have a blank, with what each can give."""
+    sorts = galley.sorts
+    blanks = {
+        at: round(opening_blank(sorts[at - 1], sorts[at]) if sorts[at].kind == OPENING else sorts[at].blank)
         for at in range(first, last + 1)
-        if galley.sorts[at].blank
-        and not (at == first and galley.sorts[at].kind == OPENING)
-        and not (at == last and galley.sorts[at].kind == CLOSING)
-        and not (galley.sorts[at].kind == OPENING and galley.sorts[at - 1].kind == DASH)
-    ]
+        if sorts[at].blank
+        and not (at == first and sorts[at].kind == OPENING)
+        and not (at == last and sorts[at].kind == CLOSING)
+    }
+    return {at: blank for at, blank in blanks.items() if blank}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsletter.compose.galley import Galley
-from newsletter.compose.pricing import SLACK, Room, price, white_of
+from newsletter.compose.pricing import SLACK, Room, price, soft_of, white_of
 
 LIMIT = 1100.0
 """The most white a line may take to gain lines: one character and a bit, in thousandths of an em."""
@@ -62,8 +62,6 @@ def _lines(galley: Galley, room: Room) -> Iterator[tuple[int, range]]:
 
 def _is_overfull(galley: Galley, room: Room, start: int, end: int) -> bool:
     """Return whether the line between two breaks cannot be squeezed into the measure."""
-    first, last = galley.breaks[start], galley.lasts[end]
-    giving = (
-        galley.marks[last] - galley.marks[first] + (galley.flexes[last] - galley.flexes[first]) * room.give
-    )
+    slots = galley.slots[galley.lasts[end]] - galley.slots[galley.breaks[start]]
+    giving = soft_of(galley, room, start, end) + slots * room.tight
     return white_of(galley, room, start, end) + giving < -SLACK

@@ -7,6 +7,8 @@ from itertools import pairwise
 from newsletter.compose.classes import CLOSING, DASH, HAN, LATIN, MIDDLE, OPENING, SPACE
 from newsletter.compose.typecase import Sort
 
+AFTER_CLOSING = 0.9
+
 
 def squeezed(sorts: Sequence[Sort]) -> list[Sort]:
     """Return the sorts, one of two neighbouring marks halved: a pair takes 1.5 em (clreq, 标点挤压)."""
@@ -38,6 +40,17 @@ class Between:
     joints: list[bool]
 
 
+def opening_blank(before: Sort, mark: Sort) -> float:
+    """Return what an opening mark inside a line can give: nothing after a dash, not all after a closing mark.
+
+    Were it to give all, its glyph would start where the closing mark's does, and readers of the PDF's text
+    would find the two the other way round.
+    """
+    if before.kind == DASH:
+        return 0.0
+    return round(mark.blank * AFTER_CLOSING) if before.kind == CLOSING else mark.blank
+
+
 def between(sorts: Sequence[Sort], gap: int, cuts: set[int]) -> Between:
     """Return what lies after each sort; between two Han characters of one face there is one slot."""
     count = len(sorts)
@@ -52,15 +65,21 @@ def _look_between(result: Between, at: int, sort: Sort, following: Sort, gap: in
     """Note what lies between two sorts that are not both Han."""
     kind, after = sort.kind, following.kind
     latin = LATIN in (kind, after)
-    result.joints[at] = latin or DASH in (kind, after) or sort.face != following.face
+    inside = sort.hyphen > 0 and not is_cut
+    result.joints[at] = (latin or DASH in (kind, after) or sort.face != following.face) and not inside
     if (kind == HAN and following.gap_before) or (after == HAN and sort.gap_after):
         result.gaps[at] = gap
         result.flexes[at] = 1
     if sort.flexible:
         result.flexes[at] = 1
+    if pad := sort.pad + following.pad:
+        result.gaps[at] += round(pad)
+        result.joints[at] = True
     if kind in (SPACE, DASH) or after == SPACE or (kind == after == LATIN and not is_cut):
         result.slots[at] = 0
+    if following.halved or (sort.halved and OPENING <= after <= CLOSING):
+        result.slots[at] = 0  # white between squeezed marks never looks even
     if kind == CLOSING:
         result.marks[at] += sort.blank
-    if after == OPENING and kind != DASH:
-        result.marks[at] += following.blank
+    if after == OPENING:
+        result.marks[at] += opening_blank(sort, following)

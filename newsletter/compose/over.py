@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 
+from newsletter.compose.classes import LATIN, RAISED_FIGURES
 from newsletter.compose.neighbours import Between
 from newsletter.compose.setting import RubyType, Setting
 from newsletter.compose.typecase import Sort
@@ -26,9 +27,8 @@ APART = 0.3
 """The least white between two readings, in em of their size."""
 SIZE = 0.5
 """The size of readings where the setting says nothing, in em of their base."""
-FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
-_FIGURE = re.compile(f"[{FIGURES}]")
+_FIGURES = re.compile(f"[{RAISED_FIGURES}]+")
 _BEFORE, _BEHIND = Reading(-3, -2, ""), Reading(-1, -1, "")
 
 
@@ -93,13 +93,20 @@ def _dots(run: Run, text: str, start: int) -> Iterator[int]:
 
 
 def open_up(between: Between, above: Over, text: str, offsets: Sequence[int], sorts: Sequence[Sort]) -> None:
-    """Put white beside readings that are too wide, and take the room for white before raised figures."""
+    """Put white beside readings that are too wide, and take the room for white around raised figures."""
     for offset, white in _rooms(above, offsets, sorts).items():
-        at = bisect_left(offsets, offset)
-        if 0 < at < len(sorts):
+        at = _at(offsets, offset)
+        if 0 < at < len(sorts) and _takes_white(at - 1, offsets, sorts):
             between.gaps[at - 1] += white
     for at in before_figures(text, offsets):
         between.slots[at] = 0
+        if not _takes_white(at + 1, offsets, sorts):
+            between.slots[at + 1] = 0
+
+
+def _takes_white(at: int, offsets: Sequence[int], sorts: Sequence[Sort]) -> bool:
+    """Return whether white can stand behind a sort: in several characters it would part them too."""
+    return sorts[at].kind == LATIN or offsets[at + 1] - offsets[at] == 1
 
 
 def _rooms(above: Over, offsets: Sequence[int], sorts: Sequence[Sort]) -> Mapping[int, int]:
@@ -124,16 +131,17 @@ def _at(offsets: Sequence[int], offset: int) -> int:
 
 def before_figures(text: str, offsets: Sequence[int]) -> list[int]:
     """Return the sorts before raised figures: nothing is spaced there, and a mark is half as wide."""
-    found = (bisect_left(offsets, figure.start()) for figure in _FIGURE.finditer(text))
-    return [at - 1 for at in found if at]
+    starts = [figure.start() for figure in _FIGURES.finditer(text)]
+    found = [bisect_left(offsets, start) for start in starts]
+    return [at - 1 for at, start in zip(found, starts, strict=True) if at and offsets[at] == start]
 
 
 def has_figures(text: str) -> bool:
     """Return whether a text holds raised figures."""
-    return _FIGURE.search(text) is not None
+    return _FIGURES.search(text) is not None
 
 
 @cache
 def face_of_figures(book: FontBook, face: str) -> str:
     """Return the first face that has all raised figures: those of two faces differ in height."""
-    return book.complete(face, FIGURES) or face
+    return book.complete(face, RAISED_FIGURES) or face

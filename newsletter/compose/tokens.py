@@ -6,25 +6,54 @@ from functools import cache
 
 from newsletter.compose.classes import BREAKS_AFTER, COMBINING, WORD
 
+APOSTROPHE = "’"
 LONG_WORD = 12
+DATE_BREAK = 4.0
+"""The price of parting a date's year, month and day."""
+LONG_UNIT_BREAK = 40.0
+"""The price of parting 5236万 from 人次."""
+UNIT_BREAK = 400.0
+"""The price of parting a number from its unit, 1960 from 年: less only than white as wide as a word."""
+YEAR_BREAK = 30.0
+"""The price of parting 二〇二六年."""
+NUMERAL_BREAK = 4.0
+"""The price of parting a number written in Han numerals."""
 
 _TOKEN = re.compile(
-    f"[{WORD}]+|—+|\u3000\u3000+|.[{COMBINING}]*",
+    f"[{WORD}]+(?:’[A-Za-z]+)*|—+|\u3000\u3000+|.[{COMBINING}]*",
     re.DOTALL,
 )
 _NUMBER = re.compile(r"[0-9.,:/+%\-]+")
 _PARTS = re.compile(f"[^{re.escape(''.join(BREAKS_AFTER))}]*[{re.escape(''.join(BREAKS_AFTER))}]+|.+")
+_LONG_UNITS = (
+    "平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|微米|纳米|公斤|千克|公顷|小时|分钟|美元|欧元|人次"
+    "|学时|学分|个百分点|百分点|个月"
+)
 _UNITS = (
-    "平方公里|平方米|立方米|公里|千米|厘米|毫米|微米|纳米|公斤|千克|公顷|小时|分钟|美元|欧元|人次|学时|学分"
-    "|个百分点|百分点|个月|[年月日号时点分秒元人名位个项次届期版篇章节条款岁周天米克吨升亩家所件台套场间层楼室度倍门"
+    f"{_LONG_UNITS}|[年月日号时点分秒元人名位个项次届期版篇章节条款岁周天米克吨升亩家所件台套场间层楼室度倍门"
     "份张幅页例组批轮站区支队只辆座栋级册]"
 )
-_BOUND = re.compile(
+_MULTIPLIERS = "万亿千百余多"
+_NUMBER_HEAD = (
     r"第?[￥＄￡]?[0-9０-９][0-9０-９.,:/．%％‰℃°+\-]*"
     r"(?:[—–~～×xX－-][0-9０-９][0-9０-９.,:/．%％‰℃°]*)*"
-    rf"(?:[ \u00a0]?(?:℃|°C|[万亿千百余多]*(?:{_UNITS})?))"
-    r"|[A-Za-z]’[A-Za-z]+"
 )
+_LATIN_UNITS = (
+    "[kKMGTmcdnpµμ]?(?:Hz|bps|bit|mol|Pa|eV|dB|rpm|[mgWVAJLlsBbNTHFΩ])"
+    "(?:[²³]|/[A-Za-z]+[²³]?)?(?![0-9A-Za-z])"
+)
+_BOUND = re.compile(
+    rf"{_NUMBER_HEAD}(?:[ \u00a0]{_LATIN_UNITS}|[ \u00a0]?(?:℃|°C|[{_MULTIPLIERS}]*(?:{_UNITS})?))"
+)
+_BEFORE_UNIT = re.compile(rf"(?<=[0-9０-９{_MULTIPLIERS}])(?={_UNITS})")
+_AFTER_MULTIPLIER = re.compile(rf"(?<=[0-9０-９])[{_MULTIPLIERS}]+(?={_LONG_UNITS})")
+_HAN_DIGITS = "〇○零一二三四五六七八九"
+_DATE = re.compile(
+    rf"(?<=[0-9{_HAN_DIGITS}]年)(?=[0-9{_HAN_DIGITS}十]{{1,3}}月)"
+    rf"|(?<=[0-9{_HAN_DIGITS}十]月)(?=[0-9{_HAN_DIGITS}十]{{1,3}}[日号])"
+)
+_YEAR = re.compile(f"[{_HAN_DIGITS}]{{4}}年")
+_NUMERAL = re.compile(f"[{_HAN_DIGITS}十百千][{_HAN_DIGITS}十百千万亿点]+")
 _TO_SPACE = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
@@ -55,8 +84,22 @@ def _parts(token: str) -> tuple[str, ...]:
 
 
 def bound(text: str) -> set[int]:
-    """Return the offsets inside numbers with their units and date parts, where no line breaks."""
-    return {offset for match in _BOUND.finditer(text) for offset in range(match.start() + 1, match.end())}
+    """Return the offsets inside numbers and between them and their signs, where no line breaks."""
+    return _inside(_BOUND, text).difference(match.start() for match in _BEFORE_UNIT.finditer(text))
+
+
+def reluctant(text: str) -> dict[int, float]:
+    """Return the offsets where a line breaks only for want of better ones, with their prices."""
+    units = {match.start() for match in _BEFORE_UNIT.finditer(text)} & _inside(_BOUND, text)
+    prices = dict.fromkeys(_inside(_NUMERAL, text), NUMERAL_BREAK) | dict.fromkeys(units, UNIT_BREAK)
+    prices |= dict.fromkeys(_inside(_YEAR, text), YEAR_BREAK)
+    prices |= {match.end(): LONG_UNIT_BREAK for match in _AFTER_MULTIPLIER.finditer(text)}
+    return prices | {match.start(): DATE_BREAK for match in _DATE.finditer(text)}
+
+
+def _inside(pattern: re.Pattern[str], text: str) -> set[int]:
+    """Return the offsets inside what a pattern finds."""
+    return {offset for match in pattern.finditer(text) for offset in range(match.start() + 1, match.end())}
 
 
 def weight(token: str) -> int:

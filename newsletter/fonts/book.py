@@ -60,7 +60,8 @@ class FontBook:
         """Return the face for a character: the wanted one, its extension, any other, or none."""
         key = (face, character)
         if key not in self._stand_ins:
-            self._stand_ins[key] = self._find(face, character)
+            own = self.face(face).covers(character)
+            self._stand_ins[key] = face if own else self._find(face, character)
         return self._stand_ins[key]
 
     def complete(self, face: str, characters: str) -> str | None:

@@ -34,6 +34,9 @@ HAN_BLOCKS = (
 PLAIN = MappingProxyType({"liga": False, "clig": False})
 """Body type is marked up without common ligatures, so that letter-spacing changes nothing but white."""
 HALVED = MappingProxyType({**PLAIN, "halt": True})
+FULL = MappingProxyType({**PLAIN, "fwid": True})
+PROPORTIONAL = MappingProxyType({**HALVED, "pwid": True})
+"""For Latin words with an apostrophe, which is as wide as a Han mark else; half as wide without ``pwid``."""
 
 
 class UnreadableFace(Exception):
@@ -54,6 +57,8 @@ class Face:
         self._scale: float = 1000.0 / self._face.upem
         self._widths: dict[str, float] = {}
         self._halved_widths: dict[str, float] = {}
+        self._proportional_widths: dict[str, float] = {}
+        self._full_widths: dict[str, float] = {}
         self.family = self._name(16) or self._name(1) or file.stem
         self.weight = round(self._font.get_style_value(hb.StyleTag.WEIGHT))
         self.key = key_of(self.family, self.weight)
@@ -104,14 +109,34 @@ class Face:
         """Return the advance of a text in thousandths of an em: kerned, without common ligatures."""
         known = self._widths.get(text)
         if known is None:
-            known = self._widths[text] = self._shaped(text, PLAIN)
+            known = self._advance(text) if len(text) == 1 else self._shaped(text, PLAIN)
+            self._widths[text] = known
         return known
+
+    def _advance(self, character: str) -> float:
+        """Return what one character takes, in thousandths of an em: nothing about it needs shaping."""
+        glyph = self._font.get_nominal_glyph(ord(character)) or 0
+        return float(self._font.get_glyph_h_advance(glyph) * self._scale)
 
     def halved_thousandths(self, text: str) -> float:
         """Return the advance of a text whose marks are halved by ``halt``, in thousandths of an em."""
         known = self._halved_widths.get(text)
         if known is None:
             known = self._halved_widths[text] = self._shaped(text, HALVED)
+        return known
+
+    def proportional_thousandths(self, text: str) -> float:
+        """Return the advance of a word set by ``pwid``, in thousandths of an em."""
+        known = self._proportional_widths.get(text)
+        if known is None:
+            known = self._proportional_widths[text] = self._shaped(text, PROPORTIONAL)
+        return known
+
+    def full_thousandths(self, text: str) -> float:
+        """Return the advance of marks set by ``fwid``, in thousandths of an em: — takes 1, —— 2 em."""
+        known = self._full_widths.get(text)
+        if known is None:
+            known = self._full_widths[text] = self._shaped(text, FULL)
         return known
 
     def _shaped(self, text: str, features: Mapping[str, bool]) -> float:

@@ -30,6 +30,12 @@ def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float |
         indent=style.indent if indent is None else indent,
         align=style.align,
         punctuation=layout.punctuation,
+        gap=layout.composition.gap,
+        line_start=layout.composition.line_start,
+        line_end=layout.composition.line_end,
+        tightest=layout.composition.tightest,
+        hyphenation=layout.composition.hyphenation,
+        latin=tuple(sorted(layout.composition.latin.items())),
         ruby=ruby_of(layout, style.size, style.leading),
     )
 

@@ -33,6 +33,7 @@ DOORS = {
     "uharfbuzz": {"fonts", "doctor"},
     "fontTools": {"fonts", "doctor"},
     "budoux": {"compose"},
+    "pyphen": {"compose"},
     "markdown_it": {"copy_source"},
     "typer": {"cli"},
     "pypinyin": {"names"},

@@ -62,10 +62,13 @@ def ends(line: Line, book: FontBook) -> Iterator[tuple[str, float, float, bool]]
     for piece in line.pieces:
         face = book.face(piece.face)
         measured = face.halved_thousandths if piece.halved else face.thousandths
+        measured = face.proportional_thousandths if piece.proportional else measured
+        measured = face.full_thousandths if piece.wide else measured
+        em = 1000 / piece.scale
         for at, character in enumerate(piece.text):
-            right = x + measured(piece.text[: at + 1]) / 1000 + at * piece.tracking
-            yield character, right - measured(character) / 1000, right, piece.halved
-        x += measured(piece.text) / 1000 + len(piece.text) * piece.tracking
+            right = x + measured(piece.text[: at + 1]) / em + at * piece.tracking
+            yield character, right - measured(character) / em, right, piece.halved
+        x += measured(piece.text) / em + len(piece.text) * piece.tracking
 
 
 def right_edge(line: Line, book: FontBook) -> float:

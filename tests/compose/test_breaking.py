@@ -16,8 +16,11 @@ from newsletter.fonts import FontBook
     "text", ["春江，花月（夜）2026年听，涛声。“好”一句", "院长A说：用Python写，读100页书，走。", NEWS[4][:30]]
 )
 @pytest.mark.parametrize("measure", [5.0, 6.0, 7.5])
-def test_no_other_breaks_cost_less(book: FontBook, text: str, measure: float) -> None:
-    each = setting(measure, indent=1.0)
+@pytest.mark.parametrize(
+    "edges", [("half", "half"), ("half", "either"), ("full", "full"), ("full", "either")]
+)
+def test_no_other_breaks_cost_less(book: FontBook, text: str, measure: float, edges: tuple[str, str]) -> None:
+    each = setting(measure, indent=1.0, line_start=edges[0], line_end=edges[1])
     whole, room = galley(paragraph(text), each, book), room_of(each, 1.0)
     last = len(whole.breaks) - 1
 
@@ -40,5 +43,8 @@ def test_the_loop_written_out_agrees_with_the_prices(book: FontBook, text: str) 
         best = best_breaks(whole, room)
         same = breaks_in(whole, room, len(best) - 1)
         if same:
-            total, other = (sum(price(whole, room, *ends) for ends in pairwise(way)) for way in (best, same))
+            total, other = (
+                sum(price(whole, room, *ends) + whole.penalties[ends[1]] for ends in pairwise(way))
+                for way in (best, same)
+            )
             assert total <= other + 1e-9

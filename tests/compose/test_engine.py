@@ -29,7 +29,13 @@ def copy() -> list[Paragraph]:
         "院长说：", ("“先学会——不碰坏它，", Emphasis.STRONG), ("再学会……装好它。”", Emphasis.STRESS),
         ("共2026人，合27.5%的GDP（约）。", Emphasis.STRONG), ("马蒂亚斯·林德——", Emphasis.STRESS), ("等等。", Emphasis.PLAIN),
     )  # fmt: skip
-    return [*map(paragraph, NEWS), mixed, *shipped_copy()[:6]]
+    words = paragraph(
+        "It’s said that internationalization（国际化）and the microelectronics industry’s future在此。" * 2
+    )
+    return [*map(paragraph, NEWS), mixed, words, *shipped_copy()[:6]]
+
+
+LATIN = (("hei-medium", 1.03), ("song", 1.04))
 
 
 def rendered(lines: list[Line], book: FontBook, folder: Path) -> list[list[tuple[str, float]]]:
@@ -40,7 +46,10 @@ def rendered(lines: list[Line], book: FontBook, folder: Path) -> list[list[tuple
         f"<cachedir>{folder}</cachedir></fontconfig>"
     )
     faces = {key: (face.family, face.weight) for key, face in book.faces.items()}
-    rows = [[(p.text, *faces[p.face], p.tracking, p.halved) for p in line.pieces] for line in lines]
+    rows = [
+        [(p.text, *faces[p.face], p.tracking, p.halved, p.scale, p.proportional, p.wide) for p in line.pieces]
+        for line in lines
+    ]
     done = subprocess.run(
         [sys.executable, str(PROBE)],
         input=json.dumps(rows),
@@ -54,7 +63,8 @@ def rendered(lines: list[Line], book: FontBook, folder: Path) -> list[list[tuple
 
 @pytest.mark.parametrize("measure", [12.0, 15.0])
 def test_characters_stand_where_the_lines_say(book: FontBook, tmp_path: Path, measure: float) -> None:
-    lines = [line for each in copy() for line in compose(each, setting(measure), book)]
+    manner = setting(measure, hyphenation="en_GB", latin=LATIN, line_end="either")
+    lines = [line for each in copy() for line in compose(each, manner, book)]
     assert len(lines) > 60
     found = rendered(lines, book, tmp_path)
     assert len(found) == len(lines)

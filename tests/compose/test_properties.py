@@ -25,6 +25,10 @@ copy_text = st.text(
     ),
     max_size=120,
 )
+mixed_text = st.lists(
+    st.one_of(copy_text, st.sampled_from(("international", "It’s", "Semiconductor", "50 nm", "——", "林·德"))),
+    max_size=8,
+).map("".join)
 measures = st.sampled_from(MEASURES)
 slow = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -49,10 +53,26 @@ def test_any_text_is_set_whole_and_in_order(book: FontBook, text: str, measure: 
     assert all(line.start + line.width <= measure + 0.01 for line in lines)
 
 
+manners = st.fixed_dictionaries(
+    {
+        "punctuation": st.sampled_from(("quanjiao", "kaiming", "banjiao")),
+        "line_start": st.sampled_from(("half", "full")),
+        "line_end": st.sampled_from(("half", "full", "either")),
+        "hyphenation": st.sampled_from(("", "en_GB")),
+        "latin": st.sampled_from(((), (("song", 1.04),))),
+        "tightest": st.sampled_from((0.0, 0.05)),
+    }
+)
+
+
 @slow
-@given(text=copy_text, measure=measures, style=st.sampled_from(("quanjiao", "kaiming", "banjiao")))
-def test_full_lines_end_at_the_measure(book: FontBook, text: str, measure: float, style: str) -> None:
-    for line in compose_text(text, setting(measure, punctuation=style), book):
+@given(text=mixed_text, measure=measures, manner=manners)
+def test_full_lines_end_at_the_measure(
+    book: FontBook, text: str, measure: float, manner: dict[str, object]
+) -> None:
+    lines = compose_text(text, setting(measure, **manner), book)
+    assert "".join(line.text for line in lines) == (text if text.strip() else "")
+    for line in lines:
         edge = right_edge(line, book)
         assert edge == pytest.approx(line.start + line.width, abs=0.004)
         assert edge <= measure + 0.01
@@ -112,3 +132,12 @@ def test_a_word_of_ten_thousand_letters_is_broken_somewhere(book: FontBook, meas
     lines = compose_text(f"见{word}。", setting(measure), book)
     assert "".join(line.text for line in lines) == f"见{word}。"
     assert all(right_edge(line, book) <= measure + 0.01 for line in lines)
+
+
+@slow
+@given(text=mixed_text, measure=measures, manner=manners)
+def test_every_line_but_the_last_is_full_where_it_has_anything_to_space(
+    book: FontBook, text: str, measure: float, manner: dict[str, object]
+) -> None:
+    for line in compose_text(text, setting(measure, **manner), book)[:-1]:
+        assert line.full or sum(char in HAN for char in line.text) < 3

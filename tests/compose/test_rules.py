@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from rulers import paragraph, right_edge, setting
+from rulers import NEWS, paragraph, right_edge, setting
 
 from newsletter.compose import compose, compose_text, count_lines
+from newsletter.compose.hyphenation import parts
 from newsletter.fonts import FontBook
 from newsletter.manuscript import Block, Emphasis, Paragraph
 
@@ -36,10 +37,11 @@ def natural_width(text: str, book: FontBook, **changes: object) -> float:
         ("中》》，文", 4.0),
         ("中《一》、《二》文", 8.0),
         ("中……文", 4.0),
-        ("中——文", 3.692),
+        ("中——文", 4.0),
         ("“中文", 2.5),
         ("中文。", 3.0),
-        ("阿·迪", 2.327),
+        ("阿·迪", 2.5),
+        ("京—沪", 3.0),
     ],
 )
 def test_neighbouring_marks_take_one_and_a_half(book: FontBook, text: str, width: float) -> None:
@@ -76,9 +78,15 @@ def test_gap_between_han_and_latin(book: FontBook, text: str, gaps: int) -> None
 )  # fmt: skip
 def test_what_is_never_broken(book: FontBook, kept: str) -> None:
     for before in range(1, 24):
-        for line, following in pairwise(texts("国" * before + kept + "家" * 20, book, 12.0)):
+        for line, following in pairwise(texts("国" * before + kept + "家" * 20, book, 18.0)):
             cut = (line + following).find(kept)
             assert not cut < len(line) < cut + len(kept) or cut < 0
+
+
+def test_a_number_leaves_its_unit_only_for_white_as_wide_as_a_word(book: FontBook) -> None:
+    first, *_rest = texts("该刊创办于1960年，以介绍古代优秀的作品为主", book, 10.0)
+    assert first == "该刊创办于1960"
+    assert texts("这份刊物是创办于1960年，以介绍古代的作品为主", book, 12.0)[0] == "这份刊物是创办于"
 
 
 def test_dates_break_between_their_parts(book: FontBook) -> None:
@@ -192,3 +200,87 @@ def test_tracking_is_in_thousandths_and_dashes_stay_joined(book: FontBook) -> No
         for piece in line.pieces:
             assert piece.tracking == round(piece.tracking, 3)
             assert "——" not in piece.text or (piece.text == "——" and piece.tracking == 0)
+
+
+def test_long_words_are_divided_by_their_language(book: FontBook) -> None:
+    word = "internationalization"
+    for before in range(1, 10):
+        lines = compose_text("国" * before + word + "家" * 30, setting(10.0, hyphenation="en_GB"), book)
+        assert "".join(line.text for line in lines) == "国" * before + word + "家" * 30
+        cut = [line for line in lines if line.pieces[-1].added]
+        assert all((line.pieces[-1].text, line.full) == ("-", True) for line in cut)
+        assert all(right_edge(line, book) == pytest.approx(10.0, abs=0.01) for line in lines[:-1])
+    assert not any(
+        piece.added for line in compose_text("家" * 9 + word, setting(10.0), book) for piece in line.pieces
+    )
+
+
+@pytest.mark.parametrize("whole", ["Laser", "WeasyPrint", "NATO", "photon", "NaNoScience", "中文"])
+def test_what_is_not_divided(whole: str) -> None:
+    assert parts(whole, "en_GB") == (whole,)
+    assert parts("international", "xx_YY") == ("international",)
+
+
+def test_an_undivided_word_is_set_whole(book: FontBook) -> None:
+    plain = compose_text("在international上", setting(30.0), book)
+    (line,) = compose_text("在international上", setting(30.0, hyphenation="en_GB"), book)
+    assert line == plain[0]
+
+
+def test_an_apostrophe_in_a_word_is_narrow(book: FontBook) -> None:
+    assert natural_width("it’s", book) < natural_width("its", book) + 0.3
+    (line,) = compose_text("It’s说“好’", setting(30.0), book)
+    assert next((piece.text, piece.proportional) for piece in line.pieces) in [("It’s", True), ("It’", True)]
+    assert not any(piece.proportional for piece in line.pieces if "好" in piece.text)
+
+
+def test_latin_is_set_in_its_own_size(book: FontBook) -> None:
+    scaled = natural_width("国2026家", book, latin=(("song", 1.1),), gap=0.2)
+    plain = natural_width("国2026家", book, gap=0.2)
+    assert scaled - plain == pytest.approx(0.1 * book.width("song", "2026"), abs=0.002)
+    lines = compose_text(NEWS[3], setting(13.0, latin=(("song", 1.1),)), book)
+    assert {piece.scale for line in lines for piece in line.pieces} == {1.0, 1.1}
+    assert all(right_edge(line, book) == pytest.approx(13.0, abs=0.01) for line in lines[:-1] if line.full)
+
+
+@pytest.mark.parametrize("kept", ["50 nm", "2.4 GHz", "1.5×10³", "CO₂", "5 mg/L", "5～10 kV", "①国", "1/3"])
+def test_science_is_never_broken(book: FontBook, kept: str) -> None:
+    for before in range(1, 30):
+        for line, following in pairwise(texts("国" * before + kept + "家" * 20, book, 18.0)):
+            cut = (line + following).find(kept)
+            assert not cut < len(line) < cut + len(kept) or cut < 0
+
+
+def test_a_year_in_han_is_parted_for_want_of_better_breaks_alone(book: FontBook) -> None:
+    for before in range(6, 70):
+        for line, following in pairwise(texts("国" * before + "二〇二六年" + "家，" * 30, book, 32.0)):
+            cut = (line + following).find("二〇二六年")
+            assert not cut < len(line) < cut + 5 or cut < 0
+
+
+def test_characters_give_a_hair_before_others_gape(book: FontBook) -> None:
+    text = "国" * 11 + "2026年" + "家" * 7
+    tight = compose_text(text, setting(15.0, indent=0.0), book)
+    loose = compose_text(text, setting(15.0, indent=0.0, tightest=0.0), book)
+    assert max(line.stretch for line in tight) <= max(line.stretch for line in loose)
+    assert all(piece.tracking >= -0.051 for piece in tight[0].pieces if piece.text[0] in "国家")
+
+
+EDGED = "国" * 10 + "“" + "家" * 11 + "，" + "人" * 12
+
+
+@pytest.mark.parametrize(
+    ("style", "last", "width"),
+    [("half", True, 12.0), ("full", False, 12.0), ("either", False, 12.0)],
+)
+def test_a_closing_mark_at_a_line_s_end(book: FontBook, style: str, last: bool, width: float) -> None:
+    line = compose_text("国" * 21 + "，" + "家" * 12, setting(12.0, line_end=style), book)[1]
+    assert (line.text[-1], line.pieces[-1].halved) == ("，", last)
+    assert right_edge(line, book) == pytest.approx(width, abs=0.01)
+
+
+def test_an_opening_mark_at_a_line_s_start(book: FontBook) -> None:
+    text = "国" * 10 + "“" + "家" * 11 + "人" * 12
+    half, full = (compose_text(text, setting(12.0, line_start=style), book)[1] for style in ("half", "full"))
+    assert (half.pieces[0].text[0], half.pieces[0].halved) == ("“", True)
+    assert (full.text[0], full.pieces[0].halved, full.width) == ("“", False, 12.0)
