@@ -192,6 +192,13 @@ class Rank(StrEnum):
     FILLER = "filler"
 
 
+class Direction(StrEnum):
+    """Which way a headline runs."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+
 class PrintOrder(Record):
     """When and how many copies are printed."""
 
@@ -237,6 +244,7 @@ class Article(Printed):
     file: str = ""
     kicker: str = ""
     headline: str = ""
+    headline_style: Direction | None = None
     deck: str = ""
     byline: str = ""
     source: str = ""

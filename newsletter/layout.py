@@ -1,13 +1,22 @@
 """One design of ``layouts/<name>/``: trim, type area, grid, type styles, page masters. Data, not code."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
+from newsletter.issue import Direction
 from newsletter.language import _
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.manuscript import DOTS
@@ -18,8 +27,13 @@ SHEET = "layout.yaml"
 NOTE_FACE = "kai"
 SMALLEST_RUBY = 5.0
 """The least size in points of readings over the body where the layout names none."""
+STEPS = tuple(Pt(size) for size in (10.5, 12, 14, 16, 18, 20, 22, 24, 27))
+"""The sizes in points that kickers and decks take."""
 LEAST_ROOM = 10
 """The lines that a page must leave for stories."""
+FURNITURE = {"name": "masthead", "masthead": "hei", "folio": "hei", "section": "song-black", "imprint": "hei"}
+"""What the templates fill and the face of each: the publication's name on page 1, the rest of the masthead,
+the folio, the page's name in it, the imprint."""
 
 
 class Record(BaseModel):
@@ -66,13 +80,31 @@ class RubyStyle(Record):
 
 
 class HeadlineStyle(Record):
-    """Headlines of one rank: the steps of size from the largest, the face, the most lines."""
+    """Headlines of one rank: the steps of size from the largest, the face, the most lines.
+
+    ``kicker`` and ``deck`` are shares of the headline's size, ``tracking`` the least and the most space in
+    em after a character that may bring a headline to its width.
+    """
 
     face: str
     steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(min_length=1)
-    lines: int = 2
-    kicker: float = 0.42
-    deck: float = 0.46
+    lines: int = Field(default=2, ge=1, le=4)
+    kicker: float = 0.4
+    kicker_rule: bool = False
+    deck: float = 0.45
+    tracking: tuple[float, float] = (-0.02, 0.12)
+    direction: Direction = Direction.HORIZONTAL
+
+
+class Upright(Record):
+    """Headlines set vertically: the ``side`` of the story they stand at, the least and most tracking in em.
+
+    ``least`` is the share of the story's height that such a headline must fill.
+    """
+
+    side: Literal["left", "right"] = "left"
+    tracking: tuple[float, float] = (0.0, 0.35)
+    least: float = Field(default=0.5, gt=0, le=1)
 
 
 class Master(Record):
@@ -101,13 +133,17 @@ class Composition(Record):
 
 
 class Limits(Record):
-    """What make-up may do; lengths in lines, ratios of the natural shape."""
+    """What make-up may do; lengths in lines, ratios of the natural shape.
+
+    ``loosened`` is the most white in em that asking a paragraph for other lines may put between characters.
+    """
 
     crop: float = Field(default=0.45, ge=0, lt=1)
     smallest_leg: int = Field(default=3, ge=1)
     gap: int = Field(default=2, ge=0)
     photo_gap: int = Field(default=1, ge=0)
     air: int = Field(default=2, ge=0)
+    loosened: float = Field(default=0.16, ge=0, le=0.5)
 
 
 class Layout(Record):
@@ -129,9 +165,21 @@ class Layout(Record):
     colours: Mapping[str, tuple[float, float, float, float]]
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
+    upright: Upright = Upright()
+    steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(default=STEPS, min_length=1)
+    furniture: Mapping[str, str] = FURNITURE
     masters: Mapping[str, Master]
     ruby: RubyStyle = RubyStyle()
     limits: Limits = Limits()
+    places: InstanceOf[Mapping[tuple[str | int, ...], Span]] = Field(default={}, exclude=True, repr=False)
+
+    @field_validator("furniture")
+    @classmethod
+    def _has_all_furniture(cls, faces: Mapping[str, str]) -> Mapping[str, str]:
+        """Fill in the faces that a layout leaves to the tool."""
+        if unknown := set(faces) - set(FURNITURE):
+            raise ValueError(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(FURNITURE)}")
+        return {**FURNITURE, **faces}
 
     @model_validator(mode="after")
     def _has_its_parts(self) -> "Layout":
@@ -167,6 +215,20 @@ class Layout(Record):
         body = self.styles["body"].size
         share = (self.ruby.size or max(SMALLEST_RUBY, body / 2)) / body
         return Pt(max(share * min(size, body), min(share * size, leading - size)))
+
+    @property
+    def faces(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every face that the layout names, each with the path of its key."""
+        for name, style in self.styles.items():
+            faces = ((("styles", name, key), getattr(style, key)) for key in ("face", "strong", "stress"))
+            yield from ((path, face) for path, face in faces if face != DOTS)
+        yield from ((("headlines", rank, "face"), each.face) for rank, each in self.headlines.items())
+        yield from ((("furniture", role), face) for role, face in self.furniture.items())
+        yield ("ruby", "face"), self.ruby.face
+
+    def at(self, path: tuple[str | int, ...]) -> Span:
+        """Return the place of a key of the layout's file, else of what it stands in, else of the file."""
+        return _nearest(path, self.places, Span(f"{self.folder.parent.name}/{self.folder.name}/{SHEET}"))
 
     @cached_property
     def em(self) -> Mm:
@@ -222,8 +284,9 @@ def layout_unknown(at: Span | None, name: str, known: str) -> Finding:
 def layout_unusable(at: Span, layout: str, key: str, reason: str) -> Finding:
     """A layout's layout.yaml says something that cannot be.
 
-    A key that no layout has, a value of the wrong kind, columns that do not fit the trim. Compare with
-    the tabloid that comes with the tool.
+    A key that no layout has, a value of the wrong kind, a colour that the layout does not define, a face
+    that is in no fonts/ folder, columns that do not fit the trim. Compare with the tabloid that comes
+    with the tool.
     """
     message = _("The layout “{layout}”: {key}: {reason}.").format(
         layout=layout, key=key or SHEET, reason=reason
@@ -266,15 +329,13 @@ def open_layout(folder: Path) -> Staged[Layout]:
         return Staged(None, (*faults, *more) or (nothing,))
     places: dict[tuple[str | int, ...], Span] = {}
     data = _plain(node, (), places)
+    known = {"folder": folder, "templates": (folder,), "places": places}
     try:
-        layout = Layout.model_validate({**data, "folder": folder, "templates": (folder,)})
+        layout = Layout.model_validate({**data, **known})
     except ValidationError as error:
         return Staged(None, (*faults, *more, *_faults(error, folder.name, places, Span(file))))
-    return (
-        Staged(None, wide)
-        if (wide := _too_wide(layout, places, Span(file)))
-        else Staged(layout, (*faults, *more))
-    )
+    unusable = (*_too_wide(layout, places, Span(file)), *_unknown_colours(layout))
+    return Staged(None, unusable) if unusable else Staged(layout, (*faults, *more))
 
 
 def _plain(node: Node, path: tuple[str | int, ...], places: dict[tuple[str | int, ...], Span]) -> Any:
@@ -332,3 +393,27 @@ def _too_wide(
         reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=foot)
         found.append(layout_unusable(places.get(("grid", "lines"), file), layout.name, "grid.lines", reason))
     return tuple(found)
+
+
+def _unknown_colours(layout: Layout) -> Iterator[Diagnostic]:
+    """Report the colours that styles name and the layout does not have."""
+    for name, style in layout.styles.items():
+        if style.colour not in layout.colours:
+            path = ("styles", name, "colour")
+            reason = _("there is no colour “{name}”; there are {known}").format(
+                name=style.colour, known=", ".join(layout.colours)
+            )
+            yield layout_unusable(layout.at(path), layout.name, ".".join(path), reason)
+
+
+def unknown_faces(layout: Layout, known: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Return the faults of a layout that names faces which are not at hand."""
+    at_hand = ", ".join(sorted(known))
+    reason = _("there is no face “{name}”; there are {known}")
+    return tuple(
+        layout_unusable(
+            layout.at(path), layout.name, ".".join(map(str, path)), reason.format(name=face, known=at_hand)
+        )
+        for path, face in layout.faces
+        if face not in known
+    )

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
+from newsletter.compose.tokens import printable
 from newsletter.dummy import Box, Dummy, DummyPage, Frame, FurnitureFrame, PhotoFrame, RuleFrame, TextFrame
 from newsletter.fonts import ASCENT, FontBook
 from newsletter.issue import Issue
@@ -55,7 +56,7 @@ def mark_up(
     slug: Slug,
 ) -> Markup:
     """Return the markup of a dummy; ``pictures`` gives each photo frame's converted file."""
-    template = _environment(layout).get_template("page.html.j2")
+    template = _environment(layout, book).get_template("page.html.j2")
     parts = []
     for group in in_halves(dummy.pages):
         setter = _Setter(layout, book, pictures)
@@ -75,15 +76,28 @@ def in_halves(pages: Sequence[DummyPage]) -> tuple[Sequence[DummyPage], ...]:
     return pages[:cut], pages[cut:]
 
 
-def _environment(layout: Layout) -> Environment:
+def _environment(layout: Layout, book: FontBook) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(layout.templates),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
+        finalize=lambda value: printable(value) if type(value) is str else value,
     )
     environment.globals["colour"] = lambda name: _cmyk(layout.colours[name])
+    environment.globals["face"] = lambda key: _font_stack(key, book)
+    environment.globals["furniture"] = lambda place: _font_stack(layout.furniture[place], book)
     return environment
+
+
+def _font_stack(key: str, book: FontBook) -> Safe:
+    """Return a face in CSS with all that stand in for it, in their order: the engine chooses by character.
+
+    For text that is not composed; composed lines name the face of every piece.
+    """
+    families = dict.fromkeys(book.face(each).family for each in book.stand_ins(key))
+    names = ",".join(f'"{family}"' for family in families)
+    return Safe(f"font-family:{names};font-weight:{book.face(key).weight}")
 
 
 def _context(issue: Issue, layout: Layout, dummy: Dummy) -> dict[str, Any]:
@@ -171,6 +185,8 @@ class _Setter:
 
     def _text(self, frame: TextFrame) -> str:
         style = frame.lines[0].style if frame.role.value != "leg" else "body"
+        if frame.vertical:
+            return self._vertical(frame, style)
         size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
         rows = "\n".join(self._styled(each.line, each.style, style) for each in frame.lines)
         return f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
@@ -203,6 +219,26 @@ class _Setter:
         for middle in placed_dots(line, trackings, self.book):
             left = x + to_mm(Pt((middle - DOT / 2) * size))
             yield f'<div class="dot" style="left:{left:.4f}mm;top:{top:.4f}mm;font-size:{size:g}pt"></div>'
+
+    def _vertical(self, frame: TextFrame, style: str) -> str:
+        """Return vertical lines, the first at the right, every cell in its place."""
+        size = f"font-size:{frame.size:g}pt;line-height:1"
+        cells = "".join(
+            cell
+            for at, each in enumerate(frame.lines)
+            for cell in self._cells(each.line, self._face_of(style), frame, at)
+        )
+        return f'<p class="{style}" style="{self.place(frame.box)};{size}">{cells}</p>'
+
+    def _cells(self, line: Line, face: str, frame: TextFrame, at: int) -> Iterator[str]:
+        """Return the cells of a vertical line with their place in the frame."""
+        middle = frame.box.width - to_mm((at + 0.5) * frame.leading)
+        top = line.start
+        for piece in line.pieces:
+            place = f"left:{middle - to_mm(frame.size):.4f}mm;top:{top:.4f}em"
+            classes = self._classes(piece, 0, face, last=True)
+            yield f'<i class="{f"cell {classes}".strip()}" style="{place}">{escape(piece.text)}</i>'
+            top += 1 + piece.tracking
 
     def _styled(self, line: Line, style: str, around: str) -> str:
         face = self._face_of(style)
@@ -317,6 +353,7 @@ _BASE = (
     f".dot{{width:{DOT}em;height:{DOT}em;border-radius:50%;background:BLACK}}",
     ".d{font-feature-settings:'fwid'}",
     ".w{font-feature-settings:'pwid','halt'}",
+    ".cell{position:absolute;width:2em;line-height:1;text-align:center}",
     ".rule{background:device-cmyk(0 0 0 .8)}",
     ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",
     ".draft{font-family:'Newsletter Hei';font-weight:700;font-size:12pt;line-height:16pt;letter-spacing:.5em;"

@@ -5,6 +5,7 @@ of two readings is meant, it stays as it is. Sources: GB/T 15834—2011, GB/T 15
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ class Change(StrEnum):
     """What kind of thing was set right."""
 
     INVISIBLE = "invisible"
+    FORM = "form"
     WIDTH = "width"
     MARK = "mark"
     BRACKET = "bracket"
@@ -68,6 +70,10 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e007f]"
 )
+_FORM = re.compile(
+    "[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f]+|[\u2e9f\u2ef3\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]"
+    "|[\U0002f800-\U0002fa1f]"
+)
 _BLANK = re.compile("[\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 _WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9])．(?=[0-9])")
 _PROTECTED = re.compile(
@@ -81,7 +87,7 @@ _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 
 # On the text's shape.
 _CLEAN = re.compile(f"[0-9A-Za-z%+/~=_{HAN}{MARK}{OPENING}{CLOSING}{DOTS}{DASH}{TIE}]*")
-_DOTTED = re.compile("。。|(?<!…)…(?!…)|………")
+_BEHIND_SHAPE = re.compile("。。|(?<!…)…(?!…)|………|[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _MARK = re.compile(f"(?<={_AFTER})[,;:?!]|[,;:?!](?={_SPACE}*{_BEFORE})|(?<={_AFTER})\\.(?![.0-9A-Za-z])")
 _EDGE = re.compile(f"^{_SPACE}+|{_SPACE}+$")
 _MANY = re.compile(f"{_SPACE}{{2,}}")
@@ -96,7 +102,7 @@ _NAMES = re.compile(f"{HAN}{{2,}} (?:{HAN}{{2,4}} )+{HAN}{{2,}}")
 def normalise(text: str, spaces: Spaces = Spaces.NOTHING) -> Normalised:
     """Return the text in printing form; ``spaces`` says which of its spaces may stay."""
     kinds = shape(text)
-    if _CLEAN.fullmatch(kinds) and not _DOTTED.search(text):
+    if _CLEAN.fullmatch(kinds) and not _BEHIND_SHAPE.search(text):
         return Normalised(text)
     draft = _Draft(text)
     steps = STEPS if re.search(_CJK, kinds) else PLAIN_STEPS
@@ -155,6 +161,18 @@ def _protected(text: str) -> set[int]:
 
 def _invisible(text: str, _kept: Spaces) -> Iterator[Proposal]:
     return ((each.start(), each.end(), "") for each in _INVISIBLE.finditer(text))
+
+
+def _forms(text: str, _kept: Spaces) -> Iterator[Proposal]:
+    """One form for a character that Unicode writes in several, as text taken out of a PDF often has it.
+
+    A letter with its accents is one letter, ﬁ is two; radicals and compatibility ideographs are the
+    characters that they look like.
+    """
+    for found in _FORM.finditer(text):
+        one = unicodedata.normalize("NFKC", found.group())
+        if len(found.group()) == 1 or len(one) < len(found.group()):
+            yield found.start(), found.end(), one
 
 
 def _blanks(text: str, _kept: Spaces) -> Iterator[Proposal]:
@@ -287,6 +305,7 @@ Step = tuple[Change, Callable[[str, Spaces], Iterator[Proposal]]]
 
 PLAIN_STEPS: tuple[Step, ...] = (
     (Change.INVISIBLE, _invisible),
+    (Change.FORM, _forms),
     (Change.SPACE, _blanks),
     (Change.WIDTH, _letters),
     (Change.SPACE, _spaces),

@@ -13,7 +13,7 @@ from newsletter.condition import Condition, ConditionError, open_condition, prin
 from newsletter.dummy import Box, Dummy, MadeUp
 from newsletter.issue import Issue, Photo
 from newsletter.language import language
-from newsletter.layout import Layout, read_layout
+from newsletter.layout import Layout, read_layout, unknown_faces
 from newsletter.photos import Picture, Placement
 from newsletter.release import Artifact, Record, fingerprint, read_record
 from newsletter.typeset import Engine
@@ -33,12 +33,18 @@ def plan(order: Order, progress: Progress = unheard) -> Outcome:
 
 
 def _layout(issue: Issue, bench: Bench) -> Layout | None:
-    """Return the issue's layout, with the missing glyphs of its faces examined."""
+    """Return the issue's layout, its faces at hand and their glyphs examined."""
     layout = bench.take(read_layout(issue.sheet.layout, bench.layouts, issue.sheet.at("layout")))
-    if layout is not None:
-        from newsletter.checks.typesetting import TypeCase
+    if layout is None:
+        return None
+    unknown = unknown_faces(layout, bench.book.faces)
+    bench.found.extend(unknown)
+    if unknown:
+        return None
+    from newsletter.checks.faces import TypeCase
 
-        bench.examine(TypeCase(issue, layout, bench.book))
+    open_desks("glyphs")
+    bench.examine(TypeCase(issue, layout, bench.book))
     return layout
 
 
@@ -46,7 +52,7 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
     from newsletter.makeup import make_up
 
-    open_desks("makeup")
+    open_desks("makeup", "headings", "legs", "lines")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from newsletter.checks.reading import Passage, lines, paragraphs, passages
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
-from newsletter.language import _
+from newsletter.language import _, ngettext
 from newsletter.rulebook import check
 from newsletter.script import DASH, HAN, shape
 
@@ -15,6 +15,8 @@ MARKS = "gb15834-2011"
 QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 BRACKETS = {"）": "（", "》": "《", "〉": "〈", "】": "【", "〕": "〔", ")": "(", "]": "["}
 ENUMERATED = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]")
+MOST_ALONE = 8
+"""The most marks of one passage that have a finding each."""
 SINGLE_DASH = re.compile(f"(?<={HAN}){DASH}(?={HAN})")
 APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’'](?=[A-Za-z])")
 
@@ -85,11 +87,19 @@ def _alone_in_copy(story: tuple[Passage, ...]) -> Iterator[Finding]:
 
 
 def _alone(passage: Passage, pairs: dict[str, str], may_stay: set[str]) -> Iterator[Finding]:
-    """Return a finding for each mark of a passage that lacks its fellow."""
-    for offset, mark in _lonely(passage.text, pairs, may_stay):
+    """Return a finding for each mark of a passage that lacks its fellow; of very many one for the rest."""
+    lonely = list(_lonely(passage.text, pairs, may_stay))
+    for offset, mark in lonely[:MOST_ALONE]:
         message = _("“{words}”: {mark} lacks its fellow.")
         words = passage.text[max(0, offset - 4) : offset + 6]
         yield Finding(passage.at(offset), message.format(words=words, mark=mark), _("Complete the pair."))
+    if rest := lonely[MOST_ALONE:]:
+        message = ngettext(
+            "{count} mark more of this passage lacks its fellow.",
+            "{count} marks more of this passage lack their fellows.",
+            len(rest),
+        )
+        yield Finding(passage.at(rest[0][0]), message.format(count=len(rest)), _("Complete the pair."))
 
 
 def _lonely(text: str, pairs: dict[str, str], may_stay: set[str]) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsletter.diagnostics import Span
-from newsletter.issue import Article, Issue, Photo
+from newsletter.issue import Article, Issue, Photo, Record
+from newsletter.language import _
 from newsletter.manuscript import Paragraph
 
 HEADS = ("kicker", "headline", "deck", "byline", "source", "section")
@@ -32,6 +33,58 @@ def passages(issue: Issue) -> Iterator[Passage]:
         yield from paragraphs(article)
     for photo in issue.photos:
         yield from lines(photo)
+
+
+def furniture(issue: Issue) -> Iterator[Passage]:
+    """Return what masthead, folios and imprint print, each value once, where it stands largest.
+
+    ``key`` is that place, one of a layout's furniture.
+    """
+    publication, permit = issue.publication, issue.publication.permit
+    yield from _values(publication, "name", "name")
+    yield from _values(publication, "masthead", "notice", "publisher")
+    yield from _values(permit, "masthead", "label", "number")
+    for page in issue.sheet.pages:
+        yield from _values(page, "section", "name")
+    yield from _values(publication, "imprint", "recipients")
+    yield from _values(publication.printer, "imprint", "name")
+    for post in publication.editors:
+        yield Passage(post.role, publication.at("editors"), None, "imprint")
+        yield Passage(post.name, publication.at(f"editors.{post.role}"), None, "imprint")
+    yield from _values(publication, "imprint", "address", "phone", "email")
+
+
+def owned(issue: Issue) -> Iterator[tuple[str, Passage]]:
+    """Return everything that is printed, each passage after whose it is, in words."""
+    for passage in furniture(issue):
+        yield place_of(passage.key), passage
+    for article in issue.articles:
+        yield from ((title(article), each) for each in (*lines(article), *paragraphs(article)))
+    for photo in issue.photos:
+        yield from ((photo_called(photo), each) for each in lines(photo))
+
+
+def place_of(key: str) -> str:
+    """Return a piece of furniture for people."""
+    words = {
+        "name": _("the publication's name"),
+        "masthead": _("the masthead"),
+        "section": _("the pages' names"),
+        "imprint": _("the imprint"),
+    }
+    return words[key]
+
+
+def photo_called(photo: Photo) -> str:
+    """Return what a photo is called in a message."""
+    return _("the photo “{id}”").format(id=photo.id)
+
+
+def _values(record: Record, place: str, *keys: str) -> Iterator[Passage]:
+    """Return the values of a record's keys that are printed in one place."""
+    for key in keys:
+        if getattr(record, key):
+            yield Passage(getattr(record, key), record.at(key), None, place)
 
 
 def lines(record: Article | Photo) -> Iterator[Passage]:

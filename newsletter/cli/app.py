@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 import newsletter
-from newsletter.cli import looking, making, reference, starting
+from newsletter.cli import looking, making, proving, reference, starting
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
 from newsletter.cli.shape import Command, Group
@@ -128,6 +128,23 @@ newsletter preview --as text # the words in page order
 """),
     ),
     (
+        proving.measure,
+        N_("Measure how well the Chinese body text of any PDF is set, from the places of its glyphs."),
+        N_("""\
+newsletter measure dist/issue-001/issue-001.print.pdf # flush lines, spaces, forbidden starts, grid
+newsletter measure ours.pdf theirs.pdf # side by side
+newsletter measure paper.pdf --list # every line at fault
+"""),
+    ),
+    (
+        proving.specimen,
+        N_("Set a specimen: two pages with every rule of the typesetting at several measures."),
+        N_("""\
+newsletter specimen # specimen.pdf, in the tabloid's type
+newsletter specimen --layout tabloid -o page.pdf # of another layout, under another name
+"""),
+    ),
+    (
         reference.rules,
         N_("List the rules."),
         N_("""\
@@ -156,6 +173,7 @@ newsletter layouts --json # with every style
         N_("List the faces at hand, their characters and what they lack."),
         N_("""\
 newsletter fonts
+newsletter fonts --text 𬭎龘 # which face sets each character
 """),
     ),
     (

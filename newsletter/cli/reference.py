@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Sequence
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -21,6 +20,7 @@ from newsletter.shipped import folders
 if TYPE_CHECKING:
     from newsletter.diagnostics import Rule
     from newsletter.doctor import Result
+    from newsletter.fonts import FontBook
     from newsletter.layout import Layout
 
 USAGE, HELD, TOOL_MISSING = 2, 1, 4
@@ -101,7 +101,8 @@ def layouts(context: typer.Context, listing: Listing = False) -> int:
 
     asked = manner(context)
     found = {
-        name: open_layout(folder) for name, folder in find_layouts(folders("layouts", _near(asked))).items()
+        name: open_layout(folder)
+        for name, folder in find_layouts(folders("layouts", target.near(asked))).items()
     }
     usable = [staged.value for staged in found.values() if staged.value is not None]
     columns = (_("name"), _("title"), _("trim in mm"), _("columns"), _("body"), _("folder"))
@@ -124,16 +125,46 @@ def _layout_row(layout: "Layout") -> tuple[str, ...]:
     )
 
 
-def fonts(context: typer.Context, listing: Listing = False) -> int:
-    from newsletter.doctor.faces import key_gaps
+def fonts(
+    context: typer.Context,
+    text: Annotated[
+        str | None,
+        typer.Option("--text", metavar="TEXT", help=N_("say which face sets each character of a text")),
+    ] = None,
+    listing: Listing = False,
+) -> int:
     from newsletter.fonts import FontBook
 
     asked = manner(context)
-    faces = sorted(FontBook.open(folders("fonts", _near(asked))).faces.items())
-    if not faces:
+    book = FontBook.open(folders("fonts", target.near(asked)))
+    if not book.faces:
         raise MachineFault(
             _("There are no faces."), _("Put font files into the workspace's fonts/."), TOOL_MISSING
         )
+    if text is not None:
+        return _covered(asked, book, text, listing)
+    _faces(asked, book, listing)
+    return 0
+
+
+def _covered(asked: Manner, book: "FontBook", text: str, listing: bool) -> int:
+    """List which face sets each character of a text; 1 where some character has none."""
+    from newsletter.fonts import coverage
+
+    found = coverage(book, text)
+    faces = tuple(found[0].faces) if found else ()
+    columns = (_("character"), _("code point"), *faces)
+    rows = [(each.shown, each.code, *(each.faces[face] or _("none") for face in faces)) for each in found]
+    data = [{"character": each.shown, "code": each.code, "faces": dict(each.faces)} for each in found]
+    _listed(asked, listing, columns, rows, data)
+    return HELD if any(each.is_missing for each in found) else 0
+
+
+def _faces(asked: Manner, book: "FontBook", listing: bool) -> None:
+    """List the faces at hand."""
+    from newsletter.doctor.faces import key_gaps
+
+    faces = sorted(book.faces.items())
     columns = (_("face"), _("family"), _("weight"), _("glyphs"), _("Han"), _("lacks"))
     rows = [
         (key, face.family, str(face.weight), str(face.glyphs), str(face.han), key_gaps(face) or "–")
@@ -153,14 +184,13 @@ def fonts(context: typer.Context, listing: Listing = False) -> int:
         for key, face in faces
     ]
     _listed(asked, listing, columns, rows, data)
-    return 0
 
 
 def doctor(context: typer.Context, listing: Listing = False) -> int:
     from newsletter.doctor import State, examine
 
     asked = manner(context)
-    near = _near(asked)
+    near = target.near(asked)
     found = [*examine(folders("layouts", near), folders("fonts", near)), _terminal(asked)]
     if listing:
         write(asked.out, json.dumps([_result_data(each) for each in found], ensure_ascii=False, indent=2))
@@ -189,14 +219,6 @@ def _result_data(result: "Result") -> dict[str, str]:
         "detail": result.detail,
         "remedy": result.remedy,
     }
-
-
-def _near(asked: Manner) -> Path | None:
-    """Return the workspace, none where the command runs outside of any."""
-    try:
-        return target.workspace(asked)
-    except MachineFault:
-        return None
 
 
 def _listed(

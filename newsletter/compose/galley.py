@@ -99,6 +99,7 @@ def _type_of(setting: Setting) -> Setting:
         line_start="half",
         line_end="half",
         tightest=0.0,
+        loosened=0.0,
     )
 
 

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     f"[{WORD}]+(?:’[A-Za-z]+)*|—+|\u3000\u3000+|.[{COMBINING}]*",
     re.DOTALL,
 )
+_CLUSTER = re.compile(f".[{COMBINING}]*", re.DOTALL)
 _NUMBER = re.compile(r"[0-9.,:/+%\-]+")
 _PARTS = re.compile(f"[^{re.escape(''.join(BREAKS_AFTER))}]*[{re.escape(''.join(BREAKS_AFTER))}]+|.+")
 _LONG_UNITS = (
@@ -73,6 +74,11 @@ def tokens(text: str) -> list[str]:
     if any(len(each) >= LONG_WORD for each in found):
         return [part for each in found for part in _parts(each)]
     return found
+
+
+def clusters(token: str) -> list[str]:
+    """Return a token's characters, each with the accents and selectors that belong to it."""
+    return _CLUSTER.findall(token)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsletter.characters import leaves_ink
 from newsletter.compose.classes import (
     BREAKS_AFTER,
     CLOSING,
@@ -21,7 +22,7 @@ from newsletter.compose.classes import (
 )
 from newsletter.compose.hyphenation import SHORTEST, parts
 from newsletter.compose.setting import Punctuation
-from newsletter.compose.tokens import APOSTROPHE, tokens, weight
+from newsletter.compose.tokens import APOSTROPHE, clusters, tokens, weight
 from newsletter.fonts import FontBook
 
 HYPHEN = "-"
@@ -78,7 +79,7 @@ class TypeCase(dict[str, Sort]):
     def __missing__(self, token: str) -> Sort:
         """Make the sort of a token."""
         kind = kind_of(token)
-        face = self._book.fallback(self._face, token[0]) or self._face
+        face = self._book.fallback(self._face, token) or self._face
         blank = self._blank(token, kind, face)
         halved = blank > 0 and (kind == MIDDLE or self._always_half(token))
         latin, wide = kind == LATIN, token[0] == DASH_MARK
@@ -152,20 +153,20 @@ class TypeCase(dict[str, Sort]):
             )
 
     def cut(self, text: str) -> list[str]:
-        """Return a text's tokens; a word that no single face can set is cut into its characters."""
+        """Return a text's tokens; a word that no face sets whole is cut into letters with their accents."""
         found = tokens(text)
         if len(found) == len(text) or all(
             len(each) == 1 or each in self or self._is_whole(each) for each in found
         ):
             return found
-        return [part for each in found for part in ([each] if self._is_whole(each) else each)]
+        return [part for each in found for part in ([each] if self._is_whole(each) else clusters(each))]
 
     def _is_whole(self, token: str) -> bool:
         """Return whether the face for a token's first character can set all of it."""
         if len(token) == 1 or kind_of(token) != LATIN:
             return True
         face = self._book.fallback(self._face, token[0])
-        return all(self._book.fallback(self._face, each) == face for each in token)
+        return all(self._book.fallback(self._face, each) == face for each in token if leaves_ink(each))
 
     def _blank(self, token: str, kind: int, face: str) -> float:
         """Return how much narrower the face's ``halt`` makes a mark; 0 for anything else."""

@@ -152,6 +152,14 @@ def _summary(edits: Sequence[Edit]) -> str:
     """Return what was changed as “,” → “，” ×3; spaces by their number."""
     counts: dict[str, int] = {}
     for edit in edits:
-        words = _("a space dropped") if edit.kind is Change.SPACE else f"“{edit.old}” → “{edit.new}”"
-        counts[words] = counts.get(words, 0) + 1
+        counts[_words(edit)] = counts.get(_words(edit), 0) + 1
     return _(", ").join(words + (f" ×{count}" if count > 1 else "") for words, count in counts.items())
+
+
+def _words(edit: Edit) -> str:
+    """Return what one change did."""
+    if edit.kind is Change.SPACE:
+        return _("a space dropped")
+    if edit.kind is Change.FORM:
+        return f"{' '.join(f'U+{ord(each):04X}' for each in edit.old)} → “{edit.new}”"
+    return f"“{edit.old}” → “{edit.new}”"

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 NOTE = re.compile(r"\[\^(?P<label>[^\]\[\s^]+)\][:：][ \t]*(?=\S)")
-NOT_COPY = ["code", "lheading", "reference", "html_block", "html_inline", "text_join"]
+NOT_COPY = ["code", "lheading", "reference", "html_block", "html_inline", "text_join", "normalize"]
 """Off: indented code (writers indent paragraphs), underlined headings (a rule under a line), link
-definitions (they vanish), HTML; and joining, which would blur where an escaped character stands."""
+definitions (they vanish), HTML; joining, which would blur where an escaped character stands; and what puts
+U+FFFD for a NUL, which is left out like other controls."""
 
 
 def parse(text: str) -> list["Token"]:

@@ -8,7 +8,6 @@ from newsletter.doctor.result import Result, State
 from newsletter.fonts import Face, FontBook
 from newsletter.language import _
 from newsletter.layout import Layout, find_layouts, open_layout
-from newsletter.manuscript import DOTS
 
 KEY_CHARACTERS = "，。、；：？！“”‘’（）《》〈〉【】—…·％℃①②③〇×～"
 """Characters that a newspaper cannot do without."""
@@ -64,6 +63,4 @@ def _wanted(layouts: Iterable[Path]) -> set[str]:
 
 def faces_of(layout: Layout) -> set[str]:
     """Return the faces that a layout names."""
-    styles = layout.styles.values()
-    bodies = {face for style in styles for face in (style.face, style.strong, style.stress)}
-    return bodies - {DOTS} | {layout.ruby.face} | {style.face for style in layout.headlines.values()}
+    return {face for _path, face in layout.faces}

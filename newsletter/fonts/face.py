@@ -7,6 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from newsletter.characters import leaves_ink
+from newsletter.fonts.kinship import Style, style_of
+
 # The extension module declares no names to a type checker.
 hb: Any = importlib.import_module("uharfbuzz")
 
@@ -72,9 +75,14 @@ class Face:
         return str(self._face.get_name(identifier) or "")
 
     @property
-    def style(self) -> str:
+    def stem(self) -> str:
         """The key without the weight: ``song`` of ``song-bold``."""
         return key_of(self.family, 400)
+
+    @cached_property
+    def style(self) -> Style:
+        """The style of type: 宋, 仿宋, 黑, 楷 or a display face."""
+        return style_of(self.family, bytes(self._face.reference_table("OS/2").data))
 
     @property
     def copyright(self) -> str:
@@ -104,6 +112,14 @@ class Face:
     def covers(self, character: str) -> bool:
         """Return whether the face has a glyph for a character."""
         return bool(self._font.get_nominal_glyph(ord(character)))
+
+    def sets(self, cluster: str) -> bool:
+        """Return whether the face has a glyph for all of a cluster that leaves ink."""
+        return all(self.covers(each) for each in cluster if leaves_ink(each))
+
+    def knows_variant(self, character: str, selector: str) -> bool:
+        """Return whether the face has the form of a character that a variation selector asks for."""
+        return bool(self._font.get_variation_glyph(ord(character), ord(selector)))
 
     def thousandths(self, text: str) -> float:
         """Return the advance of a text in thousandths of an em: kerned, without common ligatures."""

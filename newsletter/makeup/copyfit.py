@@ -1,6 +1,5 @@
 """A story's copy measured: its body lines at any measure, byline and sign-off line with them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsletter.compose import MARKER_GAP, RubyType, Setting, compose, compose_text
@@ -13,15 +12,18 @@ from newsletter.lines import Line, Piece
 from newsletter.manuscript import DOTS, Block, Paragraph, Run
 
 STYLES = {Block.CROSSHEAD: "crosshead", Block.NOTE: "note"}
-"""The styles of what is not set as the body."""
+"""The styles of what is not set as the body; it is no prose, which can be asked for other lines."""
 TAIL_GAP = 1.0
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
-LOOSEST = 0.16
-"""The most space in em that loosening a paragraph may put between two characters."""
+HEADINGS = frozenset(("byline", "crosshead"))
+"""The type styles of what must not be parted from the text below it."""
+WIDE, WIDE_LOOSENED = 15.0, 0.12
+"""The measure in em from which the most white between characters is less, and how much it is then."""
 
 
 def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float | None = None) -> Setting:
     """Return how text of a style is set at a measure in em of that style's size."""
+    loosened = layout.limits.loosened
     return Setting(
         face=style.face,
         strong=style.strong,
@@ -34,6 +36,7 @@ def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float |
         line_start=layout.composition.line_start,
         line_end=layout.composition.line_end,
         tightest=layout.composition.tightest,
+        loosened=loosened if measure < WIDE else min(loosened, WIDE_LOOSENED),
         hyphenation=layout.composition.hyphenation,
         latin=tuple(sorted(layout.composition.latin.items())),
         ruby=ruby_of(layout, style.size, style.leading),
@@ -47,10 +50,22 @@ def ruby_of(layout: Layout, size: Pt, leading: Pt) -> RubyType:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Lines of one paragraph of a story; ``paragraph`` is none for byline and sign-off line."""
+    """Lines of one paragraph of a story; ``paragraph`` is none for byline and sign-off line.
+
+    ``setting`` is that of prose, which can be asked for other lines and take a sign-off line on its last.
+    ``bonds`` tell of each line whether no leg should end with it, the next being bound to it; none for
+    prose, whose lines are not bound.
+    """
 
     lines: tuple[SetLine, ...]
     paragraph: Paragraph | None = None
+    setting: Setting | None = None
+    bonds: tuple[bool, ...] = ()
+
+
+def is_heading(passage: Passage) -> bool:
+    """Return whether a passage must not be parted from what follows."""
+    return bool(passage.lines) and passage.lines[-1].style in HEADINGS
 
 
 @dataclass
@@ -63,24 +78,12 @@ class Copy:
     _passages: dict[float, tuple[Passage, ...]] = field(default_factory=dict)
 
     def count(self, measure: float) -> int:
-        """Return the least number of body lines at a measure, the sign-off line on the last where it fits."""
-        return len(self.lines(measure))
-
-    def lines(self, measure: float, wanted: int | None = None) -> tuple[SetLine, ...]:
-        """Return the body's lines, as near ``wanted`` lines as limits allow.
-
-        For a line more the sign-off line first stands alone, then paragraphs are loosened.
-        """
-        passages = list(self.passages(measure))
-        signed = self._signed(passages, measure)
-        missing = 0 if wanted is None else wanted - _count(signed)
-        alone = [*passages, *self._sign_off(measure)]
-        if missing > 0 and _count(alone) > _count(signed):
-            passages, missing = alone, missing - 1
-            signed = self._loosened(passages, measure, missing)
-        elif missing > 0:
-            signed = self._signed(self._loosened(passages, measure, missing), measure)
-        return tuple(line for passage in signed for line in passage.lines)
+        """Return the number of body lines at a measure, the sign-off line on the last where it fits."""
+        passages = self.passages(measure)
+        tail = self.sign_off(measure)
+        last = passages[-1] if passages else None
+        on_last = tail and last and last.lines and self.signed(last, last.lines[-1], measure)
+        return sum(len(passage.lines) for passage in passages) + (0 if on_last else len(tail))
 
     def passages(self, measure: float) -> tuple[Passage, ...]:
         """Return byline and paragraphs at a measure."""
@@ -91,9 +94,9 @@ class Copy:
     def _paragraphs(self, measure: float) -> list[Passage]:
         passages = []
         for paragraph in self.article.manuscript.paragraphs:
-            style = STYLES.get(paragraph.block, "body")
-            lines = compose(paragraph, self._setting(paragraph, measure), self.book)
-            passages.append(Passage(tuple(SetLine(line, style) for line in lines), paragraph))
+            style, setting = STYLES.get(paragraph.block, "body"), self._setting(paragraph, measure)
+            lines = tuple(SetLine(line, style) for line in compose(paragraph, setting, self.book))
+            passages.append(Passage(lines, paragraph, None if paragraph.block in STYLES else setting))
         return passages
 
     def _setting(self, paragraph: Paragraph, measure: float) -> Setting:
@@ -108,9 +111,23 @@ class Copy:
     def _byline(self, measure: float) -> tuple[Passage, ...]:
         return self._lines_of(self.article.runs("byline"), "byline", measure, indent=2.0)
 
-    def _sign_off(self, measure: float) -> tuple[Passage, ...]:
+    def sign_off(self, measure: float) -> tuple[SetLine, ...]:
+        """Return the lines of the sign-off at a measure, none for a story without."""
         runs = self.article.runs("source")
-        return self._lines_of((Run("（"), *runs, Run("）")) if runs else (), "source", measure, indent=0.0)
+        whole = (Run("（"), *runs, Run("）")) if runs else ()
+        passages = self._lines_of(whole, "source", measure, indent=0.0)
+        return tuple(line for passage in passages for line in passage.lines)
+
+    def signed(self, passage: Passage, last: SetLine, measure: float) -> SetLine | None:
+        """Return a passage's last line with the sign-off line on it, or none where it does not fit.
+
+        Only prose in the sign-off line's size takes it.
+        """
+        tail, styles = self.sign_off(measure), self.layout.styles
+        if len(tail) != 1 or not passage.setting or styles[last.style].size != styles["source"].size:
+            return None
+        joined = join_tail(last.line, tail[0].line, measure)
+        return None if joined is None else replace(last, line=joined)
 
     def _lines_of(
         self, runs: tuple[Run, ...], style: str, measure: float, indent: float
@@ -120,51 +137,6 @@ class Copy:
         setting = setting_of(self.layout.styles[style], measure, self.layout, indent)
         lines = compose_text(runs, setting, self.book)
         return (Passage(tuple(SetLine(line, style) for line in lines)),)
-
-    def _signed(self, passages: Sequence[Passage], measure: float) -> list[Passage]:
-        """Return the passages with the sign-off line on the last line where it fits, else on its own."""
-        tail = self._sign_off(measure)
-        last = passages[-1] if passages else None
-        if not tail or not last or not last.lines or len(tail[0].lines) > 1 or _is_other(last):
-            return [*passages, *tail]
-        joined = join_tail(last.lines[-1].line, tail[0].lines[0].line, measure)
-        if joined is None:
-            return [*passages, *tail]
-        end = SetLine(joined, last.lines[-1].style)
-        return [*passages[:-1], Passage((*last.lines[:-1], end), last.paragraph)]
-
-    def _loosened(self, passages: Sequence[Passage], measure: float, missing: int) -> list[Passage]:
-        """Return the passages with one line more in as many as are missing, the fullest last lines first."""
-        loosened = list(passages)
-        for at in sorted(range(len(passages)), key=lambda at: -_last_width(passages[at])):
-            loose = self._looser(passages[at], measure) if missing > 0 else None
-            if loose is not None:
-                loosened[at] = loose
-                missing -= 1
-        return loosened
-
-    def _looser(self, passage: Passage, measure: float) -> Passage | None:
-        """Return the passage one line longer, or none where its limits do not allow it."""
-        if passage.paragraph is None or _is_other(passage) or len(passage.lines) < 3:
-            return None
-        lines = compose(passage.paragraph, self._setting(passage.paragraph, measure), self.book, looseness=1)
-        even = all(line.full and line.stretch <= LOOSEST for line in lines[:-1])
-        if len(lines) != len(passage.lines) + 1 or not even:
-            return None
-        return Passage(tuple(SetLine(line, "body") for line in lines), passage.paragraph)
-
-
-def _count(passages: Sequence[Passage]) -> int:
-    return sum(len(passage.lines) for passage in passages)
-
-
-def _is_other(passage: Passage) -> bool:
-    """Return whether a passage is set in another size than the body: a crosshead, a note."""
-    return passage.paragraph is not None and passage.paragraph.block in STYLES
-
-
-def _last_width(passage: Passage) -> float:
-    return passage.lines[-1].line.start + passage.lines[-1].line.width if passage.lines else 0.0
 
 
 def join_tail(line: Line, tail: Line, measure: float) -> Line | None:

@@ -100,6 +100,8 @@ class _Binding(Generic[R]):
             return
         if isinstance(node, Listing):
             self.spans |= {f"{key.name}[{n}]": item.at for n, item in enumerate(node.items)}
+        if isinstance(node, Table) and not key.record:
+            self.spans |= {f"{key.name}.{entry.key}": entry.value.at for entry in node}
         value = self._inner(key, node) if key.record else self._value(key, node)
         if value is not None:
             self.values[key.name] = value

@@ -65,6 +65,7 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "file": "文件",
         "kicker": "引题",
         "headline": "标题",
+        "headline_style": "标题样式",
         "deck": "副题",
         "byline": "署名",
         "source": "文末署名",
@@ -96,6 +97,7 @@ CHINESE_VALUES: Mapping[tuple[type[Record], str], Mapping[str, str]] = {
     },
     (Article, "ruby"): {"生僻字": "rare", "无": "none"},
     (Sheet, "ruby"): {"生僻字": "rare", "无": "none"},
+    (Article, "headline_style"): {"横排": "horizontal", "竖排": "vertical"},
     (Permit, "kind"): {"连续性": "serial", "一次性": "single"},
 }
 """Chinese names of the values that are chosen from a list."""

@@ -177,7 +177,8 @@ class PressFile:
 class Character:
     """A character on a page: size in pt, box in mm from the trim's top left corner, y downwards.
 
-    The box is the character's own cell (advance by ascent and descent) unless ink was asked for.
+    The box is the character's own cell (advance by ascent and descent) unless ink was asked for; ``base``
+    is the baseline it stands on, ``font`` the name of its font in the file.
     """
 
     char: str
@@ -186,3 +187,5 @@ class Character:
     y0: Mm
     x1: Mm
     y1: Mm
+    base: Mm
+    font: str

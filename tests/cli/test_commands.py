@@ -196,6 +196,18 @@ def test_layouts_and_fonts(run, workspace):
     assert {"song", "hei", "kai"} <= {each["face"] for each in faces}
 
 
+def test_fonts_say_which_face_sets_a_text(run, workspace):
+    table = run("fonts", "--text", "中龘")
+    assert (table.exit_code, "song-ext" in table.stdout) == (0, True)
+    asked = run("fonts", "--json", "--text", "中龘中😀\ue000\udcff\u200b")
+    assert asked.exit_code == 1
+    answers = json.loads(asked.stdout)
+    assert [each["code"] for each in answers] == ["U+4E2D", "U+9F98", "U+1F600", "U+E000", "U+DCFF"]
+    assert answers[1]["faces"] == dict.fromkeys(("song", "hei", "kai", "masthead"), "song-ext")
+    assert not any(answers[2]["faces"].values())
+    assert run("fonts", "--text", "").exit_code == 0
+
+
 def test_preview_before_a_build(run, workspace):
     result = run("-C", workspace, "preview", "--as", "blocks")
     assert result.exit_code == 3

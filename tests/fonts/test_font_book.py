@@ -5,10 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from newsletter.diagnostics import MachineFault
-from newsletter.fonts import FontBook
+from newsletter.fonts import FontBook, Style
 from newsletter.fonts.face import key_of
+from newsletter.fonts.kinship import style_of
 
 FONTS = Path(__file__).resolve().parents[2] / "fonts"
 KEYS = {
@@ -86,6 +88,66 @@ def test_stand_ins(book: FontBook) -> None:
     assert book.fallback("song", "😀") is None
     assert book.covers("song", "䶮")
     assert not book.covers("song", "龘")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "nearest"),
+    [
+        ("song", ["song-ext", "song-bold", "song-black", "kai"]),
+        ("song-black", ["song-bold", "song", "song-ext", "kai"]),
+        ("hei-bold", ["hei-medium", "hei", "song-bold", "song-black"]),
+        ("kai", ["song", "song-ext", "song-bold", "song-black"]),
+        ("masthead", ["kai", "song", "song-ext"]),
+    ],
+)
+def test_stand_ins_by_family_style_and_weight(book: FontBook, wanted: str, nearest: list[str]) -> None:
+    order = book.stand_ins(wanted)
+    assert order[0] == wanted
+    assert list(order[1 : len(nearest) + 1]) == nearest
+    assert set(order) == set(KEYS)
+    assert order[-1] == "masthead" or wanted == "masthead"
+
+
+def test_faces_of_the_workspace_stand_in_first(tmp_path: Path) -> None:
+    _renamed(FONTS / "NewsletterSongExt-Regular.ttf", "Newsletter Hei Ext", tmp_path / "HeiExt.ttf")
+    _renamed(FONTS / "NewsletterSongExt-Regular.ttf", "某楷体", tmp_path / "Kai.ttf")
+    book = FontBook.open([tmp_path, FONTS])
+    assert book.face("某楷体").style is Style.KAI
+    assert [book.fallback(face, "龘") for face in ("hei-bold", "hei", "kai", "song", "masthead")] == [
+        *("hei-ext", "hei-ext", "某楷体", "song-ext", "某楷体"),
+    ]
+
+
+def _renamed(file: Path, family: str, to: Path) -> None:
+    """Write a font under another family's name."""
+    with TTFont(file) as font:
+        for record in font["name"].names:
+            if record.nameID in (1, 16):
+                record.string = family
+        font.save(to)
+
+
+@pytest.mark.parametrize(
+    ("family", "panose", "style"),
+    [
+        ("FZ FangSong-Z02", b"", Style.FANG),
+        ("方正小标宋", b"", Style.SONG),
+        ("Source Han Sans Serif-free", b"", Style.HEI),
+        ("华文行楷", b"", Style.DISPLAY),
+        ("Unknown", bytes([2, 11, 0, 0, 0, 0, 0, 0, 0, 0]), Style.HEI),
+        ("Unknown", bytes([2, 2, 0, 0, 0, 0, 0, 0, 0, 0]), Style.SONG),
+        ("Unknown", b"", Style.SONG),
+    ],
+)
+def test_styles(family: str, panose: bytes, style: Style) -> None:
+    assert style_of(family, bytes(32) + panose) is style
+
+
+def test_an_accent_is_set_with_its_letter(tmp_path: Path) -> None:
+    book = FontBook.open([FONTS])
+    assert book.fallback("song", "x\u0304") == "song"
+    assert book.missing("x\u0304", "song") == ("\u0304",)
+    assert book.fallback("song", "葛\U000e0100") == "song"
 
 
 def test_missing_characters_are_named_once(book: FontBook) -> None:

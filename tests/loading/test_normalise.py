@@ -105,8 +105,17 @@ def test_edits_lead_from_the_old_text_to_the_new() -> None:
     assert rebuilt + text[end:] == result.text
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("he\u0301ng", "héng"), ("\ufb01t", "fit"), ("\u2f08工", "人工"), ("\uf90a", "金"), ("\ufa11", "\ufa11"),
+     ("的\u0301", "的\u0301"), ("①Ⅷ㎡", "①Ⅷ㎡")],
+)  # fmt: skip
+def test_forms_of_a_character_become_one(text: str, printed: str) -> None:
+    assert normalise(text).text == printed
+
+
 def test_kinds_of_changes() -> None:
-    kinds = {edit.kind for edit in normalise('甲,"乙" (丙)--丁...\u200b１ 戊').edits}
+    kinds = {edit.kind for edit in normalise('甲,"乙" (丙)--丁...\u200b１ 戊e\u0301').edits}
     assert kinds == set(Change)
 
 
@@ -124,8 +133,8 @@ def test_idempotent(text: str, spaces: Spaces) -> None:
 
 
 def _letters(text: str) -> str:
-    """The digits, letters and Han of a text, full-width forms folded."""
-    folded = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in text)
+    """The digits, letters and Han of a text, whatever form they are written in."""
+    folded = unicodedata.normalize("NFKD", text)
     return "".join(c for c in folded if unicodedata.category(c)[0] in "NL" and not re.match(r"[ᅟᅠㅤﾠ]", c))
 
 
