@@ -160,8 +160,8 @@ def test_raised_figures_keep_to_their_word(book: FontBook, measure: float) -> No
 
 def test_headlines_have_readings(book: FontBook) -> None:
     runs = (Run("开学典礼举行，"), Run("解缙", reading="Xiè Jìn"), Run("致辞"))
-    one = fit_headline(runs, "hei-bold", book, 12.0, 1, RUBY)
-    two = fit_headline(runs, "hei-bold", book, 8.0, 2, RUBY)
+    one = fit_headline(runs, "hei-bold", book, 12.0, 1, ruby=RUBY)
+    two = fit_headline(runs, "hei-bold", book, 8.0, 2, ruby=RUBY)
     assert one is not None
     assert two is not None
     assert [each.sound for each in one[0].readings] == ["Xiè", "Jìn"]
