@@ -20,6 +20,7 @@ class Role(StrEnum):
     BYLINE = "byline"
     LEG = "leg"
     CAPTION = "caption"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,15 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A composed line with the name of its type style (``body``, ``crosshead`` …)."""
+    """A composed line with the name of its type style (``body``, ``crosshead`` …).
+
+    ``above`` and ``below`` are the thickness in points of the rules at its edges, 0 for none.
+    """
 
     line: Line
     style: str
+    above: float = 0.0
+    below: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ LEAST_ROOM = 10
 FURNITURE = {"name": "masthead", "masthead": "hei", "folio": "hei", "section": "song-black", "imprint": "hei"}
 """What the templates fill and the face of each: the publication's name on page 1, the rest of the masthead,
 the folio, the page's name in it, the imprint."""
+TABLE_SHARE = 0.9
+"""The size of tables and notes as a share of the body's, rounded to half points."""
 
 
 class Record(BaseModel):
@@ -60,7 +62,12 @@ class Grid(Record):
 
 
 class TypeStyle(Record):
-    """How a role is set: face keys, size and leading in points, colour by name."""
+    """How a role is set: face keys, size and leading in points, colour by name.
+
+    ``indent`` is the white before a paragraph's first line and ``inset`` that beside all its lines, in em:
+    of a quotation left, and right too where the measure is wide; of a signature right. ``above`` is the
+    white over the block in whole lines.
+    """
 
     face: str
     strong: str = "hei-medium"
@@ -70,6 +77,26 @@ class TypeStyle(Record):
     colour: str = "black"
     align: Literal["justify", "left", "center", "right"] = "justify"
     indent: float = 0.0
+    inset: float = Field(default=0.0, ge=0, le=8)
+    above: int = Field(default=0, ge=0, le=4)
+
+
+def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str, TypeStyle]:
+    """Return the styles of blocks as they follow from the body, and the table's head from the table."""
+    smaller = Pt(round(body.size * TABLE_SHARE * 2) / 2)
+    plain = body.model_copy(update={"above": 0})
+    cell = table or plain.model_copy(update={"size": smaller, "indent": 0.0, "align": "left"})
+    kai = plain.model_copy(update={"face": NOTE_FACE if body.stress == DOTS else body.stress})
+    return {
+        "list": plain,
+        "quote": kai.model_copy(update={"inset": 2.0}),
+        "verse": kai.model_copy(update={"indent": 0.0, "align": "left"}),
+        "signature": plain.model_copy(update={"indent": 0.0, "inset": 2.0}),
+        "table": cell,
+        "table-head": cell.model_copy(update={"face": body.strong}),
+        "table-title": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "center"}),
+        "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
+    }
 
 
 class RubyStyle(Record):
@@ -146,6 +173,23 @@ class Limits(Record):
     loosened: float = Field(default=0.16, ge=0, le=0.5)
 
 
+class Lists(Record):
+    """How list items are marked: the form of numbers, the marks of the outer and of the inner list."""
+
+    numbers: Literal["1.", "1、", "（1）", "①"] = "1."
+    mark: str = Field(default="•", min_length=1, max_length=1)
+    inner_mark: str = Field(default="–", min_length=1, max_length=1)
+
+
+class Tables(Record):
+    """How tables are ruled and spaced (三线表): thickness in points, white between columns in em."""
+
+    rule: Pt = Field(default=Pt(0.8), gt=0, le=3)
+    thin_rule: Pt = Field(default=Pt(0.4), gt=0, le=3)
+    gap: float = Field(default=1.0, ge=0.25, le=4)
+    tallest_in_leg: int = Field(default=10, ge=0)
+
+
 class Layout(Record):
     """A design with the folder it came from; what it has no template for, its ``base`` has."""
 
@@ -171,6 +215,8 @@ class Layout(Record):
     masters: Mapping[str, Master]
     ruby: RubyStyle = RubyStyle()
     limits: Limits = Limits()
+    lists: Lists = Lists()
+    tables: Tables = Tables()
     places: InstanceOf[Mapping[tuple[str | int, ...], Span]] = Field(default={}, exclude=True, repr=False)
 
     @field_validator("furniture")
@@ -180,6 +226,14 @@ class Layout(Record):
         if unknown := set(faces) - set(FURNITURE):
             raise ValueError(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(FURNITURE)}")
         return {**FURNITURE, **faces}
+
+    @field_validator("styles")
+    @classmethod
+    def _with_derived(cls, styles: Mapping[str, TypeStyle]) -> Mapping[str, TypeStyle]:
+        """Derive from the body the styles of blocks that the layout does not name."""
+        return (
+            {**derived_styles(styles["body"], styles.get("table")), **styles} if "body" in styles else styles
+        )
 
     @model_validator(mode="after")
     def _has_its_parts(self) -> "Layout":
@@ -194,16 +248,8 @@ class Layout(Record):
             missing = names - set(getattr(self, part))
             if missing:
                 raise ValueError(f"{part}: {', '.join(sorted(missing))} missing")
-        return self
-
-    @model_validator(mode="after")
-    def _has_notes(self) -> "Layout":
-        """Give a layout without a style for notes one of its body's, smaller and in the face of stress."""
-        if "note" not in self.styles:
-            body = self.styles["body"]
-            face = NOTE_FACE if body.stress == DOTS else body.stress
-            note = body.model_copy(update={"face": face, "size": Pt(body.size - 1), "indent": 0.0})
-            object.__setattr__(self, "styles", {**self.styles, "note": note})
+        if self.styles["table-head"].size != self.styles["table"].size:
+            raise ValueError("styles: table-head is not of the table's size")
         return self
 
     def ruby_size(self, size: Pt, leading: Pt) -> Pt:
@@ -229,6 +275,12 @@ class Layout(Record):
     def at(self, path: tuple[str | int, ...]) -> Span:
         """Return the place of a key of the layout's file, else of what it stands in, else of the file."""
         return _nearest(path, self.places, Span(f"{self.folder.parent.name}/{self.folder.name}/{SHEET}"))
+
+    def style_name(self, name: str) -> str:
+        """Return a style's name, the body's where type is set no otherwise: so its lines need no markup."""
+        style, body = self.styles[name], self.styles["body"]
+        alike = (style.face, style.size, style.colour) == (body.face, body.size, body.colour)
+        return "body" if alike else name
 
     @cached_property
     def em(self) -> Mm:

@@ -28,7 +28,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line; lengths in em of its size.
+    """One set line, white where it has no pieces; lengths in em of its size.
 
     ``start`` is the white before the first piece; ``width`` runs from the start of the first piece to
     the end of the last character without the tracking after it; ``full`` lines reach the measure.

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, pairwise, zip_longest
+from typing import Literal
 
 from newsletter.diagnostics import Span
 
@@ -33,6 +34,14 @@ class Block(StrEnum):
     CROSSHEAD = "crosshead"
     ITEM = "item"
     QUOTE = "quote"
+    ATTRIBUTION = "attribution"  # who said a quotation or wrote a verse
+    VERSE = "verse"
+    VERSE_TITLE = "verse-title"
+    VERSE_AUTHOR = "verse-author"
+    REGARDS = "regards"  # 敬礼
+    SIGNATURE = "signature"  # 落款: unit, date
+    TABLE_TITLE = "table-title"
+    CELL = "cell"
     NOTE = "note"
 
 
@@ -43,6 +52,9 @@ class Reading:
     start: int
     stop: int
     sound: str
+
+
+CellAlign = Literal["", "left", "center", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +101,24 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph of copy in printing form; ``marker`` is a list item's (“1.”, “•”) or a note's number.
+class Cell:
+    """A table cell's place: ``table`` counts the story's tables, ``row`` 0 is the head; all from 0."""
 
-    A ``roll`` holds nothing but personal names: those of two characters are spaced to three (名单).
+    table: int
+    row: int
+    column: int
+    columns: int
+    align: CellAlign = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of copy in printing form.
+
+    ``marker`` is a list item's (“1.”, “•”), none for its further paragraphs, or a note's number; ``level``
+    counts the lists around it beyond the first. ``breaks`` are the offsets at which lines of verse begin.
+    ``cell`` is the place of a table's cell. A ``roll`` holds nothing but personal names: those of two
+    characters are spaced to three (名单).
     """
 
     block: Block
@@ -100,6 +126,9 @@ class Paragraph:
     span: Span
     marker: str = ""
     edges: tuple[Edge, ...] = field(default=(), repr=False)
+    level: int = 0
+    breaks: tuple[int, ...] = ()
+    cell: Cell | None = None
     roll: bool = False
 
     @property
@@ -124,6 +153,30 @@ class Paragraph:
             return self.span
         edge = self.edges[number]
         return Span(self.span.file, edge.line, edge.column + offset - edge.offset, length)
+
+    def cut(self) -> tuple["Paragraph", ...]:
+        """Return the paragraph's lines as paragraphs, one where it has no breaks."""
+        bounds = (0, *self.breaks, len(self.text))
+        return tuple(self._part(start, end) for start, end in pairwise(bounds) if start < end)
+
+    def _part(self, start: int, end: int) -> "Paragraph":
+        """Return the characters from one offset to another."""
+        edges = tuple(
+            Edge(max(0, each.offset - start), each.line, each.column + max(0, start - each.offset))
+            for each, behind in zip_longest(self.edges, self.edges[1:])
+            if each.offset < end and (behind is None or behind.offset > start)
+        )
+        place = self.at(start, end - start)
+        return replace(self, runs=tuple(self._runs(start, end)), span=place, edges=edges, breaks=())
+
+    def _runs(self, start: int, end: int) -> Iterator[Run]:
+        """Return the runs between two offsets."""
+        at = 0
+        for run in self.runs:
+            part = run.text[max(0, start - at) : max(0, end - at)]
+            if part:
+                yield replace(run, text=part)
+            at += len(run.text)
 
 
 @dataclass(frozen=True, slots=True)

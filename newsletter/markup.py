@@ -11,7 +11,17 @@ from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from newsletter.compose.tokens import printable
-from newsletter.dummy import Box, Dummy, DummyPage, Frame, FurnitureFrame, PhotoFrame, RuleFrame, TextFrame
+from newsletter.dummy import (
+    Box,
+    Dummy,
+    DummyPage,
+    Frame,
+    FurnitureFrame,
+    PhotoFrame,
+    Role,
+    RuleFrame,
+    TextFrame,
+)
 from newsletter.fonts import ASCENT, FontBook
 from newsletter.issue import Issue
 from newsletter.layout import Layout
@@ -184,7 +194,7 @@ class _Setter:
         return f'<img src="{picture_address(file)}" style="{self.place(frame.box)}">'
 
     def _text(self, frame: TextFrame) -> str:
-        style = frame.lines[0].style if frame.role.value != "leg" else "body"
+        style = "body" if frame.role in (Role.LEG, Role.TABLE) else frame.lines[0].style
         if frame.vertical:
             return self._vertical(frame, style)
         size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
@@ -242,6 +252,8 @@ class _Setter:
 
     def _styled(self, line: Line, style: str, around: str) -> str:
         face = self._face_of(style)
+        if not line.pieces:
+            return ""
         html = "".join(self._pieces(line, face))
         return html if style == around else f'<b class="{style}">{html}</b>'
 

@@ -43,7 +43,7 @@ def _layout(issue: Issue, bench: Bench) -> Layout | None:
         return None
     from newsletter.checks.faces import TypeCase
 
-    open_desks("glyphs")
+    open_desks("glyphs", "tables")
     bench.examine(TypeCase(issue, layout, bench.book))
     return layout
 

@@ -7,7 +7,8 @@ from newsletter.checks.reading import Passage, furniture, lines, photo_called, p
 from newsletter.diagnostics import Span
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue
-from newsletter.layout import NOTE_FACE, Layout
+from newsletter.layout import Layout
+from newsletter.makeup.blocks import STYLES
 from newsletter.manuscript import DOTS, Block, Emphasis, Paragraph, Run
 
 DISPLAY = frozenset({"name", "section", "kicker", "headline", "deck", Block.CROSSHEAD})
@@ -93,12 +94,8 @@ def _runs(paragraph: Paragraph, whose: str, layout: Layout) -> Iterator[SetText]
 
 
 def face_of(paragraph: Paragraph, run: Run, layout: Layout) -> str:
-    """Return the face of a run: the style called after the kind of paragraph, else the body's."""
-    style = layout.styles.get(paragraph.block.value, layout.styles["body"])
+    """Return the face of a run: that of the style of its kind of paragraph."""
+    style = layout.styles[STYLES.get(paragraph.block, "body")]
     if run.emphasis in (Emphasis.STRONG, Emphasis.BOTH):
         return style.strong
-    stress = style.stress if style.stress != DOTS else style.face
-    quoted = paragraph.block is Block.QUOTE and Block.QUOTE.value not in layout.styles
-    if quoted:
-        return NOTE_FACE if style.stress == DOTS else style.stress
-    return stress if run.emphasis is Emphasis.STRESS else style.face
+    return style.stress if run.emphasis is Emphasis.STRESS and style.stress != DOTS else style.face

@@ -8,13 +8,19 @@ set `upright` too. Rules: W3C clreq; GB/T 15834-2011 §5.1. A line that holds no
 stays ragged and is not `full`: letters are never spaced.
 """
 
-from newsletter.compose.composing import MARKER_GAP, compose, compose_text, count_lines, range_of_lines
+from newsletter.compose.composing import (
+    compose,
+    compose_text,
+    count_lines,
+    range_of_lines,
+    widest_stretch,
+    width_of_marker,
+)
 from newsletter.compose.headlines import Fitted, fit_headline, set_headline
 from newsletter.compose.setting import RubyType, Setting
 from newsletter.compose.upright import set_upright
 
 __all__ = [
-    "MARKER_GAP",
     "Fitted",
     "RubyType",
     "Setting",
@@ -25,4 +31,6 @@ __all__ = [
     "range_of_lines",
     "set_headline",
     "set_upright",
+    "widest_stretch",
+    "width_of_marker",
 ]

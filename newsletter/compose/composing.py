@@ -11,6 +11,7 @@ from newsletter.compose.loosening import breaks_in, reachable
 from newsletter.compose.pricing import Edged, Room, edged, room_of
 from newsletter.compose.rolls import roll_lines
 from newsletter.compose.setting import Setting
+from newsletter.compose.typecase import width_of_word
 from newsletter.diagnostics import Span
 from newsletter.fonts import FontBook
 from newsletter.lines import Line
@@ -23,6 +24,7 @@ TOLERANCE = 10.0
 SHIFTS = {"justify": 0.0, "left": 0.0, "center": 0.5, "right": 1.0}
 """The share of a line's white that an alignment puts before it."""
 NOWHERE = Span("")
+ENDLESS = 1e6
 
 
 @lru_cache(maxsize=8192)
@@ -61,6 +63,11 @@ def count_lines(paragraph: Paragraph, setting: Setting, book: FontBook, loosenes
     if not whole.text.strip():
         return 0
     return len(_breaks(whole, room_of(setting, _lead(paragraph, setting, book)), looseness)) - 1
+
+
+def widest_stretch(paragraph: Paragraph, setting: Setting, book: FontBook) -> float:
+    """Return the width in em of the widest stretch that no line may break, whatever the measure."""
+    return galley(paragraph, replace(setting, measure=ENDLESS), book).widest / 1000
 
 
 def range_of_lines(paragraph: Paragraph, setting: Setting, book: FontBook) -> tuple[int, int]:
@@ -105,7 +112,7 @@ def _lead(paragraph: Paragraph, setting: Setting, book: FontBook) -> float:
     """Return where the first line's text starts: after the indent, and after the marker if there is one."""
     if not paragraph.marker:
         return setting.indent
-    marker = book.width(setting.face, paragraph.marker)
+    marker = width_of_marker(paragraph.marker, setting, book)
     return max(setting.hanging, setting.indent + marker + MARKER_GAP)
 
 
@@ -137,10 +144,20 @@ def _short_edged(whole: Galley, room: Room, start: int, end: int) -> Edged:
     return Edged(edges.white - blank, edges.full_start, full_end=blank > 0)
 
 
+def width_of_marker(marker: str, setting: Setting, book: FontBook) -> float:
+    """Return the width in em of a list item's marker, or of a number that stands by itself."""
+    return width_of_word(marker, setting.face, _scale(marker, setting), book) / 1000
+
+
+def _scale(marker: str, setting: Setting) -> float:
+    """Return the size of a marker in parts of the line's: that of Latin letters for figures."""
+    return setting.latin_scale(setting.face) if marker.isascii() else 1.0
+
+
 def _marked(line: Line, marker: str, setting: Setting, book: FontBook) -> Line:
     """Return a list item's first line with its marker before it."""
-    gap = line.start - setting.indent - book.width(setting.face, marker)
-    pieces = word_pieces(marker, setting.face, round(1000 * gap), 1.0, book)
+    gap = line.start - setting.indent - width_of_marker(marker, setting, book)
+    pieces = word_pieces(marker, setting.face, round(1000 * gap), _scale(marker, setting), book)
     white = line.start - setting.indent
     readings = (
         replace(each, start=each.start + len(marker), stop=each.stop + len(marker)) for each in line.readings

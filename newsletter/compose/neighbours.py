@@ -72,7 +72,7 @@ def _look_between(result: Between, at: int, sort: Sort, following: Sort, gap: in
         result.flexes[at] = 1
     if sort.flexible:
         result.flexes[at] = 1
-    if pad := sort.pad + following.pad:
+    if kind != DASH and (pad := sort.pad + following.pad):
         result.gaps[at] += round(pad)
         result.joints[at] = True
     if kind in (SPACE, DASH) or after == SPACE or (kind == after == LATIN and not is_cut):

@@ -45,13 +45,16 @@ class Inline:
     file: str
     line: int  # from 0, where the next piece is looked for
     last: int
-    numbers: Notes
     column: int = 0
+    numbers: Notes = field(default_factory=Notes)
     roll: bool = False  # nothing but names: a line's end parts two of them
     strong: int = 0
     stress: int = 0
     reports: list[Diagnostic] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # the pieces that begin a line of the file
+    joints: list[int] = field(default_factory=list)  # how many pieces the line before had, its joint left out
+    hard: list[Span] = field(default_factory=list)  # the ends of lines by two spaces or a backslash
 
     def walk(self, tokens: list["Token"]) -> None:
         """Take every token in."""
@@ -62,6 +65,11 @@ class Inline:
                 self._line_end(token, tokens[number + 1 :])
             else:
                 self._markup(token, tokens[number + 1 :])
+
+    def rows(self) -> list[list[Piece]]:
+        """Return the pieces line by line, without the spaces that join them."""
+        bounds = zip([0, *self.starts], [*self.joints, len(self.pieces)], strict=True)
+        return [self.pieces[start:end] for start, end in bounds]
 
     def _text(self, text: str) -> None:
         """Take text in, readings and numbers of notes apart."""
@@ -98,12 +106,14 @@ class Inline:
     def _line_end(self, token: "Token", rest: list["Token"]) -> None:
         """Join two lines: Han without a space, Latin words with one."""
         if token.type == "hardbreak":
-            self.reports.append(faults.hard_line_break(self._here(1)))
+            self.hard.append(self._here(1))
+        self.joints.append(len(self.pieces))
         before = self.pieces[-1].text[-1:] if self.pieces else ""
         behind = next((each.content[:1] for each in rest if each.content), "")
         apart = self.roll or not (is_wide(before) or is_wide(behind)) if before and behind else False
         if apart:
             self._add(" ", "", self.column)
+        self.starts.append(len(self.pieces))
         self.line, self.column = min(self.line + 1, self.last - 1), 0
 
     def _markup(self, token: "Token", rest: list["Token"]) -> None:

@@ -17,10 +17,27 @@ NOT_COPY = ["code", "lheading", "reference", "html_block", "html_inline", "text_
 definitions (they vanish), HTML; joining, which would blur where an escaped character stands; and what puts
 U+FFFD for a NUL, which is left out like other controls."""
 
+DEEPEST = 100
+"""The most levels of lists and quotes that are read; what lies deeper would be lost."""
+
 
 def parse(text: str) -> list["Token"]:
     """Return the block tokens of a copy file."""
     return _parser().parse(text)
+
+
+def parse_inline(text: str) -> list["Token"]:
+    """Return the tokens of text that is the inside of one paragraph."""
+    (token,) = _parser().parseInline(text)
+    return token.children or []
+
+
+def split_row(line: str) -> list[str]:
+    """Return the cells of a table's line."""
+    from markdown_it.rules_block.table import escapedSplit
+
+    cells = escapedSplit(line.strip())
+    return cells[bool(cells and not cells[0].strip()) : len(cells) - (not cells[-1].strip())]
 
 
 @cache
@@ -28,7 +45,9 @@ def _parser() -> "MarkdownIt":
     """Return the parser; its import takes longer than reading a manifest, so it waits for the first copy."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table").disable(NOT_COPY)
+    parser = (
+        MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").disable(NOT_COPY)
+    )
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.block.ruler.before("paragraph", "note", _note, {"alt": ["paragraph"]})
     return parser

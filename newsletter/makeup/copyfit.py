@@ -1,66 +1,27 @@
 """A story's copy measured: its body lines at any measure, byline and sign-off line with them."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from newsletter.compose import MARKER_GAP, RubyType, Setting, compose, compose_text
+from newsletter.compose import compose_text
 from newsletter.dummy import SetLine
 from newsletter.fonts import FontBook
 from newsletter.issue import Article
-from newsletter.layout import NOTE_FACE, Layout, TypeStyle
-from newsletter.lengths import Pt
-from newsletter.lines import Line, Piece
-from newsletter.manuscript import DOTS, Block, Paragraph, Run
+from newsletter.layout import Layout
+from newsletter.lines import Line
+from newsletter.makeup.blocks import BlockSetter, fits_leg, measured_tables
+from newsletter.makeup.passage import Passage, joined, ruby_of, setting_of
+from newsletter.makeup.tableblock import TableBlock, table_block
+from newsletter.makeup.tablework import MeasuredTable
+from newsletter.makeup.tabular import table_lines
+from newsletter.manuscript import Run
 
-STYLES = {Block.CROSSHEAD: "crosshead", Block.NOTE: "note"}
-"""The styles of what is not set as the body; it is no prose, which can be asked for other lines."""
+__all__ = ["Copy", "Passage", "join_tail", "ruby_of", "setting_of"]
+
 TAIL_GAP = 1.0
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
 HEADINGS = frozenset(("byline", "crosshead"))
 """The type styles of what must not be parted from the text below it."""
-WIDE, WIDE_LOOSENED = 15.0, 0.12
-"""The measure in em from which the most white between characters is less, and how much it is then."""
-
-
-def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float | None = None) -> Setting:
-    """Return how text of a style is set at a measure in em of that style's size."""
-    loosened = layout.limits.loosened
-    return Setting(
-        face=style.face,
-        strong=style.strong,
-        stress=style.stress,
-        measure=measure,
-        indent=style.indent if indent is None else indent,
-        align=style.align,
-        punctuation=layout.punctuation,
-        gap=layout.composition.gap,
-        line_start=layout.composition.line_start,
-        line_end=layout.composition.line_end,
-        tightest=layout.composition.tightest,
-        loosened=loosened if measure < WIDE else min(loosened, WIDE_LOOSENED),
-        hyphenation=layout.composition.hyphenation,
-        latin=tuple(sorted(layout.composition.latin.items())),
-        ruby=ruby_of(layout, style.size, style.leading),
-    )
-
-
-def ruby_of(layout: Layout, size: Pt, leading: Pt) -> RubyType:
-    """Return how readings are set over type of a size."""
-    return RubyType(layout.ruby.face, layout.ruby_size(size, leading) / size)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Lines of one paragraph of a story; ``paragraph`` is none for byline and sign-off line.
-
-    ``setting`` is that of prose, which can be asked for other lines and take a sign-off line on its last.
-    ``bonds`` tell of each line whether no leg should end with it, the next being bound to it; none for
-    prose, whose lines are not bound.
-    """
-
-    lines: tuple[SetLine, ...]
-    paragraph: Paragraph | None = None
-    setting: Setting | None = None
-    bonds: tuple[bool, ...] = ()
 
 
 def is_heading(passage: Passage) -> bool:
@@ -91,22 +52,30 @@ class Copy:
             self._passages[measure] = (*self._byline(measure), *self._paragraphs(measure))
         return self._passages[measure]
 
-    def _paragraphs(self, measure: float) -> list[Passage]:
-        passages = []
-        for paragraph in self.article.manuscript.paragraphs:
-            style, setting = STYLES.get(paragraph.block, "body"), self._setting(paragraph, measure)
-            lines = tuple(SetLine(line, style) for line in compose(paragraph, setting, self.book))
-            passages.append(Passage(lines, paragraph, None if paragraph.block in STYLES else setting))
-        return passages
+    def count_all(self, measure: float) -> int:
+        """Return the lines of the body and of the tables that stand apart from it at a measure."""
+        apart = [table for table in self._tables if not fits_leg(table, measure)]
+        return self.count(measure) + sum(len(table_lines(table, measure)) for table in apart)
 
-    def _setting(self, paragraph: Paragraph, measure: float) -> Setting:
-        style = self.layout.styles[STYLES.get(paragraph.block, "body")]
-        setting = setting_of(style, measure * self.layout.styles["body"].size / style.size, self.layout)
-        if paragraph.block is Block.NOTE:
-            return replace(setting, hanging=self.book.width(style.face, paragraph.marker) + MARKER_GAP)
-        if paragraph.block is Block.QUOTE:
-            return replace(setting, face=NOTE_FACE if setting.stress == DOTS else setting.stress)
-        return setting
+    def table_block(self, columns: int, measure: float, on_columns: bool) -> TableBlock | None:
+        """Return the tables that no leg of a measure can hold as a block of a story so many columns wide.
+
+        None where the columns are too few for it: ask `has_tables_apart` first.
+        """
+        apart = [table for table in self._tables if not fits_leg(table, measure)]
+        return table_block(apart, columns, on_columns, self.layout)
+
+    def has_tables_apart(self, measure: float) -> bool:
+        """Return whether there are tables that no leg of a measure can hold."""
+        return not all(fits_leg(table, measure) for table in self._tables)
+
+    @cached_property
+    def _tables(self) -> tuple[MeasuredTable, ...]:
+        return measured_tables(self.article.manuscript.paragraphs, self.layout, self.book)
+
+    def _paragraphs(self, measure: float) -> list[Passage]:
+        setter = BlockSetter(self.layout, self.book, measure)
+        return list(setter.passages(self.article.manuscript.paragraphs))
 
     def _byline(self, measure: float) -> tuple[Passage, ...]:
         return self._lines_of(self.article.runs("byline"), "byline", measure, indent=2.0)
@@ -144,16 +113,4 @@ def join_tail(line: Line, tail: Line, measure: float) -> Line | None:
     gap = measure - line.start - line.width - tail.width
     if gap < TAIL_GAP or not line.pieces:
         return None
-    *before, last = line.pieces
-    if len(last.text) > 1:
-        before.append(replace(last, text=last.text[:-1]))
-    end = Piece(last.text[-1], last.face, round(gap, 3), last.halved)
-    place = len(line.text)
-    readings = (replace(each, start=each.start + place, stop=each.stop + place) for each in tail.readings)
-    return replace(
-        line,
-        pieces=(*before, end, *tail.pieces),
-        width=measure - line.start,
-        full=False,
-        readings=(*line.readings, *readings),
-    )
+    return replace(joined(line, tail, gap), width=measure - line.start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from newsletter.dummy import (
     Box,
@@ -64,15 +65,17 @@ class StoryFrames:
         self.legs = self.cast.legs
 
     def frames(self) -> Iterator[Frame]:
-        """Return head, photos with their captions, and legs."""
+        """Return head, photos with their captions, legs, and the tables below them."""
         yield from self._head()
         yield from self._photos()
         yield from self._legs()
+        yield from self._tables()
 
     def fit(self) -> StoryFit:
         """Return how the story found room."""
         body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
         over = self.cast.over
+        tables = len(body.tables.lines) if body.tables else 0
         return StoryFit(
             story=self.place.rectangle.story,
             page=self.page,
@@ -80,8 +83,8 @@ class StoryFrames:
             headline_size=self.place.rectangle.head.headline.size,
             legs=body.legs.count,
             measure=body.legs.measure,
-            lines=placed + len(over),
-            placed=placed,
+            lines=placed + len(over) + tables,
+            placed=placed + tables,
             overset=len(over),
             overset_characters=sum(len(each.line.text) for each in over),
             short=max(0, sum(self.room) - placed),
@@ -182,13 +185,45 @@ class StoryFrames:
         body, style = self.place.rectangle.body, self.layout.styles["body"]
         step = (body.legs.measure + body.legs.gutter) * self.layout.em
         width = Mm(body.legs.measure * self.layout.em)
-        for at, (leg, room) in enumerate(zip(self.legs, self.room, strict=True)):
-            line = self.body_line + body.height - room
+        for at, leg in enumerate(map(without_white, self.legs)):
+            line = self.body_line + body.tops[at]
             box = Box(
                 Mm(self.body_x + at * step), self.layout.line_y(line), width, Mm(len(leg) * self.layout.line)
             )
             if leg:
                 yield TextFrame(Role.LEG, self.place.rectangle.story, box, leg, style.size, style.leading)
+                yield from _line_rules(leg, box, self.layout)
+
+    def _tables(self) -> Iterator[Frame]:
+        """Return the block of tables at the foot of the last columns, with its rules."""
+        body, style, story = (
+            self.place.rectangle.body,
+            self.layout.styles["body"],
+            self.place.rectangle.story,
+        )
+        if not body.tables:
+            return
+        lines, across = body.tables.lines, body.tables.columns
+        x = self.layout.column_x(self.place.column + self.place.rectangle.columns - across)
+        y = self.layout.line_y(self.body_line + body.height - len(lines))
+        width = Mm(self.layout.span(across) * self.layout.em)
+        box = Box(x, y, width, Mm(len(lines) * self.layout.line))
+        yield TextFrame(Role.TABLE, story, box, lines, style.size, style.leading)
+        yield from _line_rules(lines, box, self.layout)
+
+
+def without_white(leg: tuple[SetLine, ...]) -> tuple[SetLine, ...]:
+    """Return a leg without white at its head, which would let it begin lower than its neighbours."""
+    return tuple(dropwhile(lambda line: not line.line.pieces, leg))
+
+
+def _line_rules(lines: Sequence[SetLine], box: Box, layout: Layout) -> Iterator[RuleFrame]:
+    """Return the rules at the edges of lines, as wide as their frame, each across the edge's middle."""
+    for at, line in enumerate(lines):
+        for edge, points in ((at, line.above), (at + 1, line.below)):
+            if points:
+                y = box.y + edge * layout.line - to_mm(points) / 2
+                yield RuleFrame(Box(box.x, Mm(y), box.width, to_mm(points)))
 
 
 def baseline(size: Pt, leading: Pt) -> float:

@@ -81,7 +81,7 @@ def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: i
 def _left_out(story: Article, page: int, layout: Layout, book: FontBook) -> StoryFit:
     """Return the fit of a story for which the page has no room at all: every line of it is over."""
     measure = layout.grid.column
-    lines = Copy(story, layout, book).count(measure)
+    lines = Copy(story, layout, book).count_all(measure)
     size = layout.headlines[story.rank.value].steps[-1]
     nowhere = Box(layout.left, layout.line_y(0), Mm(0.0), Mm(0.0))
     characters = story.manuscript.characters

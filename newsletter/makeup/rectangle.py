@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import accumulate
 
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Direction, Photo, Rank
@@ -12,6 +13,7 @@ from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
+from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
 
 OVERSET_COST, OVERSET_LINE = 2000.0, 60.0
@@ -46,11 +48,12 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What stands under a head: legs and photos, ``height`` lines high.
+    """What stands under a head: legs, photos and tables, ``height`` lines high.
 
-    The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under
-    it take of the legs below. ``overset`` lines found no room; ``spare`` lines of the legs stay empty.
-    ``foreseen`` is the part of the cost that cutting the legs finds out exactly.
+    The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under it
+    take of the legs below. Tables stand at the foot of the last columns. ``overset`` lines found no room;
+    ``spare`` lines of the legs stay empty. ``foreseen`` is the part of the cost that cutting the legs finds
+    out exactly.
     """
 
     height: int
@@ -59,16 +62,32 @@ class Body:
     photo_columns: int
     drop: int
     lines: int
-    overset: int
-    spare: int
-    cost: float
+    overset: int = 0
+    spare: int = 0
+    cost: float = 0.0
     foreseen: float = 0.0
+    tables: TableBlock | None = None
 
     @property
     def rooms(self) -> tuple[int, ...]:
         """The lines that each leg can hold."""
-        below = min(self.photo_columns, self.legs.count) if self.photos else 0
-        return (self.height,) * (self.legs.count - below) + (max(0, self.height - self.drop),) * below
+        return tuple(max(0, self.height - cut) for cut in self.cuts)
+
+    @property
+    def cuts(self) -> tuple[int, ...]:
+        """The lines that photos above and tables below take of each leg."""
+        foot = self.tables.height if self.tables else 0
+        under = self._covered(self.tables.columns if self.tables else 0)
+        return tuple(top + foot * below for top, below in zip(self.tops, under, strict=True))
+
+    @property
+    def tops(self) -> tuple[int, ...]:
+        """The lines of photos and gap over each leg."""
+        return tuple(self.drop * over for over in self._covered(self.photo_columns if self.photos else 0))
+
+    def _covered(self, across: int) -> tuple[bool, ...]:
+        """Return whether a block over so many of the last columns covers each leg; legs are no more."""
+        return tuple(self.legs.count - at <= across for at in range(self.legs.count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +227,8 @@ class Desk:
             for legs in _legs_beside(columns, least_strip(article, self.layout), self.layout):
                 width = self.layout.span(columns) - _reach(legs) - grid.gutter
                 reach = self._lines(article.id, legs.measure)
-                for body in self._heights(legs, reach, columns, 0, None, most):
+                start = Body(0, legs, None, 0, 0, reach.best)
+                for body in self._heights(start, reach, most):
                     if body.height <= most:
                         yield from self._beside(article, Strip(width, 0, body.height), body)
 
@@ -222,13 +242,26 @@ class Desk:
         best: dict[int, Body] = {}
         for legs in leg_choices(columns, self.layout, article.rank):
             reach = self._lines(article.id, legs.measure)
+            tables = self._tables(article, legs, columns)
+            if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
+                continue
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
-                for body in self._heights(legs, reach, columns, width, block, most):
+                start = Body(
+                    0, legs, block, width if block else 0, self._drop(block), reach.best, tables=tables
+                )
+                for body in self._heights(start, reach, most):
                     if body.height <= most and (
                         body.height not in best or body.cost < best[body.height].cost
                     ):
                         best[body.height] = body
         return best
+
+    def _tables(self, article: Article, legs: Legs, columns: int) -> TableBlock | None:
+        """Return the block of a story's tables that its legs cannot hold."""
+        copy = self.copies[article.id]
+        if not copy.has_tables_apart(legs.measure):
+            return None
+        return copy.table_block(columns, legs.measure, legs.count == columns)
 
     def _photo_choices(
         self, photos: Sequence[Photo], columns: int, legs: Legs, rank: Rank
@@ -250,49 +283,49 @@ class Desk:
         fewest, most = self.casts[story].reach(measure)
         return Reach(fewest, lines, most)
 
-    def _heights(
-        self, legs: Legs, reach: Reach, columns: int, width: int, block: PhotoBlock | None, most: int
-    ) -> Iterator[Body]:
+    def _drop(self, block: PhotoBlock | None) -> int:
+        """Return what a photo block and the gap under it take of the legs below."""
+        return block.height + self.layout.limits.photo_gap if block else 0
+
+    def _heights(self, start: Body, reach: Reach, most: int) -> Iterator[Body]:
         """Return the body of one arrangement at every height that the fitting allows."""
-        below = 0 if not block else legs.count if width == columns else width
-        beside = legs.count - below
-        tall = block.height if block else 0
-        drop = tall + self.layout.limits.photo_gap if block else 0
-        lowest, highest = (
-            _body_height(each, beside, below, tall, drop) for each in (reach.fewest, reach.most)
-        )
+        cuts, legs = start.cuts, start.legs.count
+        tall = max(start.photos.height if start.photos else 0, max(cuts) if start.tables else 0)
+        lowest, highest = (_body_height(each, cuts, tall) for each in (reach.fewest, reach.most))
         if self.fitting is Fitting.FORCED:
             least = max(tall, self.layout.limits.smallest_leg if reach.best else 0)
             lowest, highest = max(least, lowest - OVERSET_MOST), most
         for height in range(lowest, min(highest, most) + 1):
-            room = beside * height + below * max(0, height - drop)
-            foreseen = reach.foreseen(room, legs.count)
-            cost = (block.cost if block else 0.0) + foreseen + reach.misfit(room, legs.count)
-            cost += self._leg_cost(height, beside, below, drop, reach.best)
-            over, spare = reach.over(room), reach.spare(room)
-            columns_of_photos = width if block else 0
-            yield Body(height, legs, block, columns_of_photos, drop, reach.best, over, spare, cost, foreseen)
+            rooms = [max(0, height - cut) for cut in cuts]
+            room = sum(rooms)
+            foreseen = reach.foreseen(room, legs)
+            cost = (start.photos.cost if start.photos else 0.0) + foreseen + reach.misfit(room, legs)
+            cost += self._leg_cost(rooms) if reach.best else 0.0
+            yield replace(
+                start,
+                height=height,
+                overset=reach.over(room),
+                spare=reach.spare(room),
+                cost=cost,
+                foreseen=foreseen,
+            )
 
-    def _leg_cost(self, height: int, beside: int, below: int, drop: int, lines: int) -> float:
-        """Return the badness of legs too tall, too short, or slivers under a photo."""
-        if not lines:
-            return 0.0
-        longest = height if beside else height - drop
-        shortest = height - drop if below and height > drop else longest
+    def _leg_cost(self, rooms: Sequence[int]) -> float:
+        """Return the badness of legs too tall, too short, or slivers under a photo or over a table."""
+        longest, shortest = max(rooms), min((room for room in rooms if room), default=0)
         cost = TALL_COST * max(0, longest - TALL_LEG)
         least = self.layout.limits.smallest_leg
         return cost + 60.0 * max(0, least - shortest) + 4.0 * max(0, least + 2 - shortest)
 
 
-def _body_height(lines: int, beside: int, below: int, tall: int, drop: int) -> int:
-    """Return the least height whose legs, some of them below a photo block, hold the lines."""
-    legs = beside + below
-    if not below:
-        return math.ceil(lines / legs)
-    alone = math.ceil(lines / beside) if beside else math.inf if lines else 0
-    if alone <= drop:
-        return max(tall, int(alone))
-    return max(tall, math.ceil((lines + drop * below) / legs))
+def _body_height(lines: int, cuts: Sequence[int], tall: int) -> int:
+    """Return the least height whose legs hold the lines, photos and tables having taken their cuts."""
+    taken = sorted(cuts)
+    for legs, taking in enumerate(accumulate(taken), 1):
+        height = math.ceil((lines + taking) / legs)
+        if legs == len(taken) or height <= taken[legs]:
+            return max(tall, height if lines else 0)
+    return tall
 
 
 def leg_choices(columns: int, layout: Layout, rank: Rank) -> list[Legs]:
