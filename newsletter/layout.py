@@ -19,10 +19,14 @@ from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
 from newsletter.issue import Direction
 from newsletter.language import _
 from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.manuscript import DOTS
 from newsletter.rulebook import declare
 from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
 
 SHEET = "layout.yaml"
+NOTE_FACE = "kai"
+SMALLEST_RUBY = 5.0
+"""The least size in points of readings over the body where the layout names none."""
 STEPS = tuple(Pt(size) for size in (10.5, 12, 14, 16, 18, 20, 22, 24, 27))
 """The sizes in points that kickers and decks take."""
 LEAST_ROOM = 10
@@ -82,7 +86,7 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
     smaller = Pt(round(body.size * TABLE_SHARE * 2) / 2)
     plain = body.model_copy(update={"above": 0})
     cell = table or plain.model_copy(update={"size": smaller, "indent": 0.0, "align": "left"})
-    kai = plain.model_copy(update={"face": body.stress})
+    kai = plain.model_copy(update={"face": NOTE_FACE if body.stress == DOTS else body.stress})
     return {
         "list": plain,
         "quote": kai.model_copy(update={"inset": 2.0}),
@@ -91,8 +95,15 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
         "table": cell,
         "table-head": cell.model_copy(update={"face": body.strong}),
         "table-title": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "center"}),
-        "note": plain.model_copy(update={"size": smaller, "indent": 0.0}),
+        "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
     }
+
+
+class RubyStyle(Record):
+    """How readings are set over the body: a face key, the size in points, half the body's if none."""
+
+    face: str = "hei"
+    size: Pt | None = Field(default=None, gt=0)
 
 
 class HeadlineStyle(Record):
@@ -202,6 +213,7 @@ class Layout(Record):
     steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(default=STEPS, min_length=1)
     furniture: Mapping[str, str] = FURNITURE
     masters: Mapping[str, Master]
+    ruby: RubyStyle = RubyStyle()
     limits: Limits = Limits()
     lists: Lists = Lists()
     tables: Tables = Tables()
@@ -240,13 +252,25 @@ class Layout(Record):
             raise ValueError("styles: table-head is not of the table's size")
         return self
 
+    def ruby_size(self, size: Pt, leading: Pt) -> Pt:
+        """Return the size of readings over type of a size, in points.
+
+        In proportion to that over the body; over headlines no more than the leading has room for, and
+        never smaller than over the body.
+        """
+        body = self.styles["body"].size
+        share = (self.ruby.size or max(SMALLEST_RUBY, body / 2)) / body
+        return Pt(max(share * min(size, body), min(share * size, leading - size)))
+
     @property
     def faces(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """Every face that the layout names, each with the path of its key."""
         for name, style in self.styles.items():
-            yield from ((("styles", name, key), getattr(style, key)) for key in ("face", "strong", "stress"))
+            faces = ((("styles", name, key), getattr(style, key)) for key in ("face", "strong", "stress"))
+            yield from ((path, face) for path, face in faces if face != DOTS)
         yield from ((("headlines", rank, "face"), each.face) for rank, each in self.headlines.items())
         yield from ((("furniture", role), face) for role, face in self.furniture.items())
+        yield ("ruby", "face"), self.ruby.face
 
     def at(self, path: tuple[str | int, ...]) -> Span:
         """Return the place of a key of the layout's file, else of what it stands in, else of the file."""

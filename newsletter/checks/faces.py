@@ -9,7 +9,7 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue
 from newsletter.layout import Layout
 from newsletter.makeup.blocks import STYLES
-from newsletter.manuscript import Block, Emphasis, Paragraph, Run
+from newsletter.manuscript import DOTS, Block, Emphasis, Paragraph, Run
 
 DISPLAY = frozenset({"name", "section", "kicker", "headline", "deck", Block.CROSSHEAD})
 """Where type stands so large that a stand-in is seen at once."""
@@ -79,18 +79,23 @@ def _heads(article: Article, layout: Layout) -> Iterator[SetText]:
         else:
             continue
         yield SetText(passage.text, face, title(article), passage)
+        for key, reading in article.readings:
+            if key == passage.key:
+                yield SetText(reading.sound, layout.ruby.face, title(article), passage)
 
 
 def _runs(paragraph: Paragraph, whose: str, layout: Layout) -> Iterator[SetText]:
     passage, start = Passage(paragraph.text, paragraph.span, paragraph), 0
     for run in paragraph.runs:
         yield SetText(run.text, face_of(paragraph, run, layout), whose, passage, start)
+        if run.reading:
+            yield SetText(run.reading, layout.ruby.face, whose, passage, start)
         start += len(run.text)
 
 
 def face_of(paragraph: Paragraph, run: Run, layout: Layout) -> str:
     """Return the face of a run: that of the style of its kind of paragraph."""
     style = layout.styles[STYLES.get(paragraph.block, "body")]
-    if run.emphasis is Emphasis.STRONG:
+    if run.emphasis in (Emphasis.STRONG, Emphasis.BOTH):
         return style.strong
-    return style.stress if run.emphasis is Emphasis.STRESS else style.face
+    return style.stress if run.emphasis is Emphasis.STRESS and style.stress != DOTS else style.face

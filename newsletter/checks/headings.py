@@ -120,3 +120,20 @@ def kicker_too_long(made: MadeUp) -> Iterator[Finding]:
             hint = _("Shorten it to {characters} characters.")
             hint = hint.format(characters=int(most * frame.box.width / to_mm(frame.size)))
             yield Finding(article.at(frame.role.value), message, hint, spot_of(page.number, frame.box))
+
+
+@check("T010", "reading_in_vertical_head", Severity.WARNING)
+def reading_in_vertical_head(made: MadeUp) -> Iterator[Finding]:
+    """A vertical headline, kicker or deck has a reading, which is not set.
+
+    Pinyin beside vertical lines would have to lie on its side; the characters are printed without it.
+
+    Way out: set the headline horizontally, or give the reading in the copy: `{䶮|yǎn}`.
+    """
+    for page, frame, article in _heads(made, Role.HEADLINE, Role.KICKER, Role.DECK):
+        sounds = [reading.sound for key, reading in article.readings if key == frame.role.value]
+        if frame.vertical and sounds:
+            message = _("Page {page}: the reading {sound} of the vertical head 《{headline}》 is not set.")
+            message = message.format(page=page.number, sound=sounds[0], headline=article.headline)
+            hint = _("Set the headline horizontally, or give the reading in the copy.")
+            yield Finding(article.at(frame.role.value), message, hint, spot_of(page.number, frame.box))

@@ -17,11 +17,12 @@ from newsletter.compose.composing import (
     width_of_marker,
 )
 from newsletter.compose.headlines import Fitted, fit_headline, set_headline
-from newsletter.compose.setting import Setting
+from newsletter.compose.setting import RubyType, Setting
 from newsletter.compose.upright import set_upright
 
 __all__ = [
     "Fitted",
+    "RubyType",
     "Setting",
     "compose",
     "compose_text",

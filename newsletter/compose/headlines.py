@@ -25,7 +25,7 @@ from newsletter.compose.classes import (
 from newsletter.compose.galley import Galley, galley
 from newsletter.compose.justifying import justify
 from newsletter.compose.pricing import Edged, room_of
-from newsletter.compose.setting import Setting
+from newsletter.compose.setting import RubyType, Setting
 from newsletter.compose.tokens import weight
 from newsletter.compose.words import doubts
 from newsletter.diagnostics import Span
@@ -96,31 +96,33 @@ class Measured:
 
 
 def fit_headline(
-    text: str,
+    text: str | tuple[Run, ...],
     face: str,
     book: FontBook,
     width_em: float,
     lines: int,
     tight: float = 0.0,
     loose: float = 0.0,
+    ruby: RubyType | None = None,
 ) -> tuple[Line, ...] | None:
     """Return a headline in exactly so many lines, none where words and width do not allow it.
 
     As `set_headline`, without the price.
     """
-    found = set_headline(text, face, book, width_em, lines, tight, loose)
+    found = set_headline(text, face, book, width_em, lines, tight, loose, ruby)
     return found.lines if found else None
 
 
 @lru_cache(maxsize=4096)
 def set_headline(
-    text: str,
+    text: str | tuple[Run, ...],
     face: str,
     book: FontBook,
     width_em: float,
     lines: int,
     tight: float = 0.0,
     loose: float = 0.0,
+    ruby: RubyType | None = None,
 ) -> Fitted | None:
     """Return a headline in exactly so many balanced lines, none where words and width do not allow it.
 
@@ -128,7 +130,7 @@ def set_headline(
     a tracking from ``tight`` to ``loose`` em, the others follow. Lines start at 0: the caller centres them
     or sets them flush.
     """
-    copy = measured(text, face, book)
+    copy = measured(text, face, book, ruby)
     if not copy.whole.text.strip() or lines < 1:
         return None
     width = 1000 * (width_em + TOLERANCE)
@@ -144,10 +146,15 @@ def set_headline(
 
 
 @lru_cache(maxsize=512)
-def measured(text: str, face: str, book: FontBook) -> Measured:
+def measured(
+    text: str | tuple[Run, ...], face: str, book: FontBook, ruby: RubyType | None = None
+) -> Measured:
     """Return a headline measured, every mark half wide."""
-    setting = Setting(face, face, face, measure=1e6, indent=0.0, align="left", punctuation="banjiao", gap=GAP)
-    whole = galley(Paragraph(Block.TEXT, (Run(text),), Span("")), setting, book)
+    setting = Setting(
+        face, face, face, 1e6, indent=0.0, align="left", punctuation="banjiao", gap=GAP, ruby=ruby
+    )
+    runs = (Run(text),) if isinstance(text, str) else text
+    whole = galley(Paragraph(Block.TEXT, runs, Span("")), setting, book)
     wider = [0, *accumulate(_change(whole, at, book) for at in range(len(whole.sorts)))]
     return Measured(
         whole,
@@ -288,4 +295,5 @@ def _line(copy: Measured, face: str, book: FontBook, span: tuple[int, int], trac
         line.tracks[at - first] += max(0, change) + (tracking if can_space else 0)
     pieces = assemble(whole, first, last, whole.breaks[end], line, book)
     width = copy.width(start, end) + tracking * copy.room(start, end)
-    return Line(tuple(pieces), 0.0, round(width / 1000, 4), full=False, stretch=tracking / 1000)
+    readings = whole.above.on(whole.offsets[first], whole.offsets[last + 1])
+    return Line(tuple(pieces), 0.0, round(width / 1000, 4), False, tracking / 1000, readings)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from newsletter.manuscript import Emphasis
+from newsletter.manuscript import DOTS, Emphasis
 
 Align = Literal["justify", "left", "center", "right"]
 Punctuation = Literal["quanjiao", "kaiming", "banjiao"]
@@ -14,6 +14,14 @@ NARROWEST_GAP = 0.125
 WIDEST_GAP = 0.5
 TIGHTEST = 0.05
 LOOSENED = 0.16
+
+
+@dataclass(frozen=True, slots=True)
+class RubyType:
+    """How readings are set: a face, and their size in em of the base's size."""
+
+    face: str
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,13 @@ class Setting:
     loosened: float = LOOSENED
     hyphenation: str = ""
     latin: tuple[tuple[str, float], ...] = ()
+    ruby: RubyType | None = None
 
     def face_of(self, emphasis: Emphasis) -> str:
         """Return the face of a run."""
-        if emphasis is Emphasis.STRONG:
+        if emphasis in (Emphasis.STRONG, Emphasis.BOTH):
             return self.strong
-        return self.stress if emphasis is Emphasis.STRESS else self.face
+        return self.stress if emphasis is Emphasis.STRESS and self.stress != DOTS else self.face
 
     def latin_scale(self, face: str) -> float:
         """Return the size of a face's Latin letters in parts of its Han's."""

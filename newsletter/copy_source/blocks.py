@@ -9,11 +9,14 @@ from newsletter.copy_source import faults
 from newsletter.copy_source.closing import is_closing, with_closing
 from newsletter.copy_source.correcting import Corrected, Correction, corrected_paragraph
 from newsletter.copy_source.inline import Inline, Piece
+from newsletter.copy_source.notes import Notes
 from newsletter.copy_source.parser import parse
+from newsletter.copy_source.rolls import with_rolls
 from newsletter.copy_source.tables import MOST_COLUMNS, RULED, TITLE, TableReader
 from newsletter.copy_source.verse import ATTRIBUTION, NAMES, is_verse, read_verse, with_verse
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.manuscript import Block, Manuscript, Paragraph
+from newsletter.surnames import is_roll
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -38,8 +41,10 @@ def read_copy(text: str, file: str, skipped: int = 0) -> Copy:
     lines = text.split("\n")
     story = _Story(["" if number < skipped else line for number, line in enumerate(lines)], file)
     story.walk()
-    manuscript = Manuscript(tuple(with_closing(with_verse(story.paragraphs))))
-    return Copy(manuscript, story.heading, tuple(story.reports), tuple(story.corrections))
+    paragraphs = with_rolls(with_closing(with_verse(story.paragraphs)))
+    manuscript = Manuscript((*paragraphs, *story.notes.paragraphs()))
+    reports = (*story.reports, *story.notes.reports)
+    return Copy(manuscript, story.heading, reports, tuple(story.corrections))
 
 
 @dataclass(slots=True)
@@ -60,6 +65,8 @@ class _Story:
     tables: int = 0
     deep: bool = False
     titled: bool = False
+    note: str = ""
+    notes: Notes = field(default_factory=Notes)
 
     def walk(self) -> None:
         """Take every block in."""
@@ -83,6 +90,8 @@ class _Story:
             self.reports.append(UNSET[token.type](self._span(token)))
         if token.type in ("heading_open", "heading_close"):
             self.level = int(token.tag[1]) if token.nesting > 0 else 0
+        elif token.type in ("note_open", "note_close"):
+            self.note = token.info
         elif token.type in ("blockquote_open", "blockquote_close"):
             self.quotes += token.nesting
             self.quoted = self.quoted and self.quotes > 0
@@ -99,7 +108,7 @@ class _Story:
 
     def _table(self, token: "Token", inside: Sequence["Token"]) -> None:
         """Take a table in, or report that it has too many columns."""
-        reader = TableReader(self.lines, self.file, self.tables)
+        reader = TableReader(self.lines, self.file, self.tables, self.notes)
         reader.walk(inside)
         if reader.columns > MOST_COLUMNS:
             self.reports.append(faults.table_cannot_be_set(self._span(token), reader.columns, MOST_COLUMNS))
@@ -112,7 +121,7 @@ class _Story:
 
     def _verse(self, token: "Token") -> None:
         """Take a fenced block of verse in."""
-        for inline, corrected in read_verse(token, self.lines, self.file):
+        for inline, corrected in read_verse(token, self.lines, self.file, self.notes):
             self.reports.extend(inline.reports)
             self._note(corrected)
             if corrected.value:
@@ -121,10 +130,18 @@ class _Story:
     def _inline(self, token: "Token") -> None:
         """Take a block's text in as one paragraph or several."""
         first, last = token.map or [0, len(self.lines)]
-        inline = Inline(self.lines, self.file, first, last)
+        inline = Inline(
+            self.lines,
+            self.file,
+            first,
+            last,
+            numbers=self.notes,
+            column=token.meta.get("column", 0),
+            roll=not self.level and is_roll(token.content),
+        )
         inline.walk(token.children or [])
         self.reports.extend(inline.reports)
-        block = self._block(inline)
+        block = Block.NOTE if self.note else self._block(inline)
         if any(RULED.fullmatch(self.lines[at]) for at in range(first, min(last, len(self.lines)))):
             self.reports.append(faults.table_not_recognised(self._span(token)))
         parts = list(_parts(block, inline))
@@ -138,7 +155,9 @@ class _Story:
         """Take one paragraph in."""
         corrected = corrected_paragraph(pieces, block, span, self.marker, starts)
         self._note(corrected)
-        if corrected.value:
+        if corrected.value and self.note:
+            self.notes.define(self.note, corrected.value)
+        elif corrected.value:
             self._place(replace(corrected.value, level=self._level(corrected.value)))
             self.quoted = self.quotes > 0
             self.marker = ""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from newsletter.copy_source import faults
-from newsletter.copy_source.inline import Piece
+from newsletter.copy_source.inline import Piece, joined, parted
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.language import _
-from newsletter.manuscript import Block, Edge, Emphasis, Paragraph, Run
+from newsletter.manuscript import Block, Edge, Emphasis, Paragraph, Reading, Run
 from newsletter.normalise import Change, Edit, Spaces, normalise
 
 T = TypeVar("T")
@@ -31,6 +31,7 @@ class Corrected(Generic[T]):
     value: T
     reports: tuple[Diagnostic, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 def corrected_paragraph(
@@ -63,12 +64,22 @@ def _spaces(block: Block) -> Spaces:
 
 
 def corrected_text(text: str, at: Span | None, spaces: Spaces) -> Corrected[str]:
-    """Return a headline, byline or caption in printing form."""
-    result = normalise(text, spaces)
+    """Return a headline, byline or caption in printing form, its readings apart."""
+    plain, readings = parted(text)
+    result = normalise(plain, spaces)
+    moved = tuple(_moved_readings(readings, result.edits))
     place = at or Span("")
     reports = tuple(_reports(result.edits, (Edge(0, place.line, place.column),), place))
-    fixes = (Correction(place, text, result.text),) if result.edits and at else ()
-    return Corrected(result.text, reports, fixes)
+    fixes = (Correction(place, text, joined(result.text, moved)),) if result.edits and at else ()
+    return Corrected(result.text, reports, fixes, moved)
+
+
+def _moved_readings(readings: Sequence[Reading], edits: Sequence[Edit]) -> Iterator[Reading]:
+    """Return the readings in the text set right."""
+    for each in readings:
+        start, stop = _shift(each.start, edits), _shift(each.stop, edits)
+        if stop > start:
+            yield Reading(start, stop, each.sound)
 
 
 def _edges(pieces: Sequence[Piece]) -> tuple[Edge, ...]:

@@ -155,6 +155,43 @@ def hard_line_break(at: Span) -> Finding:
     return Finding(at, _("A break inside a paragraph is not set."), _("Put an empty line between the two."))
 
 
+@declare("C031", "note_undefined", Severity.ERROR)
+def note_undefined(at: Span, label: str) -> Finding:
+    """The copy mentions a note that it does not hold.
+
+    A raised number would send the reader to a note that is not there.
+
+    Example: `…说[^1]。` without a line `[^1]: …`. Way out: write the note, or take the mention away.
+    """
+    message = _("The note “{label}” is mentioned and not written.").format(label=label)
+    return Finding(at, message, _("Write “[^{label}]: …” under the copy.").format(label=label))
+
+
+@declare("C032", "note_unmentioned", Severity.ERROR)
+def note_unmentioned(at: Span, label: str) -> Finding:
+    """The copy holds a note that is mentioned nowhere.
+
+    Notes are numbered in the order of their mention; this one has no number and is left out of the
+    story, so the issue is held.
+
+    Way out: write `[^1]` where the note belongs, or take the note away.
+    """
+    message = _("The note “{label}” is mentioned nowhere and left out.").format(label=label)
+    return Finding(at, message, _("Write “[^{label}]” where it belongs.").format(label=label))
+
+
+@declare("C033", "note_defined_twice", Severity.ERROR)
+def note_defined_twice(at: Span, label: str) -> Finding:
+    """The copy holds two notes of one label.
+
+    The first one is set, the second left out, so the issue is held.
+
+    Way out: give one of them another label.
+    """
+    message = _("There is a second note “{label}”; it is left out.").format(label=label)
+    return Finding(at, message, _("Give it another label."))
+
+
 @declare("C036", "table_row_too_long", Severity.ERROR)
 def table_row_too_long(at: Span, cells: int, columns: int) -> Finding:
     r"""A row of a table has more cells than its head.

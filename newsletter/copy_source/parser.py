@@ -1,14 +1,17 @@
 """The Markdown parser as copy needs it: CommonMark without HTML, with emphasis next to Chinese marks."""
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+NOTE = re.compile(r"\[\^(?P<label>[^\]\[\s^]+)\][:：][ \t]*(?=\S)")
 NOT_COPY = ["code", "lheading", "reference", "html_block", "html_inline", "text_join", "normalize"]
 """Off: indented code (writers indent paragraphs), underlined headings (a rule under a line), link
 definitions (they vanish), HTML; joining, which would blur where an escaped character stands; and what puts
@@ -46,7 +49,37 @@ def _parser() -> "MarkdownIt":
         MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").disable(NOT_COPY)
     )
     parser.inline.ruler.at("emphasis", _emphasis)
+    parser.block.ruler.before("paragraph", "note", _note, {"alt": ["paragraph"]})
     return parser
+
+
+def _note(state: "StateBlock", first: int, last: int, silent: bool) -> bool:
+    """Take a line `[^1]: …`, and those that go on without an empty line, as the text of a note."""
+    start = state.bMarks[first] + state.tShift[first]
+    found = NOTE.match(state.src, start, state.eMarks[first])
+    if not found or silent:
+        return found is not None
+    end = _note_end(state, first, last)
+    opened = state.push("note_open", "", 1)
+    opened.info, opened.map = found["label"], [first, end]
+    text = state.push("inline", "", 0)
+    text.content = state.getLines(first, end, state.blkIndent, False)[found.end() - start :].strip()
+    text.map, text.children = [first, end], []
+    text.meta = {"column": found.end() - state.bMarks[first]}
+    state.push("note_close", "", -1)
+    state.line = end
+    return True
+
+
+def _note_end(state: "StateBlock", first: int, last: int) -> int:
+    """Return the line before which a note's text ends."""
+    rules = state.md.block.ruler.getRules("paragraph")
+    line = first + 1
+    while (
+        line < last and not state.isEmpty(line) and not any(rule(state, line, last, True) for rule in rules)
+    ):
+        line += 1
+    return line
 
 
 def _emphasis(state: "StateInline", silent: bool) -> bool:

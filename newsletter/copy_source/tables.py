@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from newsletter.copy_source import faults
 from newsletter.copy_source.correcting import Corrected, corrected_paragraph
 from newsletter.copy_source.inline import Inline
+from newsletter.copy_source.notes import Notes
 from newsletter.copy_source.parser import split_row
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.manuscript import Block, Cell, CellAlign, Paragraph
@@ -31,6 +32,7 @@ class TableReader:
     lines: list[str]
     file: str
     number: int
+    notes: Notes
     columns: int = 0
     row: int = -1
     column: int = -1
@@ -66,7 +68,7 @@ class TableReader:
     def _cell(self, token: "Token") -> None:
         """Take one cell in; an empty one is no paragraph."""
         line = token.map[0] if token.map else 0
-        inline = Inline(self.lines, self.file, line, line + 1, self.place)
+        inline = Inline(self.lines, self.file, line, line + 1, self.place, numbers=self.notes)
         inline.walk(token.children or [])
         self.place = inline.column
         self.reports.extend(inline.reports)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsletter.copy_source.correcting import Corrected, corrected_paragraph
 from newsletter.copy_source.inline import Inline
+from newsletter.copy_source.notes import Notes
 from newsletter.copy_source.parser import parse_inline
 from newsletter.diagnostics import Span
 from newsletter.manuscript import Block, Paragraph
@@ -58,7 +59,7 @@ def _stanza(lines: Sequence[Paragraph]) -> Paragraph:
 
 
 def read_verse(
-    token: "Token", lines: list[str], file: str
+    token: "Token", lines: list[str], file: str, notes: Notes
 ) -> Iterator[tuple[Inline, Corrected[Paragraph | None]]]:
     """Yield the stanzas of a fenced block, its title and author (`#`, `##`), a last line — who wrote it."""
     first, last = token.map or [0, 0]
@@ -66,7 +67,7 @@ def read_verse(
     rows = [(at, lines[at].lstrip(" >\t")) for at in numbers]
     for blank, stanza in groupby(rows, key=lambda row: not row[1].strip()):
         for block, group in [] if blank else _parts(list(stanza)):
-            yield _read(block, group, lines, file)
+            yield _read(block, group, lines, file, notes)
 
 
 def _parts(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[Block, list[tuple[int, str]]]]:
@@ -83,11 +84,11 @@ def _block(row: str) -> Block:
 
 
 def _read(
-    block: Block, rows: Sequence[tuple[int, str]], lines: list[str], file: str
+    block: Block, rows: Sequence[tuple[int, str]], lines: list[str], file: str, notes: Notes
 ) -> tuple[Inline, Corrected[Paragraph | None]]:
     """Return rows as one paragraph with a break between any two."""
     texts = [row.lstrip("# ") if block in HEADS.values() else row for _at, row in rows]
-    inline = Inline(lines, file, rows[0][0], rows[-1][0] + 1)
+    inline = Inline(lines, file, rows[0][0], rows[-1][0] + 1, numbers=notes)
     inline.walk(parse_inline("\n".join(text.strip(" ") for text in texts)))
     at = rows[0][0]
     span = Span(file, at + 1, 1, max(1, len(lines[at])))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from newsletter.compose import Setting, compose
+from newsletter.compose import Setting, compose, width_of_marker
 from newsletter.dummy import SetLine
 from newsletter.fonts import FontBook
 from newsletter.layout import Layout
@@ -29,8 +29,11 @@ STYLES = {
     Block.SIGNATURE: "signature",
     Block.TABLE_TITLE: "table",
     Block.CELL: "table",
+    Block.NOTE: "note",
 }
 """The style that each block is set in."""
+NOTE_GAP = 0.25
+"""The white in em between a note's number and its text."""
 TOGETHER = {Block.VERSE_TITLE: Block.VERSE, Block.VERSE_AUTHOR: Block.VERSE, Block.TABLE_TITLE: Block.CELL}
 """What is set as one with its neighbours."""
 APART = {Block.VERSE, Block.CELL}
@@ -84,6 +87,13 @@ class BlockSetter:
         for item, placed in zip(items, hung(items, setting, self.book), strict=True):
             yield self._set(item, placed)
 
+    def _notes(self, group: Sequence[Paragraph]) -> Iterator[Passage]:
+        """Yield the notes at a story's end, their numbers hanging."""
+        setting = setting_of(self.layout.styles["note"], self._measure("note"), self.layout)
+        for note in group:
+            hanging = width_of_marker(note.marker, setting, self.book) + NOTE_GAP
+            yield replace(self._set(note, replace(setting, hanging=hanging)), setting=None)
+
     def _crossheads(self, group: Sequence[Paragraph]) -> Iterator[Passage]:
         for paragraph in group:
             yield bound(self._displayer.crosshead(paragraph), paragraph, on=True)
@@ -132,6 +142,7 @@ SETTERS: Mapping[Block, Setter] = {
     Block.VERSE: BlockSetter._verse,
     Block.SIGNATURE: BlockSetter._signature,
     Block.CELL: BlockSetter._table,
+    Block.NOTE: BlockSetter._notes,
 }
 """What sets a group of each kind of block."""
 

@@ -10,12 +10,13 @@ from newsletter.issue import Article
 from newsletter.layout import Layout
 from newsletter.lines import Line
 from newsletter.makeup.blocks import BlockSetter, fits_leg, measured_tables
-from newsletter.makeup.passage import Passage, joined, setting_of
+from newsletter.makeup.passage import Passage, joined, ruby_of, setting_of
 from newsletter.makeup.tableblock import TableBlock, table_block
 from newsletter.makeup.tablework import MeasuredTable
 from newsletter.makeup.tabular import table_lines
+from newsletter.manuscript import Run
 
-__all__ = ["Copy", "Passage", "join_tail", "setting_of"]
+__all__ = ["Copy", "Passage", "join_tail", "ruby_of", "setting_of"]
 
 TAIL_GAP = 1.0
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
@@ -77,12 +78,13 @@ class Copy:
         return list(setter.passages(self.article.manuscript.paragraphs))
 
     def _byline(self, measure: float) -> tuple[Passage, ...]:
-        return self._lines_of(self.article.byline, "byline", measure, indent=2.0)
+        return self._lines_of(self.article.runs("byline"), "byline", measure, indent=2.0)
 
     def sign_off(self, measure: float) -> tuple[SetLine, ...]:
         """Return the lines of the sign-off at a measure, none for a story without."""
-        text = f"（{self.article.source}）" if self.article.source else ""
-        passages = self._lines_of(text, "source", measure, indent=0.0)
+        runs = self.article.runs("source")
+        whole = (Run("（"), *runs, Run("）")) if runs else ()
+        passages = self._lines_of(whole, "source", measure, indent=0.0)
         return tuple(line for passage in passages for line in passage.lines)
 
     def signed(self, passage: Passage, last: SetLine, measure: float) -> SetLine | None:
@@ -96,11 +98,13 @@ class Copy:
         joined = join_tail(last.line, tail[0].line, measure)
         return None if joined is None else replace(last, line=joined)
 
-    def _lines_of(self, text: str, style: str, measure: float, indent: float) -> tuple[Passage, ...]:
-        if not text:
+    def _lines_of(
+        self, runs: tuple[Run, ...], style: str, measure: float, indent: float
+    ) -> tuple[Passage, ...]:
+        if not runs:
             return ()
         setting = setting_of(self.layout.styles[style], measure, self.layout, indent)
-        lines = compose_text(text, setting, self.book)
+        lines = compose_text(runs, setting, self.book)
         return (Passage(tuple(SetLine(line, style) for line in lines)),)
 
 

@@ -15,6 +15,7 @@ from newsletter.dummy import (
     StoryFit,
     TextFrame,
 )
+from newsletter.fonts import ASCENT
 from newsletter.layout import Layout, Master
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.lines import Line
@@ -28,8 +29,6 @@ from newsletter.makeup.search import Beside, Stack, Tree
 RULE = to_mm(0.4)
 HEAD_RISE = 0.42
 """The share of a head's white that stands above it."""
-ASCENT = 0.88
-"""The ascent of every face of the press kit, in em."""
 
 
 def page_frames(tree: Tree, desk: Desk, page: int, top: int) -> tuple[list[Frame], list[StoryFit]]:
@@ -115,7 +114,7 @@ class StoryFrames:
         measure = self.width / to_mm(part.size)
         name = self._style_name(role)
         lines = tuple(SetLine(_centred(line, measure), name) for line in part.lines)
-        box = Box(self.x, y, self.width, to_mm(part.height))
+        box = Box(self.x, Mm(y + to_mm(part.above)), self.width, to_mm(Pt(part.height - part.above)))
         return TextFrame(role, self.place.rectangle.story, box, lines, part.size, part.leading)
 
     def _kicker_rule(self, kicker: HeadPart, y: Mm) -> RuleFrame:

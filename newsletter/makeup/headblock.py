@@ -2,18 +2,20 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from newsletter.compose import Fitted, compose_text, set_headline
+from newsletter.compose import Fitted, RubyType, compose_text, set_headline
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Direction
 from newsletter.layout import HeadlineStyle, Layout, TypeStyle
 from newsletter.lengths import Pt
 from newsletter.lines import Line
-from newsletter.makeup.copyfit import setting_of
+from newsletter.makeup.copyfit import ruby_of, setting_of
+from newsletter.manuscript import Run
 
 HEADLINE_LEADING = 1.2
 COMPANY_LEADING = 1.35
+NO_ROOM = Pt(0)
 SIZE_COST = 65.0
 """The badness of a headline of no size beside one of the largest step."""
 HOLE_COST = 90.0
@@ -39,11 +41,12 @@ class HeadPart:
     lines: tuple[Line, ...]
     size: Pt
     leading: Pt
+    above: Pt = NO_ROOM  # white for readings over the first line
 
     @property
     def height(self) -> float:
         """The height in points, of vertical lines the width."""
-        return len(self.lines) * self.leading
+        return self.above + len(self.lines) * self.leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +119,12 @@ class Head:
 
     def _fitted(self, size: Pt, count: int) -> Fitted | None:
         width = round(FILL_TO * self.points / size, 3)
-        return set_headline(
-            self.article.headline, self.style.face, self.book, width, count, *self.style.tracking
-        )
+        tight, loose = self.style.tracking
+        runs, ruby = self.article.runs("headline"), self._ruby(size, HEADLINE_LEADING)
+        return set_headline(runs, self.style.face, self.book, width, count, tight, loose, ruby)
+
+    def _ruby(self, size: Pt, share: float) -> RubyType:
+        return ruby_of(self.layout, size, Pt(size * share))
 
     def _cost(self, fitted: Fitted, size: Pt) -> float:
         """Return the badness of a headline: small, leaving a hole, spaced, badly broken, of many lines."""
@@ -139,14 +145,15 @@ class Head:
                 return self._block(fitted, size, RESORT_COST + 20.0 * count)
         style = self.layout.styles["deck"].model_copy(update={"face": self.style.face, "align": "left"})
         setting = setting_of(style, self.points / size, self.layout, indent=0.0)
-        lines = compose_text(self.article.headline, setting, self.book)
+        setting = replace(setting, ruby=self._ruby(size, HEADLINE_LEADING))
+        lines = compose_text(self.article.runs("headline"), setting, self.book)
         lone = Fitted(lines or (Line((), 0.0, 0.0, False),), 0.0, 0.0)
         return self._block(lone, size, RESORT_COST + 20.0 * len(lines))
 
     def _block(self, fitted: Fitted, size: Pt, cost: float) -> HeadBlock:
         """Return the headline with its kicker and deck."""
         style, leading = self.style, self.layout.styles["body"].leading
-        headline = HeadPart(fitted.lines, size, Pt(size * HEADLINE_LEADING))
+        headline = self._part_of(fitted.lines, size, HEADLINE_LEADING)
         limit = max(OVERHANG * fitted.width * size, LEAST_LIMIT * self.points)
         kicker = self._kicker(size * style.kicker, min(limit, MOST_LIMIT * self.points))
         deck = self._deck(size * style.deck, min(limit, MOST_LIMIT * self.points))
@@ -157,7 +164,7 @@ class Head:
 
     def _kicker(self, due: float, limit: float) -> HeadPart | None:
         """Return the kicker on one line, smaller rather than on two; none where there is none."""
-        text, style = self.article.kicker, self.layout.styles["kicker"]
+        text, style = self.article.runs("kicker"), self.layout.styles["kicker"]
         if not text:
             return None
         sizes = company_sizes(due, self.layout)
@@ -171,7 +178,7 @@ class Head:
 
     def _deck(self, due: float, limit: float) -> HeadPart | None:
         """Return the deck on one line as wide as the headline, on two balanced ones or on a wider one."""
-        text, style = self.article.deck, self.layout.styles["deck"]
+        text, style = self.article.runs("deck"), self.layout.styles["deck"]
         if not text:
             return None
         sizes = company_sizes(due, self.layout)
@@ -184,19 +191,29 @@ class Head:
         )
 
     def _part(
-        self, text: str, style: TypeStyle, sizes: Sequence[Pt], points: float, count: int
+        self, text: tuple[Run, ...], style: TypeStyle, sizes: Sequence[Pt], points: float, count: int
     ) -> HeadPart | None:
         """Return a kicker or deck in so many lines at the largest of some sizes that fits a width."""
         for size in sizes:
-            fitted = set_headline(text, style.face, self.book, round(points / size, 3), count, TIGHT)
+            width, ruby = round(points / size, 3), self._ruby(size, COMPANY_LEADING)
+            fitted = set_headline(text, style.face, self.book, width, count, TIGHT, 0.0, ruby)
             if fitted:
-                return HeadPart(fitted.lines, size, Pt(size * COMPANY_LEADING))
+                return self._part_of(fitted.lines, size, COMPANY_LEADING)
         return None
 
-    def _composed(self, text: str, style: TypeStyle, size: Pt) -> HeadPart:
+    def _part_of(self, lines: tuple[Line, ...], size: Pt, share: float) -> HeadPart:
+        """Return lines as a part, with white above where readings stand over the first."""
+        leading = Pt(size * share)
+        if not lines or not lines[0].readings:
+            return HeadPart(lines, size, leading)
+        room = self.layout.ruby_size(size, leading) - (leading - size) / 2
+        return HeadPart(lines, size, leading, Pt(max(0.0, room)))
+
+    def _composed(self, text: tuple[Run, ...], style: TypeStyle, size: Pt) -> HeadPart:
         """Return a kicker or deck as running text, which always fits."""
         setting = setting_of(style, self.points / size, self.layout, indent=0.0)
-        return HeadPart(compose_text(text, setting, self.book), size, Pt(size * COMPANY_LEADING))
+        setting = replace(setting, ruby=self._ruby(size, COMPANY_LEADING))
+        return self._part_of(compose_text(text, setting, self.book), size, COMPANY_LEADING)
 
 
 def company_sizes(due: float, layout: Layout) -> list[Pt]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from newsletter.compose import Setting
+from newsletter.compose import RubyType, Setting
 from newsletter.dummy import SetLine
 from newsletter.layout import Layout, TypeStyle
+from newsletter.lengths import Pt
 from newsletter.lines import Line, Piece
 from newsletter.manuscript import Paragraph
 
@@ -52,7 +53,13 @@ def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float |
         loosened=loosened if measure < WIDE else min(loosened, WIDE_LOOSENED),
         hyphenation=layout.composition.hyphenation,
         latin=tuple(sorted(layout.composition.latin.items())),
+        ruby=ruby_of(layout, style.size, style.leading),
     )
+
+
+def ruby_of(layout: Layout, size: Pt, leading: Pt) -> RubyType:
+    """Return how readings are set over type of a size."""
+    return RubyType(layout.ruby.face, layout.ruby_size(size, leading) / size)
 
 
 def joined(line: Line, tail: Line, gap: float, space: float = 0.0) -> Line:
@@ -68,5 +75,14 @@ def joined(line: Line, tail: Line, gap: float, space: float = 0.0) -> Line:
     parted = 0.0 < space < gap
     end = replace(last, text=visible[-1:], tracking=round(gap - space * parted, 3))
     between = (Piece(" ", last.face),) if parted else ()
-    width = line.width + gap + tail.width
-    return Line((*before, end, *between, *tail.pieces), line.start, width, False, line.stretch)
+    pieces = (*before, end, *between)
+    place = sum(len(piece.text) for piece in pieces if not piece.added)
+    readings = (replace(each, start=each.start + place, stop=each.stop + place) for each in tail.readings)
+    return replace(
+        line,
+        pieces=(*pieces, *tail.pieces),
+        width=line.width + gap + tail.width,
+        full=False,
+        readings=(*line.readings, *readings),
+        dots=(*line.dots, *(at + place for at in tail.dots)),
+    )

@@ -115,6 +115,14 @@ class Patch:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeSize:
+    """How many strings a page has of one size of type: the size in points with its first place."""
+
+    strings: int
+    least: Measure
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page: boxes, paints, pictures, type, text."""
 
@@ -132,7 +140,7 @@ class Sheet:
     black_over: Tally | None = None
     black_out: Tally | None = None
     white_over: Tally | None = None
-    smallest_type: Measure | None = None
+    type_sizes: tuple[TypeSize, ...] = ()
     thinnest_line: Measure | None = None
     heaviest_ink: Measure | None = None
     edges: tuple[Patch, ...] = ()
