@@ -115,7 +115,7 @@ def _context(issue: Issue, layout: Layout, dummy: Dummy) -> dict[str, Any]:
 
 def title_of(issue: Issue) -> str:
     """Return the document's title: name and issue number."""
-    return f"{issue.publication.name} 第{issue.sheet.number or '—'}期".strip()
+    return printable(f"{issue.publication.name} 第{issue.sheet.number or '—'}期").strip()
 
 
 def chinese_date(date: datetime.date | None) -> str:
@@ -131,7 +131,7 @@ def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue:
         "name": page.name,
         "frames": Safe("\n".join(setter.frame(frame) for frame in page.frames if frame not in furniture)),
         "furniture": [{"kind": frame.kind, "box": Safe(setter.place(frame.box))} for frame in furniture],
-        "slug": slug.text.format(page=page.number),
+        "slug": slug.text.replace("{page}", str(page.number)),
         "slug_box": Safe(setter.place(slug.box)),
         "draft_box": Safe(setter.place(draft)),
     }
