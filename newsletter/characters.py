@@ -22,7 +22,7 @@ IGNORABLE: Ranges = (
     (0xFFF9, 0xFFFC),
     (0xE0000, 0xE0FFF),
 )
-"""Default ignorable code points (Unicode, DerivedCoreProperties) with line ends, interlinear marks and the sign of an object."""
+"""Default ignorable code points (Unicode, DerivedCoreProperties), line ends, interlinear and object marks."""
 SELECTORS: Ranges = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 PRIVATE: Ranges = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
 SURROGATES: Ranges = ((0xD800, 0xDFFF),)
