@@ -1,24 +1,36 @@
 """Dummy to markup: HTML and CSS by the layout's templates, every line as composed."""
 
 import datetime
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from newsletter.compose.tokens import printable
+from newsletter.diagnostics import Diagnostic, Span, Staged
 from newsletter.dummy import Box, Dummy, DummyPage, Frame, FurnitureFrame, PhotoFrame, RuleFrame, TextFrame
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue
-from newsletter.layout import Layout
+from newsletter.language import _
+from newsletter.layout import SHEET, Layout, layout_unusable
 from newsletter.lengths import to_mm
 from newsletter.lines import Line, Piece
 from newsletter.typeset import picture_address
 
+T = TypeVar("T")
 WEEKDAYS = "一二三四五六日"
 HANGING = frozenset("，。、；：？！）》〉」』】〕”’")
 """Marks whose right half is blank: at a line's end it hangs in the gutter, and halving changes nothing."""
@@ -48,8 +60,25 @@ def mark_up(
     book: FontBook,
     pictures: Mapping[tuple[str, Box], Path],
     slug: Slug,
+) -> Staged[Markup]:
+    """Return the markup of a dummy, or what is wrong with a template of its layout.
+
+    ``pictures`` gives each photo frame's converted file.
+    """
+    try:
+        return Staged(_marked_up(dummy, issue, layout, book, pictures, slug))
+    except TemplateError as error:
+        return Staged(None, (_template_fault(error, layout),))
+
+
+def _marked_up(
+    dummy: Dummy,
+    issue: Issue,
+    layout: Layout,
+    book: FontBook,
+    pictures: Mapping[tuple[str, Box], Path],
+    slug: Slug,
 ) -> Markup:
-    """Return the markup of a dummy; ``pictures`` gives each photo frame's converted file."""
     template = _environment(layout, book).get_template("page.html.j2")
     parts = []
     for group in in_halves(dummy.pages):
@@ -78,10 +107,34 @@ def _environment(layout: Layout, book: FontBook) -> Environment:
         trim_blocks=True,
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
-    environment.globals["colour"] = lambda name: _cmyk(layout.colours[name])
-    environment.globals["face"] = lambda key: _font_stack(key, book)
-    environment.globals["furniture"] = lambda place: _font_stack(layout.furniture[place], book)
+    environment.globals["colour"] = lambda name: _cmyk(_known(name, layout.colours))
+    environment.globals["face"] = lambda key: _font_stack(_known(key, book.faces).key, book)
+    environment.globals["furniture"] = lambda place: _font_stack(_known(place, layout.furniture), book)
     return environment
+
+
+def _known(name: str, known: Mapping[str, T]) -> T:
+    """Return what a template asks for by name; a fault of the template where there is none."""
+    if name not in known:
+        raise TemplateRuntimeError(
+            _("there is no “{name}”; there are {known}").format(name=name, known=", ".join(known))
+        )
+    return known[name]
+
+
+def _template_fault(error: TemplateError, layout: Layout) -> Diagnostic:
+    """Return the finding for a template that cannot be filled, at its line."""
+    if isinstance(error, TemplateNotFound):
+        reason = _("there is no template “{name}”").format(name=error.name)
+        return layout_unusable(layout.at(()), layout.name, SHEET, reason)
+    if isinstance(error, TemplateSyntaxError):
+        file, line = Path(error.filename or ""), error.lineno
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        deepest = next(each for each in reversed(frames) if each.filename.endswith(".j2"))
+        file, line = Path(deepest.filename), deepest.lineno or 1
+    place = Span("/".join(file.parts[-3:]), line)
+    return layout_unusable(place, layout.name, file.name, error.message or "")
 
 
 def _font_stack(key: str, book: FontBook) -> Safe:

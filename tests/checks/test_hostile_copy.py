@@ -217,7 +217,9 @@ BUILT = ("bell", "override", "hangul filler", "noncharacter", "ideographic varia
 def test_the_print_is_sound_whatever_the_name_holds(name: str, workspace: Path) -> None:
     in_manifests(workspace, next(each.text for each in TABLE if each.name == name))
     said = concise(workspace, "build")
-    assert not [code for code in said.codes - {"F052"} if code[0] == "F" or code in ("L055", "T002")], said.out
+    assert not [code for code in said.codes - {"F052"} if code[0] == "F" or code in ("L055", "T002")], (
+        said.out
+    )
     facts = inspect(workspace / f"dist/{SLUG}/{SLUG}.print.pdf")
     assert all(font.notdef is None for font in facts.fonts)
 
