@@ -19,10 +19,10 @@ IGNORABLE: Ranges = (
     (0xFE00, 0xFE0F),
     (0xFEFF, 0xFEFF),
     (0xFFA0, 0xFFA0),
-    (0xFFF9, 0xFFFB),
+    (0xFFF9, 0xFFFC),
     (0xE0000, 0xE0FFF),
 )
-"""Default ignorable code points (Unicode, DerivedCoreProperties) with line ends and interlinear marks."""
+"""Default ignorable code points (Unicode, DerivedCoreProperties), line ends, interlinear and object marks."""
 SELECTORS: Ranges = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 PRIVATE: Ranges = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
 SURROGATES: Ranges = ((0xD800, 0xDFFF),)

@@ -1,16 +1,26 @@
 """Dummy to markup: HTML and CSS by the layout's templates, every line as composed."""
 
 import datetime
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from newsletter.compose.tokens import printable
+from newsletter.diagnostics import Diagnostic, Span, Staged
 from newsletter.dummy import (
     Box,
     Dummy,
@@ -24,12 +34,14 @@ from newsletter.dummy import (
 )
 from newsletter.fonts import ASCENT, FontBook
 from newsletter.issue import Issue
-from newsletter.layout import Layout
+from newsletter.language import _
+from newsletter.layout import SHEET, Layout, layout_unusable
 from newsletter.lengths import Mm, Pt, to_mm, to_pt
 from newsletter.lines import Line, Piece
 from newsletter.ruby import placed_dots, placed_readings, type_of
 from newsletter.typeset import picture_address
 
+T = TypeVar("T")
 RUBY_LIFT = 0.08
 """The white between the top of a Han character's em and the feet of its reading, in em of the reading."""
 DOT = 0.17
@@ -64,8 +76,25 @@ def mark_up(
     book: FontBook,
     pictures: Mapping[tuple[str, Box], Path],
     slug: Slug,
+) -> Staged[Markup]:
+    """Return the markup of a dummy, or what is wrong with a template of its layout.
+
+    ``pictures`` gives each photo frame's converted file.
+    """
+    try:
+        return Staged(_marked_up(dummy, issue, layout, book, pictures, slug))
+    except TemplateError as error:
+        return Staged(None, (_template_fault(error, layout),))
+
+
+def _marked_up(
+    dummy: Dummy,
+    issue: Issue,
+    layout: Layout,
+    book: FontBook,
+    pictures: Mapping[tuple[str, Box], Path],
+    slug: Slug,
 ) -> Markup:
-    """Return the markup of a dummy; ``pictures`` gives each photo frame's converted file."""
     template = _environment(layout, book).get_template("page.html.j2")
     parts = []
     for group in in_halves(dummy.pages):
@@ -94,10 +123,34 @@ def _environment(layout: Layout, book: FontBook) -> Environment:
         trim_blocks=True,
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
-    environment.globals["colour"] = lambda name: _cmyk(layout.colours[name])
-    environment.globals["face"] = lambda key: _font_stack(key, book)
-    environment.globals["furniture"] = lambda place: _font_stack(layout.furniture[place], book)
+    environment.globals["colour"] = lambda name: _cmyk(_known(name, layout.colours))
+    environment.globals["face"] = lambda key: _font_stack(_known(key, book.faces).key, book)
+    environment.globals["furniture"] = lambda place: _font_stack(_known(place, layout.furniture), book)
     return environment
+
+
+def _known(name: str, known: Mapping[str, T]) -> T:
+    """Return what a template asks for by name; a fault of the template where there is none."""
+    if name not in known:
+        raise TemplateRuntimeError(
+            _("there is no “{name}”; there are {known}").format(name=name, known=", ".join(known))
+        )
+    return known[name]
+
+
+def _template_fault(error: TemplateError, layout: Layout) -> Diagnostic:
+    """Return the finding for a template that cannot be filled, at its line."""
+    if isinstance(error, TemplateNotFound):
+        reason = _("there is no template “{name}”").format(name=error.name)
+        return layout_unusable(layout.at(()), layout.name, SHEET, reason)
+    if isinstance(error, TemplateSyntaxError):
+        file, line = Path(error.filename or ""), error.lineno
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        deepest = next(each for each in reversed(frames) if each.filename.endswith(".j2"))
+        file, line = Path(deepest.filename), deepest.lineno or 1
+    place = Span("/".join(file.parts[-3:]), line)
+    return layout_unusable(place, layout.name, file.name, error.message or "")
 
 
 def _font_stack(key: str, book: FontBook) -> Safe:
@@ -131,7 +184,7 @@ def _context(issue: Issue, layout: Layout, dummy: Dummy) -> dict[str, Any]:
 
 def title_of(issue: Issue) -> str:
     """Return the document's title: name and issue number."""
-    return f"{issue.publication.name} 第{issue.sheet.number or '—'}期".strip()
+    return printable(f"{issue.publication.name} 第{issue.sheet.number or '—'}期").strip()
 
 
 def chinese_date(date: datetime.date | None) -> str:
@@ -152,7 +205,7 @@ def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue:
         "name": page.name,
         "frames": Safe("\n".join(frames)),
         "furniture": [{"kind": frame.kind, "box": Safe(setter.place(frame.box))} for frame in furniture],
-        "slug": slug.text.format(page=page.number),
+        "slug": slug.text.replace("{page}", str(page.number)),
         "slug_box": Safe(setter.place(slug.box)),
         "draft_box": Safe(setter.place(draft)),
     }

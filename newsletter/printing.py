@@ -11,7 +11,7 @@ from newsletter.bench import Bench
 from newsletter.checks import open_desks
 from newsletter.commission import Outcome
 from newsletter.condition import Condition
-from newsletter.diagnostics import MachineFault
+from newsletter.diagnostics import MachineFault, Staged
 from newsletter.dummy import Box, Crop, Dummy, DummyPage
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -42,7 +42,9 @@ def print_pages(
     open_desks("typesetting", "press", "printed")
     order = _finish_order(issue, layout, condition)
     bench.progress("typeset", 0, 1)
-    markup = _markup(issue, layout, dummy, pictures, bench, order)
+    markup = bench.take(_markup(issue, layout, dummy, pictures, bench, order))
+    if markup is None:
+        return bench.outcome(issue, dummy)
     proof = engine.set(markup.parts, markup.pictures)
     bench.examine(proof)
     bench.progress("typeset", 1, 1)
@@ -156,7 +158,7 @@ def _markup(
     pictures: Mapping[tuple[str, Box], Path],
     bench: Bench,
     order: FinishOrder,
-) -> Markup:
+) -> Staged[Markup]:
     """Return the markup with the slug line of every page, and the draft label unless it is for press."""
     area = press.slug_area(order)
     words = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from newsletter.characters import LOST, is_broken, is_private, is_unseen
+from newsletter.characters import LOST, is_broken, is_private, is_selector, is_unseen
 from newsletter.checks.reading import Passage, furniture, owned
 from newsletter.checks.surroundings import context
 from newsletter.diagnostics import Finding, Severity
@@ -64,7 +64,7 @@ def unseen_in_furniture(issue: Issue) -> Iterator[Finding]:
     Way out: type the value again.
     """
     for passage in furniture(issue):
-        unseen = dict.fromkeys(each for each in passage.text if is_unseen(each))
+        unseen = dict.fromkeys(each for each in passage.text if is_unseen(each) and not is_selector(each))
         if unseen:
             codes = _(", ").join(f"U+{ord(each):04X}" for each in unseen)
             message = _("“{text}” holds characters that cannot be seen: {codes}.")

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsletter.authorities import numeral
+from newsletter.characters import is_broken, is_unseen
 from newsletter.diagnostics import Finding, Severity, Span, Spot
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -28,12 +29,12 @@ _LABELS = {
 
 
 def comparable(text: str) -> str:
-    """Return text for comparing: widths folded (NFKC), dashes as one, no spaces; never for printing.
+    """Return text for comparing: widths folded (NFKC), dashes as one, nothing unseen; never for printing.
 
     Brackets, digits and dashes are typed in many ways.
     """
     folded = "".join(unicodedata.normalize("NFKC", text).split())
-    return _DASHES.sub("-", folded)
+    return _DASHES.sub("-", "".join(each for each in folded if not is_unseen(each) and not is_broken(each)))
 
 
 def _front(file: PressFile) -> str:

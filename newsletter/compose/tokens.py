@@ -56,13 +56,18 @@ _DATE = re.compile(
 _YEAR = re.compile(f"[{_HAN_DIGITS}]{{4}}年")
 _NUMERAL = re.compile(f"[{_HAN_DIGITS}十百千][{_HAN_DIGITS}十百千万亿点]+")
 _TO_SPACE = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
+_LAST_OF_PLANES = "".join(
+    f"{chr(plane << 16 | 0xFFFE)}-{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17)
+)
 _DROPPED = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\uffff\U000e0000-\U000e007f"
+    f"{_LAST_OF_PLANES}]"
 )
 
 
 def printable(text: str) -> str:
-    """Return a text as it is set: white controls as spaces, other controls and bidi marks dropped."""
+    """Return a text as it is set: white controls as spaces, what is unseen or no character dropped."""
     if text.isascii() and text.isprintable():
         return text
     return _DROPPED.sub("", _TO_SPACE.sub(" ", text))

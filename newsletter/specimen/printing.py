@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newsletter.condition import open_condition
+from newsletter.diagnostics import MachineFault
 from newsletter.dummy import Box
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue, Publication, Sheet
@@ -23,7 +24,7 @@ DAY = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 def specimen(layout: Layout, fonts: Sequence[Path], cache: Path) -> bytes:
     """Return the specimen as a press file.
 
-    Raises MachineFault where a face or the engine is missing.
+    Raises MachineFault where a face, the engine or a template is at fault.
     """
     with Engine(fonts, cache) as engine:
         engine.start()
@@ -33,8 +34,11 @@ def specimen(layout: Layout, fonts: Sequence[Path], cache: Path) -> bytes:
         issue = Issue(
             slug="specimen", workspace=Path(), folder=Path(), publication=Publication(), sheet=Sheet()
         )
-        markup = mark_up(made_up(copy, own, book), issue, own, book, {}, _slug(order))
-        return finish(join(engine.set(markup.parts).parts), order)
+        staged = mark_up(made_up(copy, own, book), issue, own, book, {}, _slug(order))
+        if staged.value is None:
+            fault = staged.diagnostics[0]
+            raise MachineFault(fault.message, fault.hint)
+        return finish(join(engine.set(staged.value.parts).parts), order)
 
 
 def _order(layout: Layout, title: str) -> FinishOrder:

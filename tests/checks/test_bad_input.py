@@ -32,8 +32,10 @@ CONTEST, LIBRARY = f"{ISSUE}/articles/contest.md", f"{ISSUE}/articles/library.md
 LAMP = f"{ISSUE}/photos/lamp.jpg"
 LAYOUT = "layouts/leaflet/layout.yaml"
 FOLIO = "layouts/leaflet/folio.html.j2"
+STYLE = "layouts/leaflet/style.css.j2"
 SECRET = "不该印出来的字"
 PRESS = ("build", "--press")
+PLAN, BUILD = ("plan",), ("build",)
 
 
 def _png(width: int, height: int) -> bytes:
@@ -126,6 +128,16 @@ TABLE = (
         f"{LAYOUT}:29:53",
         ("plan",),
     ),
+    Bad("unknown name in a template", edit(FOLIO, "page.name", "page.nmae"), "M091", f"{FOLIO}:2:1", BUILD),
+    Bad("broken template", edit(FOLIO, "page.name }}", "page.name }"), "M091", f"{FOLIO}:2:1", BUILD),
+    Bad("no page template", edit(LAYOUT, "base: tabloid\n", ""), "M091", f"{LAYOUT}:1:1", BUILD),
+    Bad(
+        "unknown face of a template",
+        edit(STYLE, 'furniture("folio")', 'face("x")'),
+        "M091",
+        f"{STYLE}:4:1",
+        BUILD,
+    ),
     Bad("rare editor", edit(PUBLICATION, "周岚}", "周𰻝}"), "T001", f"{PUBLICATION}:15:27", ("plan",)),
     Bad("rare page name", edit(SHEET, "name: 校园", "name: 校𰻝"), "T001", f"{SHEET}:8:22", ("plan",)),
     Bad("no such profile", edit(PUBLICATION, "newsprint", "news"), "M092", f"{PUBLICATION}:14:8", ("build",)),
@@ -211,12 +223,10 @@ class Missed:
     reason: str
 
 
-PLAN, BUILD = ("plan",), ("build",)
 STEPS = "steps: [30, 27, 24, 22, 20]"
 BODY = "body: {face: song, size: 9, leading: 14"
 EMPTY = "open_layout returns no value and no diagnostic, so the run passes with nothing made"
 RANGE = "layout.py sets no bounds on it and make-up raises"
-TEMPLATE = "jinja2's exception is not turned into a finding"
 
 FOUND_SINCE = (
     Missed("layout empty", write(LAYOUT, ""), PRESS, "M", EMPTY),
@@ -246,9 +256,6 @@ FOUND_SINCE = (
 )
 
 MISSED = (
-    Missed("unknown name in a template", edit(FOLIO, "page.name", "page.nmae"), BUILD, "M091", TEMPLATE),
-    Missed("broken template", edit(FOLIO, "page.name }}", "page.name }"), BUILD, "M091", TEMPLATE),
-    Missed("no page template", edit(LAYOUT, "base: tabloid\n", ""), BUILD, "M091", TEMPLATE),
     Missed(
         "shape not kept",
         edit(PHOTOS, "keep: 3:2", "keep: 9:1"),

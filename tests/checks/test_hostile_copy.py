@@ -53,7 +53,7 @@ TABLE = (
     Hostile("soft hyphen", "甲\u00ad乙", UNSEEN, UNSEEN_FURNITURE),
     Hostile("line separator", "甲\u2028乙", UNSEEN, UNSEEN_FURNITURE),
     Hostile("hangul filler", "甲\u3164乙", UNSEEN, UNSEEN_FURNITURE),
-    Hostile("object", "甲\ufffc乙", UNSEEN, ("T001",)),
+    Hostile("object", "甲\ufffc乙", UNSEEN, UNSEEN_FURNITURE),
     Hostile("tag", "甲\U000e0067乙", UNSEEN, UNSEEN_FURNITURE),
     Hostile("lost character", "甲\ufffd乙", ("C046",)),
     Hostile("noncharacter", "甲\uffff乙", ("C046",)),
@@ -208,6 +208,20 @@ def test_what_can_be_set_is_in_the_print_and_nothing_else(workspace: Path) -> No
     printed = "".join(page.text for page in facts.pages)
     assert set(seen) <= set(printed)
     assert "\ufffd" not in printed
+
+
+BUILT = ("bell", "override", "hangul filler", "noncharacter", "ideographic variant", "template")
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_the_print_is_sound_whatever_the_name_holds(name: str, workspace: Path) -> None:
+    in_manifests(workspace, next(each.text for each in TABLE if each.name == name))
+    said = concise(workspace, "build")
+    assert not [code for code in said.codes - {"F052"} if code[0] == "F" or code in ("L055", "T002")], (
+        said.out
+    )
+    facts = inspect(workspace / f"dist/{SLUG}/{SLUG}.print.pdf")
+    assert all(font.notdef is None for font in facts.fonts)
 
 
 def test_what_no_face_has_makes_no_press_file(workspace: Path) -> None:
