@@ -155,7 +155,7 @@ class Composition(Record):
     gap: float = Field(default=0.25, ge=0, le=0.5)
     tightest: float = Field(default=0.05, ge=0, le=0.1)
     loosest: float = Field(default=0.25, gt=0)
-    hyphenation: str = "en_GB"
+    hyphenation: str = "en_US"
     latin: Mapping[str, Annotated[float, Field(ge=0.8, le=1.25)]] = {}
 
 

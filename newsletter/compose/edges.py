@@ -45,7 +45,7 @@ def penalties(
         if at in cuts and not _may_part(sorts[at - 1], sorts[at], False):
             result[index] = FORCED_IN_WORD if inside else FORCED
         elif inside:
-            result[index] = HYPHEN_BREAK if sorts[at - 1].hyphen else WORD_BREAK
+            result[index] += HYPHEN_BREAK if sorts[at - 1].hyphen else WORD_BREAK
     return result
 
 

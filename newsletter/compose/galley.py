@@ -13,6 +13,7 @@ from operator import add
 
 from newsletter.compose import edges, neighbours
 from newsletter.compose.classes import LATIN, RAISED_FIGURES
+from newsletter.compose.numbers import bonds
 from newsletter.compose.over import (
     NOTHING,
     Over,
@@ -23,7 +24,7 @@ from newsletter.compose.over import (
     over,
 )
 from newsletter.compose.setting import Setting
-from newsletter.compose.tokens import bound, printable, reluctant
+from newsletter.compose.tokens import printable
 from newsletter.compose.typecase import Sort, TypeCase, type_case
 from newsletter.fonts import FontBook
 from newsletter.manuscript import Paragraph
@@ -143,9 +144,10 @@ def _measured(
     between = neighbours.between(sorts, round(1000 * gap), cuts)
     open_up(between, above, text, offsets, sorts)
     positions = [0.0, *accumulate(map(add, [sort.width for sort in sorts], between.gaps))]
-    bounds = bound(text) | above.bound
-    kept = {at for offset in bounds if offsets[at := bisect_left(offsets, offset)] == offset}
-    dear = {bisect_left(offsets, offset): price for offset, price in reluctant(text).items()}
+    held = bonds(text)
+    kept = {at for each in held.whole | above.bound if offsets[at := bisect_left(offsets, each)] == each}
+    dear = {bisect_left(offsets, offset): price for offset, price in held.dear.items()}
+    neighbours.stiffen(between, sorts, kept)
     breaks = edges.breaks(sorts, kept, cuts)
     lasts = [edges.last_visible(sorts, at) for at in breaks]
     openings, closings = edges.openings(sorts, breaks), edges.closings(sorts, lasts)

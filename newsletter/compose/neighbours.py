@@ -1,6 +1,6 @@
 """What stands between two sorts: squeezed marks, Han-Latin gaps, room to take and to give."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,6 +59,13 @@ def between(sorts: Sequence[Sort], gap: int, cuts: set[int]) -> Between:
         if sort.kind or following.kind or sort.face is not following.face:
             _look_between(result, at, sort, following, gap, at + 1 in cuts)
     return result
+
+
+def stiffen(between: Between, sorts: Sequence[Sort], kept: Iterable[int]) -> None:
+    """Let the spaces inside numbers neither give nor take: 2 600 stays one number in a loose line."""
+    for at in kept:
+        if sorts[at - 1].kind == SPACE:
+            between.flexes[at - 1] = 0
 
 
 def _look_between(result: Between, at: int, sort: Sort, following: Sort, gap: int, is_cut: bool) -> None:

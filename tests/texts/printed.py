@@ -20,7 +20,8 @@ def printed(measure: float, book: FontBook, engine: Engine) -> bytes:
     pages = tuple(_page(number, leg, measure, sheet) for number, leg in enumerate(legs, 1))
     issue = Issue(slug="texts", workspace=ROOT, folder=ROOT, publication=Publication(), sheet=Sheet())
     nothing = Slug("", Box(Mm(0), Mm(0), Mm(0), Mm(0)))
-    markup = mark_up(Dummy("texts", pages), issue, sheet, book, {}, nothing)
+    markup = mark_up(Dummy("texts", pages), issue, sheet, book, {}, nothing).value
+    assert markup is not None
     proof = engine.set(markup.parts)
     assert proof.complaints == (), proof.complaints
     return join(proof.parts)
