@@ -9,6 +9,7 @@ from newsletter.checks import open_desks
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.issue import Issue
 from newsletter.photos import measure
+from newsletter.readings import annotate
 
 
 def check(order: Order, progress: Progress = unheard) -> Outcome:
@@ -25,7 +26,7 @@ def read(bench: Bench) -> Issue | None:
     issue = bench.take(manifest.load(bench.order.workspace, bench.order.slug))
     if issue is None:
         return None
-    issue = bench.take(measure(issue))
+    issue = bench.take(measure(bench.take(annotate(issue)) or issue))
     bench.issue, bench.desks = issue, "MALC"
     if issue is not None:
         bench.examine(issue)

@@ -35,8 +35,9 @@ class Condition(BaseModel):
     intent carries. ``ink_limit`` and ``lightest_tint`` are per cent, ``ppi_…`` pixels per inch at the
     placed size: under the floor is an error, under ``ppi_warn`` a warning, above the ceiling photos
     are resampled down to it. ``sharpen`` is the unsharp mask for resampled photos in per cent, 0 for
-    none. ``smallest_type`` is in points, ``smallest_line``, ``bleed`` and ``safe`` (live matter inside
-    the trim) in mm. The shipped values are house defaults until the shop says otherwise.
+    none. ``smallest_type`` is in points, as is ``smallest_ruby``, the least size of readings over
+    characters; ``smallest_line``, ``bleed`` and ``safe`` (live matter inside the trim) in mm. The
+    shipped values are house defaults until the shop says otherwise.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -54,6 +55,7 @@ class Condition(BaseModel):
     ppi_ceiling: float = Field(default=350, ge=72, le=2400)
     sharpen: int = Field(default=50, ge=0, le=200)
     smallest_type: Pt = Field(default=Pt(6), gt=0)
+    smallest_ruby: Pt = Field(default=Pt(4), gt=0)
     smallest_line: Mm = Field(default=Mm(0.1), gt=0)
     lightest_tint: float = Field(default=8, ge=0, le=100)
     bleed: Mm = Field(default=Mm(3), ge=0)

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from newsletter.diagnostics import Span
 from newsletter.issue import Issue
 from newsletter.layout import Layout
 from newsletter.lengths import Mm, Pt
@@ -19,6 +20,7 @@ class Role(StrEnum):
     BYLINE = "byline"
     LEG = "leg"
     CAPTION = "caption"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,24 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A composed line with the name of its type style (``body``, ``crosshead`` …)."""
+    """A composed line with the name of its type style (``body``, ``crosshead`` …).
+
+    ``above`` and ``below`` are the thickness in points of the rules at its edges, 0 for none.
+    """
 
     line: Line
     style: str
+    above: float = 0.0
+    below: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class TextFrame:
     """A frame of lines set one below the other, ``leading`` apart, the first at the frame's top.
 
-    ``size`` is the type size of all lines but those whose style says otherwise.
+    ``size`` is the type size of all lines but those whose style says otherwise. The lines of a ``vertical``
+    frame run downwards and follow each other from right to left; every piece of theirs is one upright cell,
+    an em high, with its tracking after it.
     """
 
     role: Role
@@ -68,6 +77,7 @@ class TextFrame:
     lines: tuple[SetLine, ...]
     size: Pt
     leading: Pt
+    vertical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +118,37 @@ class FurnitureFrame:
 Frame = TextFrame | PhotoFrame | RuleFrame | FurnitureFrame
 
 
+class Foot(StrEnum):
+    """What is at fault where a leg ends, the worst of it."""
+
+    CLEAN = "clean"
+    ORPHAN = "orphan"  # a paragraph's first line stays alone at the foot
+    HEADING_LINE = "heading-line"  # a crosshead stands at the foot with a single line
+    PARTED = "parted"  # lines that belong together are parted: rows of a table, a list's introduction
+    WIDOW = "widow"  # a paragraph's short last line goes to the next leg
+    SIGN_OFF = "sign-off"  # the sign-off line goes to the next leg alone
+    HEADING = "heading"  # a crosshead stands at the foot, parted from its text
+
+
+@dataclass(frozen=True, slots=True)
+class LegFault:
+    """A bad end of a story's ``leg``, counted from 0, with the ``text`` of the line that should not stand so.
+
+    To ``cut`` or to ``add`` so many characters of the paragraph ``at`` that place would mend it; 0 where
+    that does not help.
+    """
+
+    foot: Foot
+    leg: int
+    text: str
+    at: Span | None
+    cut: int
+    add: int
+
+
 @dataclass(frozen=True, slots=True)
 class StoryFit:
-    """How a story found room: ``placed`` + ``overset`` = ``lines``, all body lines of its measure."""
+    """How a story found room: ``placed`` + ``overset`` = ``lines``, all its body lines as they are set."""
 
     story: str
     page: int
@@ -123,6 +161,7 @@ class StoryFit:
     overset: int
     overset_characters: int
     short: int
+    faults: tuple[LegFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from newsletter.diagnostics import Span
-from newsletter.manuscript import Manuscript
+from newsletter.manuscript import Manuscript, Reading, Run, runs_with
 
 
 class Places(Mapping[str, Span]):
@@ -98,6 +98,25 @@ def _consent(value: object) -> object:
     )
 
 
+class Printed(Record):
+    """A record with lines that are printed; ``readings`` stand over characters of the line of their key."""
+
+    readings: tuple[tuple[str, Reading], ...] = ()
+
+    def runs(self, key: str) -> tuple[Run, ...]:
+        """Return the line of a key with its readings; none for an empty one."""
+        return runs_with(getattr(self, key), [reading for of, reading in self.readings if of == key])
+
+
+class KnownName(BaseModel):
+    """A personal name of names.yaml; ``reading`` is empty where only the name is given."""
+
+    model_config = ConfigDict(frozen=True)
+    name: str
+    reading: str = ""
+
+
+Ruby = Literal["none", "rare"]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Count = Annotated[int, Field(ge=1)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -173,6 +192,13 @@ class Rank(StrEnum):
     FILLER = "filler"
 
 
+class Direction(StrEnum):
+    """Which way a headline runs."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+
 class PrintOrder(Record):
     """When and how many copies are printed."""
 
@@ -208,15 +234,17 @@ class Sheet(Record):
     layout: str = "tabloid"
     pages: tuple[PagePlan, ...] = ()
     waive: tuple[Waiver, ...] = ()
+    ruby: Ruby = "none"
 
 
-class Article(Record):
-    """A story of the manifest with its copy."""
+class Article(Printed):
+    """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own."""
 
     id: str
     file: str = ""
     kicker: str = ""
     headline: str = ""
+    headline_style: Direction | None = None
     deck: str = ""
     byline: str = ""
     source: str = ""
@@ -224,6 +252,7 @@ class Article(Record):
     photos: tuple[str, ...] = ()
     section: str = ""
     page: Count | None = None
+    ruby: Ruby | None = None
     manuscript: InstanceOf[Manuscript] = Manuscript()
 
 
@@ -235,7 +264,7 @@ class Pixels(BaseModel):
     height: int
 
 
-class Photo(Record):
+class Photo(Printed):
     """A photo of the manifest; ``pixels`` is none until measured or where it cannot be read.
 
     ``fault`` says why it cannot: a `newsletter.photos.PhotoFault`, empty where it can.
@@ -267,6 +296,7 @@ class Issue(BaseModel):
     sheet: Sheet
     articles: tuple[Article, ...] = ()
     photos: tuple[Photo, ...] = ()
+    names: tuple[KnownName, ...] = ()
     unread: frozenset[str] = frozenset()
 
     def article(self, identifier: str) -> Article | None:

@@ -16,17 +16,26 @@ from pydantic import (
 )
 
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
+from newsletter.issue import Direction
 from newsletter.language import _
 from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.manuscript import DOTS
 from newsletter.rulebook import declare
 from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
 
 SHEET = "layout.yaml"
+NOTE_FACE = "kai"
+SMALLEST_RUBY = 5.0
+"""The least size in points of readings over the body where the layout names none."""
+STEPS = tuple(Pt(size) for size in (10.5, 12, 14, 16, 18, 20, 22, 24, 27))
+"""The sizes in points that kickers and decks take."""
 LEAST_ROOM = 10
 """The lines that a page must leave for stories."""
 FURNITURE = {"name": "masthead", "masthead": "hei", "folio": "hei", "section": "song-black", "imprint": "hei"}
 """What the templates fill and the face of each: the publication's name on page 1, the rest of the masthead,
 the folio, the page's name in it, the imprint."""
+TABLE_SHARE = 0.9
+"""The size of tables and notes as a share of the body's, rounded to half points."""
 
 
 class Record(BaseModel):
@@ -53,7 +62,12 @@ class Grid(Record):
 
 
 class TypeStyle(Record):
-    """How a role is set: face keys, size and leading in points, colour by name."""
+    """How a role is set: face keys, size and leading in points, colour by name.
+
+    ``indent`` is the white before a paragraph's first line and ``inset`` that beside all its lines, in em:
+    of a quotation left, and right too where the measure is wide; of a signature right. ``above`` is the
+    white over the block in whole lines.
+    """
 
     face: str
     strong: str = "hei-medium"
@@ -63,16 +77,61 @@ class TypeStyle(Record):
     colour: str = "black"
     align: Literal["justify", "left", "center", "right"] = "justify"
     indent: float = 0.0
+    inset: float = Field(default=0.0, ge=0, le=8)
+    above: int = Field(default=0, ge=0, le=4)
+
+
+def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str, TypeStyle]:
+    """Return the styles of blocks as they follow from the body, and the table's head from the table."""
+    smaller = Pt(round(body.size * TABLE_SHARE * 2) / 2)
+    plain = body.model_copy(update={"above": 0})
+    cell = table or plain.model_copy(update={"size": smaller, "indent": 0.0, "align": "left"})
+    kai = plain.model_copy(update={"face": NOTE_FACE if body.stress == DOTS else body.stress})
+    return {
+        "list": plain,
+        "quote": kai.model_copy(update={"inset": 2.0}),
+        "verse": kai.model_copy(update={"indent": 0.0, "align": "left"}),
+        "signature": plain.model_copy(update={"indent": 0.0, "inset": 2.0}),
+        "table": cell,
+        "table-head": cell.model_copy(update={"face": body.strong}),
+        "table-title": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "center"}),
+        "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
+    }
+
+
+class RubyStyle(Record):
+    """How readings are set over the body: a face key, the size in points, half the body's if none."""
+
+    face: str = "hei"
+    size: Pt | None = Field(default=None, gt=0)
 
 
 class HeadlineStyle(Record):
-    """Headlines of one rank: the steps of size from the largest, the face, the most lines."""
+    """Headlines of one rank: the steps of size from the largest, the face, the most lines.
+
+    ``kicker`` and ``deck`` are shares of the headline's size, ``tracking`` the least and the most space in
+    em after a character that may bring a headline to its width.
+    """
 
     face: str
     steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(min_length=1)
-    lines: int = 2
-    kicker: float = 0.42
-    deck: float = 0.46
+    lines: int = Field(default=2, ge=1, le=4)
+    kicker: float = 0.4
+    kicker_rule: bool = False
+    deck: float = 0.45
+    tracking: tuple[float, float] = (-0.02, 0.12)
+    direction: Direction = Direction.HORIZONTAL
+
+
+class Upright(Record):
+    """Headlines set vertically: the ``side`` of the story they stand at, the least and most tracking in em.
+
+    ``least`` is the share of the story's height that such a headline must fill.
+    """
+
+    side: Literal["left", "right"] = "left"
+    tracking: tuple[float, float] = (0.0, 0.3)
+    least: float = Field(default=0.5, gt=0, le=1)
 
 
 class Master(Record):
@@ -101,13 +160,34 @@ class Composition(Record):
 
 
 class Limits(Record):
-    """What make-up may do; lengths in lines, ratios of the natural shape."""
+    """What make-up may do; lengths in lines, ratios of the natural shape.
+
+    ``loosened`` is the most white in em that asking a paragraph for other lines may put between characters.
+    """
 
     crop: float = Field(default=0.45, ge=0, lt=1)
     smallest_leg: int = Field(default=3, ge=1)
     gap: int = Field(default=2, ge=0)
     photo_gap: int = Field(default=1, ge=0)
     air: int = Field(default=2, ge=0)
+    loosened: float = Field(default=0.16, ge=0, le=0.5)
+
+
+class Lists(Record):
+    """How list items are marked: the form of numbers, the marks of the outer and of the inner list."""
+
+    numbers: Literal["1.", "1、", "（1）", "①"] = "1."
+    mark: str = Field(default="•", min_length=1, max_length=1)
+    inner_mark: str = Field(default="–", min_length=1, max_length=1)
+
+
+class Tables(Record):
+    """How tables are ruled and spaced (三线表): thickness in points, white between columns in em."""
+
+    rule: Pt = Field(default=Pt(0.8), gt=0, le=3)
+    thin_rule: Pt = Field(default=Pt(0.4), gt=0, le=3)
+    gap: float = Field(default=1.0, ge=0.25, le=4)
+    tallest_in_leg: int = Field(default=10, ge=0)
 
 
 class Layout(Record):
@@ -129,9 +209,14 @@ class Layout(Record):
     colours: Mapping[str, tuple[float, float, float, float]]
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
+    upright: Upright = Upright()
+    steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(default=STEPS, min_length=1)
     furniture: Mapping[str, str] = FURNITURE
     masters: Mapping[str, Master]
+    ruby: RubyStyle = RubyStyle()
     limits: Limits = Limits()
+    lists: Lists = Lists()
+    tables: Tables = Tables()
     places: InstanceOf[Mapping[tuple[str | int, ...], Span]] = Field(default={}, exclude=True, repr=False)
 
     @field_validator("furniture")
@@ -141,6 +226,14 @@ class Layout(Record):
         if unknown := set(faces) - set(FURNITURE):
             raise ValueError(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(FURNITURE)}")
         return {**FURNITURE, **faces}
+
+    @field_validator("styles")
+    @classmethod
+    def _with_derived(cls, styles: Mapping[str, TypeStyle]) -> Mapping[str, TypeStyle]:
+        """Derive from the body the styles of blocks that the layout does not name."""
+        return (
+            {**derived_styles(styles["body"], styles.get("table")), **styles} if "body" in styles else styles
+        )
 
     @model_validator(mode="after")
     def _has_its_parts(self) -> "Layout":
@@ -155,19 +248,39 @@ class Layout(Record):
             missing = names - set(getattr(self, part))
             if missing:
                 raise ValueError(f"{part}: {', '.join(sorted(missing))} missing")
+        if self.styles["table-head"].size != self.styles["table"].size:
+            raise ValueError("styles: table-head is not of the table's size")
         return self
+
+    def ruby_size(self, size: Pt, leading: Pt) -> Pt:
+        """Return the size of readings over type of a size, in points.
+
+        In proportion to that over the body; over headlines no more than the leading has room for, and
+        never smaller than over the body.
+        """
+        body = self.styles["body"].size
+        share = (self.ruby.size or max(SMALLEST_RUBY, body / 2)) / body
+        return Pt(max(share * min(size, body), min(share * size, leading - size)))
 
     @property
     def faces(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """Every face that the layout names, each with the path of its key."""
         for name, style in self.styles.items():
-            yield from ((("styles", name, key), getattr(style, key)) for key in ("face", "strong", "stress"))
+            faces = ((("styles", name, key), getattr(style, key)) for key in ("face", "strong", "stress"))
+            yield from ((path, face) for path, face in faces if face != DOTS)
         yield from ((("headlines", rank, "face"), each.face) for rank, each in self.headlines.items())
         yield from ((("furniture", role), face) for role, face in self.furniture.items())
+        yield ("ruby", "face"), self.ruby.face
 
     def at(self, path: tuple[str | int, ...]) -> Span:
         """Return the place of a key of the layout's file, else of what it stands in, else of the file."""
         return _nearest(path, self.places, Span(f"{self.folder.parent.name}/{self.folder.name}/{SHEET}"))
+
+    def style_name(self, name: str) -> str:
+        """Return a style's name, the body's where type is set no otherwise: so its lines need no markup."""
+        style, body = self.styles[name], self.styles["body"]
+        alike = (style.face, style.size, style.colour) == (body.face, body.size, body.colour)
+        return "body" if alike else name
 
     @cached_property
     def em(self) -> Mm:

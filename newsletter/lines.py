@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from newsletter.manuscript import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -26,11 +28,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line; lengths in em of its size.
+    """One set line, white where it has no pieces; lengths in em of its size.
 
     ``start`` is the white before the first piece; ``width`` runs from the start of the first piece to
     the end of the last character without the tracking after it; ``full`` lines reach the measure.
     ``stretch`` is the largest space put between two neighbouring Han characters, negative when taken away.
+    ``readings`` stand over the line's characters, ``dots`` under those of the offsets (着重号).
     """
 
     pieces: tuple[Piece, ...]
@@ -38,6 +41,8 @@ class Line:
     width: float
     full: bool
     stretch: float = 0.0
+    readings: tuple[Reading, ...] = ()
+    dots: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:

@@ -21,16 +21,32 @@ from markupsafe import escape
 
 from newsletter.compose.tokens import printable
 from newsletter.diagnostics import Diagnostic, Span, Staged
-from newsletter.dummy import Box, Dummy, DummyPage, Frame, FurnitureFrame, PhotoFrame, RuleFrame, TextFrame
-from newsletter.fonts import FontBook
+from newsletter.dummy import (
+    Box,
+    Dummy,
+    DummyPage,
+    Frame,
+    FurnitureFrame,
+    PhotoFrame,
+    Role,
+    RuleFrame,
+    TextFrame,
+)
+from newsletter.fonts import ASCENT, FontBook
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.layout import SHEET, Layout, layout_unusable
-from newsletter.lengths import to_mm
+from newsletter.lengths import Mm, Pt, to_mm, to_pt
 from newsletter.lines import Line, Piece
+from newsletter.ruby import placed_dots, placed_readings, type_of
 from newsletter.typeset import picture_address
 
 T = TypeVar("T")
+RUBY_LIFT = 0.08
+"""The white between the top of a Han character's em and the feet of its reading, in em of the reading."""
+DOT = 0.17
+DOT_DROP = 0.06
+"""The width of a dot of stress, and the white between its character's em and the dot, in em of the text."""
 WEEKDAYS = "一二三四五六日"
 HANGING = frozenset("，。、；：？！）》〉」』】〕”’")
 """Marks whose right half is blank: at a line's end it hangs in the gutter, and halving changes nothing."""
@@ -178,11 +194,16 @@ def chinese_date(date: datetime.date | None) -> str:
 
 def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue: Issue) -> dict[str, Any]:
     furniture = [frame for frame in page.frames if isinstance(frame, FurnitureFrame)]
+    texts = [frame for frame in page.frames if isinstance(frame, TextFrame)]
+    frames = [
+        *(setter.frame(frame) for frame in page.frames if frame not in furniture),
+        *(each for frame in texts for each in setter.beside(frame)),  # last, so that copy reads in one piece
+    ]
     draft = Box(layout.left, to_mm(14), layout.trim.width, to_mm(16))
     return {
         "number": page.number,
         "name": page.name,
-        "frames": Safe("\n".join(setter.frame(frame) for frame in page.frames if frame not in furniture)),
+        "frames": Safe("\n".join(frames)),
         "furniture": [{"kind": frame.kind, "box": Safe(setter.place(frame.box))} for frame in furniture],
         "slug": slug.text.replace("{page}", str(page.number)),
         "slug_box": Safe(setter.place(slug.box)),
@@ -226,13 +247,66 @@ class _Setter:
         return f'<img src="{picture_address(file)}" style="{self.place(frame.box)}">'
 
     def _text(self, frame: TextFrame) -> str:
-        style = frame.lines[0].style if frame.role.value != "leg" else "body"
+        style = "body" if frame.role in (Role.LEG, Role.TABLE) else frame.lines[0].style
+        if frame.vertical:
+            return self._vertical(frame, style)
         size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
         rows = "\n".join(self._styled(each.line, each.style, style) for each in frame.lines)
         return f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
 
+    def beside(self, frame: TextFrame) -> Iterator[str]:
+        """Return what stands over and under the lines of a frame, each in its place on the sheet."""
+        x = Mm(frame.box.x + self.layout.border)
+        for row, each in enumerate(frame.lines):
+            if each.line.readings or each.line.dots:
+                size, leading = type_of(each, frame, self.layout)
+                down = row * frame.leading + (frame.leading - frame.size) / 2 + ASCENT * frame.size
+                y = Mm(frame.box.y + self.layout.border + to_mm(Pt(down)))
+                yield from self._readings(each.line, x, y, size, leading, to_pt(frame.box.width) / size)
+                yield from self._dots(each.line, x, y, size)
+
+    def _readings(self, line: Line, x: Mm, y: Mm, size: Pt, leading: Pt, measure: float) -> Iterator[str]:
+        """Return the readings of a line whose baseline is at ``y``: their feet just over its Han."""
+        own, face = self.layout.ruby_size(size, leading), self.layout.ruby.face
+        top = y - to_mm(Pt(ASCENT * size + (ASCENT + RUBY_LIFT) * own))
+        trackings = [each / 10000 for each in _evened(line.pieces)]
+        for each in placed_readings(line, trackings, own / size, face, self.book, measure):
+            left, width = x + to_mm(Pt(each.left * size)), to_mm(Pt(each.width * size))
+            place = f"left:{left:.4f}mm;top:{top:.4f}mm;width:{width:.4f}mm;font-size:{own:.3f}pt"
+            yield f'<div class="rt" style="{place}">{escape(each.sound)}</div>'
+
+    def _dots(self, line: Line, x: Mm, y: Mm, size: Pt) -> Iterator[str]:
+        """Return the dots of a line whose baseline is at ``y``."""
+        top = y + to_mm(Pt((1 - ASCENT + DOT_DROP) * size))
+        trackings = [each / 10000 for each in _evened(line.pieces)]
+        for middle in placed_dots(line, trackings, self.book):
+            left = x + to_mm(Pt((middle - DOT / 2) * size))
+            yield f'<div class="dot" style="left:{left:.4f}mm;top:{top:.4f}mm;font-size:{size:g}pt"></div>'
+
+    def _vertical(self, frame: TextFrame, style: str) -> str:
+        """Return vertical lines, the first at the right, every cell in its place."""
+        size = f"font-size:{frame.size:g}pt;line-height:1"
+        cells = "".join(
+            cell
+            for at, each in enumerate(frame.lines)
+            for cell in self._cells(each.line, self._face_of(style), frame, at)
+        )
+        return f'<p class="{style}" style="{self.place(frame.box)};{size}">{cells}</p>'
+
+    def _cells(self, line: Line, face: str, frame: TextFrame, at: int) -> Iterator[str]:
+        """Return the cells of a vertical line with their place in the frame."""
+        middle = frame.box.width - to_mm((at + 0.5) * frame.leading)
+        top = line.start
+        for piece in line.pieces:
+            place = f"left:{middle - to_mm(frame.size):.4f}mm;top:{top:.4f}em"
+            classes = self._classes(piece, 0, face, last=True)
+            yield f'<i class="{f"cell {classes}".strip()}" style="{place}">{escape(piece.text)}</i>'
+            top += 1 + piece.tracking
+
     def _styled(self, line: Line, style: str, around: str) -> str:
         face = self._face_of(style)
+        if not line.pieces:
+            return ""
         html = "".join(self._pieces(line, face))
         return html if style == around else f'<b class="{style}">{html}</b>'
 
@@ -291,6 +365,7 @@ class _Setter:
             colour = _cmyk(self.layout.colours[style.colour])
             yield f".{name}{{{self._font(style.face)};color:{colour}}}"
             yield f"b.{name}{{font-size:{style.size:g}pt;line-height:0}}"
+        yield f".rt{{{self._font(self.layout.ruby.face)};line-height:1;white-space:pre}}"
         for rank, headline in self.layout.headlines.items():
             yield f".headline-{rank}{{{self._font(headline.face)}}}"
 
@@ -340,8 +415,10 @@ _BASE = (
     "p{white-space:pre}",
     "i,b{font-style:normal;font-weight:inherit;line-height:0}",
     ".h{font-feature-settings:'halt'}",
+    f".dot{{width:{DOT}em;height:{DOT}em;border-radius:50%;background:BLACK}}",
     ".d{font-feature-settings:'fwid'}",
     ".w{font-feature-settings:'pwid','halt'}",
+    ".cell{position:absolute;width:2em;line-height:1;text-align:center}",
     ".rule{background:device-cmyk(0 0 0 .8)}",
     ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",
     ".draft{font-family:'Newsletter Hei';font-weight:700;font-size:12pt;line-height:16pt;letter-spacing:.5em;"

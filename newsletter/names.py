@@ -4,28 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from newsletter.surnames import DOUBLE_SURNAMES, READ_AS_SURNAME, surname_of
+
 LONGEST_SLUG = 40
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-SURNAMES = {
-    "单": "shan4", "仇": "qiu2", "解": "xie4", "查": "zha1", "区": "ou1", "任": "ren2", "华": "hua4",
-    "朴": "piao2", "盖": "ge3", "缪": "miao4", "曾": "zeng1", "翟": "zhai2", "乐": "yue4", "员": "yun4",
-    "召": "shao4", "秘": "bi4", "折": "she2", "繁": "po2", "种": "chong2", "冼": "xian3", "洗": "xian3",
-    "黑": "he4", "燕": "yan1", "覃": "qin2", "重": "chong2", "哈": "ha3", "纪": "ji3", "过": "guo1",
-    "句": "gou1", "那": "na1", "应": "ying1", "於": "yu1", "谌": "chen2", "相": "xiang4", "葛": "ge3",
-    "隗": "wei3", "晁": "chao2", "车": "che1", "逄": "pang2", "祭": "zhai4", "尹": "yin3", "佴": "nai4",
-    "尉": "wei4", "宿": "su4", "莘": "shen1", "臧": "zang1", "訾": "zi1", "褚": "chu3", "郗": "xi1",
-}  # fmt: skip
-"""Surnames whose sound is not the character's usual one, or that are often misread."""
-DOUBLE_SURNAMES = {
-    "尉迟": "yu4 chi2", "欧阳": "ou1 yang2", "长孙": "zhang3 sun1", "万俟": "mo4 qi2", "单于": "chan2 yu2",
-    "澹台": "tan2 tai2", "令狐": "ling2 hu2", "皇甫": "huang2 fu3", "鲜于": "xian1 yu2", "夏侯": "xia4 hou2",
-    "乐正": "yue4 zheng4", "亓官": "qi2 guan1", "拓跋": "tuo4 ba2", "司马": "si1 ma3", "上官": "shang4 guan1",
-    "诸葛": "zhu1 ge3", "宇文": "yu3 wen2", "慕容": "mu4 rong2", "公孙": "gong1 sun1", "呼延": "hu1 yan2",
-    "濮阳": "pu2 yang2", "淳于": "chun2 yu2", "赫连": "he4 lian2", "南宫": "nan2 gong1",
-    "东方": "dong1 fang1", "端木": "duan1 mu4", "司徒": "si1 tu2", "司空": "si1 kong1", "钟离": "zhong1 li2",
-    "轩辕": "xuan1 yuan2",
-}  # fmt: skip
-
 Key = tuple[tuple[str, int, str], ...]
 
 
@@ -48,11 +30,48 @@ def pinyin_key(name: str) -> Key:
 def _syllables(name: str) -> Iterator[tuple[str, int, str]]:
     """Yield letters, tone and character of each character."""
     surname = name[:2] if name[:2] in DOUBLE_SURNAMES else name[:1]
-    readings = (DOUBLE_SURNAMES.get(surname) or SURNAMES.get(surname) or " ".join(_read(surname))).split()
+    readings = (
+        DOUBLE_SURNAMES.get(surname) or READ_AS_SURNAME.get(surname) or " ".join(_read(surname))
+    ).split()
     readings += _read(name[len(surname) :])
     for character, reading in zip(name, readings, strict=True):
         tone = int(reading[-1]) if HAN.match(character) and reading[-1].isdigit() else 0
         yield (reading.rstrip("12345") if tone else reading).lower(), tone, character
+
+
+def name_readings(name: str) -> tuple[str, ...]:
+    """Return the reading of each character of a name with its tone, surname and own name capital."""
+    from pypinyin.contrib.tone_convert import to_tone
+
+    surname = max(1, len(surname_of(name)))
+    marked = [to_tone(f"{letters}{tone or ''}") for letters, tone, _character in _syllables(name)]
+    return tuple(each.capitalize() if at in (0, surname) else each for at, each in enumerate(marked))
+
+
+def usual_reading(character: str) -> str:
+    """Return the most usual reading of a character by itself, with its tone."""
+    from pypinyin import Style, lazy_pinyin
+
+    return lazy_pinyin(character, style=Style.TONE)[0]
+
+
+def reading_in(text: str, at: int) -> tuple[tuple[str, ...], bool]:
+    """Return the readings of a character of a text, the likeliest first, and whether that is sure.
+
+    It is sure where the character has one reading or is part of a word that the dictionary reads.
+    """
+    from pypinyin import Style, pinyin
+    from pypinyin.seg.mmseg import seg
+
+    start = 0
+    for word in seg.cut(text):
+        if start <= at < start + len(word):
+            break
+        start += len(word)
+    best = pinyin(word, style=Style.TONE)[at - start][0]
+    others = pinyin(text[at], style=Style.TONE, heteronym=True)[0]
+    sounds = tuple(dict.fromkeys((best, *others)))
+    return sounds, len(sounds) == 1 or len(word) > 1
 
 
 def _read(text: str) -> list[str]:

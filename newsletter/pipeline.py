@@ -43,7 +43,7 @@ def _layout(issue: Issue, bench: Bench) -> Layout | None:
         return None
     from newsletter.checks.faces import TypeCase
 
-    open_desks("glyphs")
+    open_desks("glyphs", "tables")
     bench.examine(TypeCase(issue, layout, bench.book))
     return layout
 
@@ -52,7 +52,7 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
     from newsletter.makeup import make_up
 
-    open_desks("makeup")
+    open_desks("makeup", "headings", "legs", "lines")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:

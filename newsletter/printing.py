@@ -22,6 +22,7 @@ from newsletter.photos import Picture, Placement
 from newsletter.press import Bookmark, FinishOrder
 from newsletter.press.expectation import expected_of
 from newsletter.release import Artifact, sha256_of, write
+from newsletter.ruby import readings_set
 from newsletter.typeset import Engine
 
 DRAFT_LABEL = "送审稿"
@@ -54,7 +55,7 @@ def print_pages(
     engine.draw(proposed.path, len(dummy.pages), REPORT_DPI)
     facts = replace(press.inspect(proposed.path), name=f"{bench.order.slug}.print.pdf")
     bench.desks += "TF"
-    bench.examine(facts, expected_of(order, len(dummy.pages), issue))
+    bench.examine(facts, expected_of(order, len(dummy.pages), issue, readings_set(dummy, layout)))
     bench.progress("press file", 1, 1)
     drawn = engine.drawn()
     if bench.held:

@@ -8,7 +8,8 @@ from newsletter.diagnostics import Span
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue
 from newsletter.layout import Layout
-from newsletter.manuscript import Block, Emphasis, Paragraph, Run
+from newsletter.makeup.blocks import STYLES
+from newsletter.manuscript import DOTS, Block, Emphasis, Paragraph, Run
 
 DISPLAY = frozenset({"name", "section", "kicker", "headline", "deck", Block.CROSSHEAD})
 """Where type stands so large that a stand-in is seen at once."""
@@ -40,9 +41,14 @@ class SetText:
         """What the passage is: a line of a story's head, a kind of paragraph, a piece of furniture."""
         return self.passage.paragraph.block if self.passage.paragraph else self.passage.key
 
+    def offset(self, offset: int) -> int:
+        """Return where a character of the text stands in its passage; one of a reading where its base does."""
+        is_over = not self.passage.text.startswith(self.text, self.start)
+        return self.start if is_over else self.start + offset
+
     def at(self, offset: int) -> Span | None:
         """Return where a character of the text stands; in a manifest exactly where it is written plainly."""
-        passage, offset = self.passage, self.start + offset
+        passage, offset = self.passage, self.offset(offset)
         if passage.paragraph or passage.span is None:
             return passage.at(offset)
         written = passage.span
@@ -78,19 +84,23 @@ def _heads(article: Article, layout: Layout) -> Iterator[SetText]:
         else:
             continue
         yield SetText(passage.text, face, title(article), passage)
+        for key, reading in article.readings:
+            if key == passage.key:
+                yield SetText(reading.sound, layout.ruby.face, title(article), passage, reading.start)
 
 
 def _runs(paragraph: Paragraph, whose: str, layout: Layout) -> Iterator[SetText]:
     passage, start = Passage(paragraph.text, paragraph.span, paragraph), 0
     for run in paragraph.runs:
         yield SetText(run.text, face_of(paragraph, run, layout), whose, passage, start)
+        if run.reading:
+            yield SetText(run.reading, layout.ruby.face, whose, passage, start)
         start += len(run.text)
 
 
 def face_of(paragraph: Paragraph, run: Run, layout: Layout) -> str:
-    """Return the face of a run: the style called after the kind of paragraph, else the body's."""
-    style = layout.styles.get(paragraph.block.value, layout.styles["body"])
-    if run.emphasis is Emphasis.STRONG:
+    """Return the face of a run: that of the style of its kind of paragraph."""
+    style = layout.styles[STYLES.get(paragraph.block, "body")]
+    if run.emphasis in (Emphasis.STRONG, Emphasis.BOTH):
         return style.strong
-    quoted = paragraph.block is Block.QUOTE and Block.QUOTE.value not in layout.styles
-    return style.stress if quoted or run.emphasis is Emphasis.STRESS else style.face
+    return style.stress if run.emphasis is Emphasis.STRESS and style.stress != DOTS else style.face

@@ -8,7 +8,7 @@ from newsletter.language import _
 from newsletter.lengths import Mm
 from newsletter.press.colour import prints_as_cmyk
 from newsletter.press.expectation import Expectation
-from newsletter.press.facts import Box, Intent, Picture, PressFile, Sheet, Use
+from newsletter.press.facts import Box, Intent, Picture, PressFile, Sheet, TypeSize, Use
 from newsletter.press.level import level_of
 from newsletter.press.packet import instant
 from newsletter.rulebook import check
@@ -566,15 +566,24 @@ def type_too_small(file: PressFile, expected: Expectation) -> Iterator[Finding]:
     """Type is smaller than the paper can hold.
 
     The strokes of small Han characters fill with ink. Example: 5 pt in an imprint on newsprint.
-    Set it larger, or say less.
+    Set it larger, or say less. Readings over characters are letters, open and few, and may be smaller:
+    down to the printer profile's `smallest_ruby`; they are told apart by their number on the page.
     """
     least = expected.condition.smallest_type if expected.condition else SMALLEST_TYPE
     for page in file.pages:
-        found = page.smallest_type
-        if found and found.value < least - _ROUNDING:
+        small = (each for each in page.type_sizes if each.least.value < least - _ROUNDING)
+        found = next((each.least for each in small if not _is_ruby(each, page, expected)), None)
+        if found:
             message = _("Type of {found:.1f} pt on {place}; the smallest is {least:g} pt.")
             message = message.format(found=found.value, place=_place(found.at), least=least)
             yield _finding(file, message, _("Set it larger."), found.at)
+
+
+def _is_ruby(found: TypeSize, page: Sheet, expected: Expectation) -> bool:
+    """Return whether no more is set in a size than the page's readings, and those are large enough."""
+    least = expected.condition.smallest_ruby if expected.condition else SMALLEST_TYPE
+    readings = expected.readings.get((page.number, round(found.least.value, 1)), 0)
+    return found.strings <= readings and found.least.value >= least - _ROUNDING
 
 
 @check("F044", "line_too_thin", Severity.ERROR)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 import newsletter
-from newsletter.cli import looking, making, reference, starting
+from newsletter.cli import looking, making, proving, reference, starting
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
 from newsletter.cli.shape import Command, Group
@@ -125,6 +125,23 @@ newsletter build --afresh # everything again
 newsletter preview # the newest issue, as the terminal can
 newsletter preview --page 1 --width 100 # one page, so many cells wide
 newsletter preview --as text # the words in page order
+"""),
+    ),
+    (
+        proving.measure,
+        N_("Measure how well the Chinese body text of any PDF is set, from the places of its glyphs."),
+        N_("""\
+newsletter measure dist/issue-001/issue-001.print.pdf # flush lines, spaces, forbidden starts, grid
+newsletter measure ours.pdf theirs.pdf # side by side
+newsletter measure paper.pdf --list # every line at fault
+"""),
+    ),
+    (
+        proving.specimen,
+        N_("Set a specimen: two pages with every rule of the typesetting at several measures."),
+        N_("""\
+newsletter specimen # specimen.pdf, in the tabloid's type
+newsletter specimen --layout tabloid -o page.pdf # of another layout, under another name
 """),
     ),
     (

@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Sequence
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -102,7 +101,8 @@ def layouts(context: typer.Context, listing: Listing = False) -> int:
 
     asked = manner(context)
     found = {
-        name: open_layout(folder) for name, folder in find_layouts(folders("layouts", _near(asked))).items()
+        name: open_layout(folder)
+        for name, folder in find_layouts(folders("layouts", target.near(asked))).items()
     }
     usable = [staged.value for staged in found.values() if staged.value is not None]
     columns = (_("name"), _("title"), _("trim in mm"), _("columns"), _("body"), _("folder"))
@@ -136,7 +136,7 @@ def fonts(
     from newsletter.fonts import FontBook
 
     asked = manner(context)
-    book = FontBook.open(folders("fonts", _near(asked)))
+    book = FontBook.open(folders("fonts", target.near(asked)))
     if not book.faces:
         raise MachineFault(
             _("There are no faces."), _("Put font files into the workspace's fonts/."), TOOL_MISSING
@@ -190,7 +190,7 @@ def doctor(context: typer.Context, listing: Listing = False) -> int:
     from newsletter.doctor import State, examine
 
     asked = manner(context)
-    near = _near(asked)
+    near = target.near(asked)
     found = [*examine(folders("layouts", near), folders("fonts", near)), _terminal(asked)]
     if listing:
         write(asked.out, json.dumps([_result_data(each) for each in found], ensure_ascii=False, indent=2))
@@ -219,14 +219,6 @@ def _result_data(result: "Result") -> dict[str, str]:
         "detail": result.detail,
         "remedy": result.remedy,
     }
-
-
-def _near(asked: Manner) -> Path | None:
-    """Return the workspace, none where the command runs outside of any."""
-    try:
-        return target.workspace(asked)
-    except MachineFault:
-        return None
 
 
 def _listed(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from newsletter.cli.manner import Manner
+from newsletter.diagnostics import MachineFault
 from newsletter.language import _
 from newsletter.workspace import find_workspace, resolve_issue
 
@@ -13,6 +14,14 @@ def workspace(manner: Manner) -> Path:
     Raises MachineFault (3) where there is none.
     """
     return find_workspace(manner.directory)
+
+
+def near(manner: Manner) -> Path | None:
+    """Return the workspace, none where the command runs outside of any."""
+    try:
+        return workspace(manner)
+    except MachineFault:
+        return None
 
 
 def chosen(manner: Manner, folder: Path, name: str | None) -> str:

@@ -20,12 +20,14 @@ PAUSE_MARKS = "，、；："
 STOP_MARKS = "。．！？"
 MIDDLE_MARKS = "·・‧•"
 DASH_MARKS = "—…⋯⸺"
+RAISED_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOT_AT_START = frozenset(
     CLOSING_MARKS
     + PAUSE_MARKS
     + STOP_MARKS
     + MIDDLE_MARKS
     + DASH_MARKS
+    + RAISED_FIGURES
     + "～–－-%％‰℃℉°′″¢々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮゝゞヽヾ"
 )
 NUMBERED = "".join(map(chr, (*range(0x2460, 0x249C), *range(0x2776, 0x2794), *range(0x3220, 0x3244))))
@@ -67,6 +69,8 @@ def kind_of(token: str) -> int:
         return HAN
     if first in _MARKS:
         return _MARKS[first]
+    if first in RAISED_FIGURES and not token.strip(RAISED_FIGURES):
+        return SYMBOL  # the number of a note: no word by itself
     if _SPACE.match(first):
         return SYMBOL if token == "\u3000" else SPACE
     return LATIN if _WORD.match(first) else SYMBOL

@@ -5,14 +5,23 @@ with the sort before it, so that a line's share of anything is one subtraction o
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from operator import add
 
 from newsletter.compose import edges, neighbours
-from newsletter.compose.classes import LATIN
+from newsletter.compose.classes import LATIN, RAISED_FIGURES
+from newsletter.compose.over import (
+    NOTHING,
+    Over,
+    before_figures,
+    face_of_figures,
+    has_figures,
+    open_up,
+    over,
+)
 from newsletter.compose.setting import Setting
 from newsletter.compose.tokens import bound, printable, reluctant
 from newsletter.compose.typecase import Sort, TypeCase, type_case
@@ -49,6 +58,7 @@ class Galley:
     openings: Sequence[float]
     closings: Sequence[float]
     orphan: int
+    above: Over = NOTHING
     widest: float = field(init=False)
     sums: tuple[Sequence[float], Sequence[int], Sequence[int]] = field(init=False)
     last_sums: tuple[Sequence[float], Sequence[int], Sequence[int]] = field(init=False)
@@ -89,6 +99,7 @@ def _type_of(setting: Setting) -> Setting:
         line_start="half",
         line_end="half",
         tightest=0.0,
+        loosened=0.0,
     )
 
 
@@ -97,11 +108,22 @@ def _galley(paragraph: Paragraph, setting: Setting, book: FontBook) -> Galley:
     """Return the galley of a paragraph's runs."""
     found: list[str] = []
     sorts: list[Sort] = []
-    for run in paragraph.runs:
-        cut, made = _case(setting, setting.face_of(run.emphasis), book).set(printable(run.text))
+    texts = [printable(run.text) for run in paragraph.runs]
+    for run, text in zip(paragraph.runs, texts, strict=True):
+        cut, made = _case(setting, setting.face_of(run.emphasis), book).set(text)
         found += cut
-        sorts += made
-    return _measured(found, sorts, setting.gap)
+        sorts += _with_figures(cut, made, setting, book) if has_figures(text) else made
+    return _measured(found, sorts, setting.gap, over(paragraph.runs, texts, setting, book))
+
+
+def _with_figures(
+    cut: Sequence[str], made: Sequence[Sort], setting: Setting, book: FontBook
+) -> Iterator[Sort]:
+    """Yield the sorts of tokens, raised figures all of one face."""
+    raised = _case(setting, face_of_figures(book, setting.face), book)
+    return (
+        sort if token.strip(RAISED_FIGURES) else raised[token] for token, sort in zip(cut, made, strict=True)
+    )
 
 
 def _case(setting: Setting, face: str, book: FontBook) -> TypeCase:
@@ -109,14 +131,20 @@ def _case(setting: Setting, face: str, book: FontBook) -> TypeCase:
     return type_case(book, face, setting.punctuation, setting.latin_scale(face), setting.hyphenation)
 
 
-def _measured(found: Sequence[str], plain: Sequence[Sort], gap: float, forced: Iterable[int] = ()) -> Galley:
+def _measured(
+    found: Sequence[str], plain: Sequence[Sort], gap: float, above: Over, forced: Iterable[int] = ()
+) -> Galley:
     """Return the galley of sorts; ``forced`` are sorts that a line may start with in the last resort."""
-    sorts = neighbours.squeezed(plain)
     text, offsets = "".join(found), [0, *accumulate(map(len, found))]
+    sorts = neighbours.squeezed(plain)
+    for at in before_figures(text, offsets):
+        sorts[at] = neighbours.halved(sorts[at])
     cuts = set(forced)
     between = neighbours.between(sorts, round(1000 * gap), cuts)
+    open_up(between, above, text, offsets, sorts)
     positions = [0.0, *accumulate(map(add, [sort.width for sort in sorts], between.gaps))]
-    kept = {at for offset in bound(text) if offsets[at := bisect_left(offsets, offset)] == offset}
+    bounds = bound(text) | above.bound
+    kept = {at for offset in bounds if offsets[at := bisect_left(offsets, offset)] == offset}
     dear = {bisect_left(offsets, offset): price for offset, price in reluctant(text).items()}
     breaks = edges.breaks(sorts, kept, cuts)
     lasts = [edges.last_visible(sorts, at) for at in breaks]
@@ -139,6 +167,7 @@ def _measured(found: Sequence[str], plain: Sequence[Sort], gap: float, forced: I
         openings=openings,
         closings=closings,
         orphan=edges.orphan(sorts, breaks),
+        above=above,
     )
 
 
@@ -157,4 +186,4 @@ def _cut_galley(whole: Galley, room: float, setting: Setting, book: FontBook) ->
             forced += range(len(found), len(found) + len(token)) if cut else [len(found)] * wide
             found += token if cut else [token]
             sorts += [case[each] for each in token] if cut else [sort]
-    return _measured(found, sorts, setting.gap, forced)
+    return _measured(found, sorts, setting.gap, whole.above, forced)

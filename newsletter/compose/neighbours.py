@@ -18,13 +18,13 @@ def squeezed(sorts: Sequence[Sort]) -> list[Sort]:
         if kind < OPENING or after < OPENING:
             continue
         if kind == CLOSING and after in (OPENING, CLOSING, MIDDLE):
-            result[at] = _halved(sort)
+            result[at] = halved(sort)
         elif after == OPENING and kind in (OPENING, MIDDLE):
-            result[at + 1] = _halved(following)
+            result[at + 1] = halved(following)
     return result
 
 
-def _halved(sort: Sort) -> Sort:
+def halved(sort: Sort) -> Sort:
     """Return a mark at half its width, anything without a blank as it is."""
     return sort._replace(width=sort.width - sort.blank, blank=0.0, halved=True) if sort.blank else sort
 
@@ -72,7 +72,7 @@ def _look_between(result: Between, at: int, sort: Sort, following: Sort, gap: in
         result.flexes[at] = 1
     if sort.flexible:
         result.flexes[at] = 1
-    if pad := sort.pad + following.pad:
+    if kind != DASH and (pad := sort.pad + following.pad):
         result.gaps[at] += round(pad)
         result.joints[at] = True
     if kind in (SPACE, DASH) or after == SPACE or (kind == after == LATIN and not is_cut):

@@ -32,7 +32,7 @@ class Room:
 
     ``measure`` is that of all lines but the first, ``first`` what the first has beyond it (negative for an
     indent); ``give`` and ``take`` are what one gap or word space can lose and gain, ``tight`` what the
-    place between two characters can lose.
+    place between two characters can lose, ``loosened`` what it may gain when other lines are asked for.
     """
 
     measure: float
@@ -43,6 +43,7 @@ class Room:
     justified: bool
     line_start: LineStart
     line_end: LineEnd
+    loosened: float
 
     @property
     def plain(self) -> bool:
@@ -69,6 +70,7 @@ def room_of(setting: Setting, lead: float) -> Room:
         justified=setting.align == "justify",
         line_start=setting.line_start,
         line_end=setting.line_end,
+        loosened=1000 * setting.loosened,
     )
 
 

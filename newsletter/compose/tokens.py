@@ -20,7 +20,7 @@ NUMERAL_BREAK = 4.0
 """The price of parting a number written in Han numerals."""
 
 _TOKEN = re.compile(
-    f"[{WORD}]+(?:’[A-Za-z]+)*|—+|\u3000\u3000+|.[{COMBINING}]*",
+    f"[{WORD}]+(?:’[A-Za-z]+)*|—{{1,2}}|\u3000\u3000+|.[{COMBINING}]*",
     re.DOTALL,
 )
 _CLUSTER = re.compile(f".[{COMBINING}]*", re.DOTALL)

@@ -16,6 +16,8 @@ NARROWEST, WIDEST = 48, 76
 CELL_SHAPE = 0.5
 """Width of a cell over its height."""
 GAP = 2
+COLUMNS = (Role.LEG, Role.TABLE)
+"""What is greeked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _layer(frame: Frame) -> int:
     if isinstance(frame, FurnitureFrame):
         return 0
     if isinstance(frame, TextFrame):
-        return 1 if frame.role is Role.LEG else 4
+        return 1 if frame.role in COLUMNS else 4
     return 2 if isinstance(frame, PhotoFrame) else 3
 
 
@@ -99,7 +101,7 @@ def _draw(canvas: Canvas, cells: Cells, frame: Frame, names: dict[str, str]) -> 
         _draw_rule(canvas, cells)
     elif isinstance(frame, FurnitureFrame):
         _draw_furniture(canvas, cells, names.get(frame.kind, _(frame.kind)))
-    elif frame.role is Role.LEG:
+    elif frame.role in COLUMNS:
         _draw_leg(canvas, cells, frame)
     else:
         _draw_words(canvas, cells, frame)

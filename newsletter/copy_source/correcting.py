@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from newsletter.copy_source import faults
-from newsletter.copy_source.inline import Piece
+from newsletter.copy_source.inline import Piece, joined, parted
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.language import _
-from newsletter.manuscript import Block, Edge, Emphasis, Paragraph, Run
+from newsletter.manuscript import Block, Edge, Emphasis, Paragraph, Reading, Run
 from newsletter.normalise import Change, Edit, Spaces, normalise
 
 T = TypeVar("T")
+PAUSING = {Block.CROSSHEAD, Block.VERSE, Block.VERSE_TITLE, Block.VERSE_AUTHOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +31,55 @@ class Corrected(Generic[T]):
     value: T
     reports: tuple[Diagnostic, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 def corrected_paragraph(
-    pieces: Sequence[Piece], block: Block, span: Span, marker: str
+    pieces: Sequence[Piece], block: Block, span: Span, marker: str, starts: Sequence[int] = ()
 ) -> Corrected[Paragraph | None]:
-    """Return the pieces as a paragraph in printing form, none where nothing is left."""
+    """Return the pieces as a paragraph in printing form, none where nothing is left.
+
+    ``starts`` are the pieces that begin a line of their own.
+    """
     result = normalise("".join(piece.text for piece in pieces), _spaces(block))
     before = _edges(pieces)
     runs = tuple(_runs(pieces, result.text, result.edits))
     edges = tuple(_moved(before, result.edits))
     first = edges[0] if edges else Edge(0, span.line, span.column)
     length = max(1, span.column + span.length - first.column) if first.line == span.line else 1
-    paragraph = Paragraph(block, runs, Span(span.file, first.line, first.column, length), marker, edges)
+    place = Span(span.file, first.line, first.column, length)
+    breaks = dict.fromkeys(_shift(before[at].offset, result.edits) for at in starts if at < len(before))
+    inner = tuple(at for at in breaks if 0 < at < len(result.text))
+    paragraph = Paragraph(block, runs, place, marker, edges, breaks=inner)
     fixes = (Correction(_place(edit, before, span), edit.old, edit.new) for edit in result.edits)
     reports = tuple(_reports(result.edits, before, span))
     return Corrected(paragraph if runs else None, reports, tuple(fixes))
 
 
 def _spaces(block: Block) -> Spaces:
-    """Return what spaces mean: a crosshead is a headline."""
-    return Spaces.PAUSE if block is Block.CROSSHEAD else Spaces.NOTHING
+    """Return what spaces mean: a pause in a crosshead or verse, what parts two names in a signature."""
+    if block in (Block.SIGNATURE, Block.TABLE_TITLE):
+        return Spaces.PARTING
+    return Spaces.PAUSE if block in PAUSING else Spaces.NOTHING
 
 
 def corrected_text(text: str, at: Span | None, spaces: Spaces) -> Corrected[str]:
-    """Return a headline, byline or caption in printing form."""
-    result = normalise(text, spaces)
+    """Return a headline, byline or caption in printing form, its readings apart."""
+    plain, readings = parted(text)
+    result = normalise(plain, spaces)
+    moved = tuple(_moved_readings(readings, result.edits))
     place = at or Span("")
     reports = tuple(_reports(result.edits, (Edge(0, place.line, place.column),), place))
-    fixes = (Correction(place, text, result.text),) if result.edits and at else ()
-    return Corrected(result.text, reports, fixes)
+    fixes = (Correction(place, text, joined(result.text, moved)),) if result.edits and at else ()
+    return Corrected(result.text, reports, fixes, moved)
+
+
+def _moved_readings(readings: Sequence[Reading], edits: Sequence[Edit]) -> Iterator[Reading]:
+    """Return the readings in the text set right."""
+    for each in readings:
+        start, stop = _shift(each.start, edits), _shift(each.stop, edits)
+        if stop > start:
+            yield Reading(start, stop, each.sound)
 
 
 def _edges(pieces: Sequence[Piece]) -> tuple[Edge, ...]:

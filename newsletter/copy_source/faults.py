@@ -18,15 +18,18 @@ def raw_html(at: Span, tag: str) -> Finding:
     return Finding(at, message, _("Remove it; **bold** and *emphasis* are written with stars."))
 
 
-@declare("C002", "table_in_copy", Severity.ERROR)
-def table_in_copy(at: Span) -> Finding:
-    """Copy holds a table.
+@declare("C002", "table_cannot_be_set", Severity.ERROR)
+def table_cannot_be_set(at: Span, columns: int, most: int) -> Finding:
+    """A table has more columns than a page can hold.
 
-    Tables cannot be set yet. The table is left out of the story, so the issue is held.
+    A table is set as wide as its story at most, each column wide enough for a few characters; with more
+    than twelve nothing can be read. The table is left out of the story, so the issue is held.
 
-    Way out: write it as a list, or make a photo of it for photos.yaml.
+    Way out: turn rows and columns, divide the table in two, or write it as a list.
     """
-    return Finding(at, _("A table cannot be set yet."), _("Write it as a list."))
+    message = _("A table of {columns} columns cannot be set; the most is {most}.")
+    hint = _("Turn rows and columns, or divide the table in two.")
+    return Finding(at, message.format(columns=columns, most=most), hint)
 
 
 @declare("C003", "photo_in_copy", Severity.ERROR)
@@ -143,11 +146,89 @@ def invisible_character(at: Span, codes: str) -> Finding:
 def hard_line_break(at: Span) -> Finding:
     """A line of the copy ends with two spaces or a backslash.
 
-    Markdown takes that for a break inside the paragraph; stories have none, the lines are joined.
+    Markdown takes that for a break inside the paragraph; prose has none, the lines are joined. Where
+    every line of a paragraph but the last ends so, three lines at least (two in a quotation), it is verse
+    and set line by line.
 
-    Way out: an empty line between them makes two paragraphs.
+    Way out: an empty line between them makes two paragraphs; verse can also stand between ```诗 and ```.
     """
     return Finding(at, _("A break inside a paragraph is not set."), _("Put an empty line between the two."))
+
+
+@declare("C031", "note_undefined", Severity.ERROR)
+def note_undefined(at: Span, label: str) -> Finding:
+    """The copy mentions a note that it does not hold.
+
+    A raised number would send the reader to a note that is not there.
+
+    Example: `…说[^1]。` without a line `[^1]: …`. Way out: write the note, or take the mention away.
+    """
+    message = _("The note “{label}” is mentioned and not written.").format(label=label)
+    return Finding(at, message, _("Write “[^{label}]: …” under the copy.").format(label=label))
+
+
+@declare("C032", "note_unmentioned", Severity.ERROR)
+def note_unmentioned(at: Span, label: str) -> Finding:
+    """The copy holds a note that is mentioned nowhere.
+
+    Notes are numbered in the order of their mention; this one has no number and is left out of the
+    story, so the issue is held.
+
+    Way out: write `[^1]` where the note belongs, or take the note away.
+    """
+    message = _("The note “{label}” is mentioned nowhere and left out.").format(label=label)
+    return Finding(at, message, _("Write “[^{label}]” where it belongs.").format(label=label))
+
+
+@declare("C033", "note_defined_twice", Severity.ERROR)
+def note_defined_twice(at: Span, label: str) -> Finding:
+    """The copy holds two notes of one label.
+
+    The first one is set, the second left out, so the issue is held.
+
+    Way out: give one of them another label.
+    """
+    message = _("There is a second note “{label}”; it is left out.").format(label=label)
+    return Finding(at, message, _("Give it another label."))
+
+
+@declare("C036", "table_row_too_long", Severity.ERROR)
+def table_row_too_long(at: Span, cells: int, columns: int) -> Finding:
+    r"""A row of a table has more cells than its head.
+
+    Nobody can say under which heading the cells at its end belong; they are left out, so the issue is
+    held. A row with fewer cells is filled with empty ones.
+
+    Example: a head `| 姓名 | 班级 |` and a row `| 江䶮 | 光电2601 | 一等奖 |`. Way out: give the head as
+    many cells; a | that is text is written `\|`.
+    """
+    message = _("This row has {cells} cells, the table's head {columns}.")
+    return Finding(at, message.format(cells=cells, columns=columns), _("Give the head as many cells."))
+
+
+@declare("C037", "table_not_recognised", Severity.ERROR)
+def table_not_recognised(at: Span) -> Finding:
+    """Lines that look like a table are none.
+
+    A table has a head, and under it a line of as many `---` between | as the head has cells. Else its
+    lines are printed as they stand, with all their strokes.
+
+    Way out: make the line under the head agree with it, and put an empty line before the head.
+    """
+    message = _("These lines look like a table, but the line of --- does not agree with the head.")
+    return Finding(at, message, _("Put as many “---” between | as the head has cells."))
+
+
+@declare("C038", "deep_list", Severity.NOTE)
+def deep_list(at: Span, text: str) -> Finding:
+    """A list stands inside a list inside a list.
+
+    A column of a newspaper has room for two levels; deeper ones are set like the second.
+
+    Way out: make a crosshead or a paragraph of the first level.
+    """
+    message = _("“{text}” is set at the second level of the list.")
+    return Finding(at, message.format(text=text), _("Lists have two levels."))
 
 
 @declare("M046", "front_matter_not_closed", Severity.ERROR)

@@ -1,19 +1,28 @@
 """The inside of a paragraph: pieces of text with their emphasis, reading and place in the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsletter.copy_source import faults
+from newsletter.copy_source.notes import Notes, raised
 from newsletter.diagnostics import Diagnostic, Span
-from newsletter.manuscript import Emphasis
+from newsletter.manuscript import Emphasis, Reading
 from newsletter.script import is_wide
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-RUBY = re.compile(r"\{([^{}|\n]+)\|([^{}|\n]+)\}")
+RUBY = re.compile(r"\{(?P<base>[^{}|\n]+)\|(?P<sound>[^{}|\n]+)\}")
+NOTE = r"[ \u3000]*\[\^(?P<label>[^\]\[\s^]+)\]"
+MARKED = re.compile(f"{RUBY.pattern}|{NOTE}")
+EMPHASES: Mapping[tuple[bool, bool], Emphasis] = {
+    (False, False): Emphasis.PLAIN,
+    (True, False): Emphasis.STRONG,
+    (False, True): Emphasis.STRESS,
+    (True, True): Emphasis.BOTH,
+}
 HTML = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 
 
@@ -37,10 +46,15 @@ class Inline:
     line: int  # from 0, where the next piece is looked for
     last: int
     column: int = 0
+    numbers: Notes = field(default_factory=Notes)
+    roll: bool = False  # nothing but names: a line's end parts two of them
     strong: int = 0
     stress: int = 0
     reports: list[Diagnostic] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # the pieces that begin a line of the file
+    joints: list[int] = field(default_factory=list)  # how many pieces the line before had, its joint left out
+    hard: list[Span] = field(default_factory=list)  # the ends of lines by two spaces or a backslash
 
     def walk(self, tokens: list["Token"]) -> None:
         """Take every token in."""
@@ -52,20 +66,33 @@ class Inline:
             else:
                 self._markup(token, tokens[number + 1 :])
 
+    def rows(self) -> list[list[Piece]]:
+        """Return the pieces line by line, without the spaces that join them."""
+        bounds = zip([0, *self.starts], [*self.joints, len(self.pieces)], strict=True)
+        return [self.pieces[start:end] for start, end in bounds]
+
     def _text(self, text: str) -> None:
-        """Take text in, readings apart."""
+        """Take text in, readings and numbers of notes apart."""
         if not text:
             return
         self._seek(text)
         for tag in HTML.finditer(text):
             place = Span(self.file, self.line + 1, self.column + tag.start() + 1, len(tag.group()))
             self.reports.append(faults.raw_html(place, tag.group()))
-        for part, reading, offset in _readings(text):
-            self._add(part, reading, self.column + offset)
+        for part, found, offset in _marked(text):
+            if found and found["label"]:
+                self._note(found["label"], offset, len(found.group()))
+            else:
+                self._add(part, found["sound"] if found else "", self.column + offset)
         self.column += len(text)
 
+    def _note(self, label: str, offset: int, length: int) -> None:
+        """Set the raised number of a note where it is mentioned."""
+        at = Span(self.file, self.line + 1, self.column + offset + 1, length)
+        self._add(raised(self.numbers.mention(label, at)), "", self.column + offset)
+
     def _add(self, text: str, reading: str, column: int) -> None:
-        emphasis = Emphasis.STRONG if self.strong else Emphasis.STRESS if self.stress else Emphasis.PLAIN
+        emphasis = EMPHASES[self.strong > 0, self.stress > 0]
         self.pieces.append(Piece(text, emphasis, self.line + 1, column + 1, reading))
 
     def _seek(self, text: str) -> None:
@@ -79,11 +106,14 @@ class Inline:
     def _line_end(self, token: "Token", rest: list["Token"]) -> None:
         """Join two lines: Han without a space, Latin words with one."""
         if token.type == "hardbreak":
-            self.reports.append(faults.hard_line_break(self._here(1)))
+            self.hard.append(self._here(1))
+        self.joints.append(len(self.pieces))
         before = self.pieces[-1].text[-1:] if self.pieces else ""
         behind = next((each.content[:1] for each in rest if each.content), "")
-        if before and behind and not is_wide(before) and not is_wide(behind):
+        apart = self.roll or not (is_wide(before) or is_wide(behind)) if before and behind else False
+        if apart:
             self._add(" ", "", self.column)
+        self.starts.append(len(self.pieces))
         self.line, self.column = min(self.line + 1, self.last - 1), 0
 
     def _markup(self, token: "Token", rest: list["Token"]) -> None:
@@ -120,13 +150,30 @@ class Inline:
         return Span(self.file, self.line + 1, column + 1, max(1, min(length, width - column)))
 
 
-def _readings(text: str) -> Iterator[tuple[str, str, int]]:
-    """Return the text in parts: `{𬭎|hóng}` is printed 𬭎（hóng） and keeps its reading."""
+def _marked(text: str) -> Iterator[tuple[str, re.Match[str] | None, int]]:
+    """Return the text in parts with their offsets: plain ones, bases of readings, mentions of notes."""
     start = 0
-    for ruby in RUBY.finditer(text):
-        if ruby.start() > start:
-            yield text[start : ruby.start()], "", start
-        yield f"{ruby[1]}（{ruby[2]}）", ruby[2], ruby.start()
-        start = ruby.end()
+    for found in MARKED.finditer(text):
+        if found.start() > start:
+            yield text[start : found.start()], None, start
+        yield found["base"] or "", found, found.start() + bool(found["base"])
+        start = found.end()
     if start < len(text):
-        yield text[start:], "", start
+        yield text[start:], None, start
+
+
+def parted(text: str) -> tuple[str, tuple[Reading, ...]]:
+    """Return a line of a manifest without the marks of its readings, and the readings."""
+    plain, readings, start = "", [], 0
+    for found in RUBY.finditer(text):
+        plain += text[start : found.start()] + found["base"]
+        readings.append(Reading(len(plain) - len(found["base"]), len(plain), found["sound"].strip()))
+        start = found.end()
+    return plain + text[start:], tuple(readings)
+
+
+def joined(text: str, readings: Sequence[Reading]) -> str:
+    """Return a line with the marks of its readings, as a manifest holds it."""
+    for each in reversed(readings):
+        text = f"{text[: each.start]}{{{text[each.start : each.stop]}|{each.sound}}}{text[each.stop :]}"
+    return text

@@ -1,18 +1,24 @@
 """The Markdown parser as copy needs it: CommonMark without HTML, with emphasis next to Chinese marks."""
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+NOTE = re.compile(r"\[\^(?P<label>[^\]\[\s^]+)\][:：][ \t]*(?=\S)")
 NOT_COPY = ["code", "lheading", "reference", "html_block", "html_inline", "text_join", "normalize"]
 """Off: indented code (writers indent paragraphs), underlined headings (a rule under a line), link
 definitions (they vanish), HTML; joining, which would blur where an escaped character stands; and what puts
 U+FFFD for a NUL, which is left out like other controls."""
+
+DEEPEST = 100
+"""The most levels of lists and quotes that are read; what lies deeper would be lost."""
 
 
 def parse(text: str) -> list["Token"]:
@@ -20,14 +26,60 @@ def parse(text: str) -> list["Token"]:
     return _parser().parse(text)
 
 
+def parse_inline(text: str) -> list["Token"]:
+    """Return the tokens of text that is the inside of one paragraph."""
+    (token,) = _parser().parseInline(text)
+    return token.children or []
+
+
+def split_row(line: str) -> list[str]:
+    """Return the cells of a table's line."""
+    from markdown_it.rules_block.table import escapedSplit
+
+    cells = escapedSplit(line.strip())
+    return cells[bool(cells and not cells[0].strip()) : len(cells) - (not cells[-1].strip())]
+
+
 @cache
 def _parser() -> "MarkdownIt":
     """Return the parser; its import takes longer than reading a manifest, so it waits for the first copy."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table").disable(NOT_COPY)
+    parser = (
+        MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").disable(NOT_COPY)
+    )
     parser.inline.ruler.at("emphasis", _emphasis)
+    parser.block.ruler.before("paragraph", "note", _note, {"alt": ["paragraph"]})
     return parser
+
+
+def _note(state: "StateBlock", first: int, last: int, silent: bool) -> bool:
+    """Take a line `[^1]: …`, and those that go on without an empty line, as the text of a note."""
+    start = state.bMarks[first] + state.tShift[first]
+    found = NOTE.match(state.src, start, state.eMarks[first])
+    if not found or silent:
+        return found is not None
+    end = _note_end(state, first, last)
+    opened = state.push("note_open", "", 1)
+    opened.info, opened.map = found["label"], [first, end]
+    text = state.push("inline", "", 0)
+    text.content = state.getLines(first, end, state.blkIndent, False)[found.end() - start :].strip()
+    text.map, text.children = [first, end], []
+    text.meta = {"column": found.end() - state.bMarks[first]}
+    state.push("note_close", "", -1)
+    state.line = end
+    return True
+
+
+def _note_end(state: "StateBlock", first: int, last: int) -> int:
+    """Return the line before which a note's text ends."""
+    rules = state.md.block.ruler.getRules("paragraph")
+    line = first + 1
+    while (
+        line < last and not state.isEmpty(line) and not any(rule(state, line, last, True) for rule in rules)
+    ):
+        line += 1
+    return line
 
 
 def _emphasis(state: "StateInline", silent: bool) -> bool:

@@ -5,7 +5,7 @@ The only user of HarfBuzz. Lengths are em of the type size, unless a name says t
 
 from newsletter.fonts.book import FontBook
 from newsletter.fonts.coverage import Covered, coverage
-from newsletter.fonts.face import Face
+from newsletter.fonts.face import ASCENT, Face
 from newsletter.fonts.kinship import Style
 
-__all__ = ["Covered", "Face", "FontBook", "Style", "coverage"]
+__all__ = ["ASCENT", "Covered", "Face", "FontBook", "Style", "coverage"]

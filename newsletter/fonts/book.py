@@ -68,6 +68,11 @@ class FontBook:
             self._stand_ins[key] = face if own else self._find(face, cluster)
         return self._stand_ins[key]
 
+    def complete(self, face: str, characters: str) -> str | None:
+        """Return the first face, in the order of `stand_ins`, that has all of the characters."""
+        covers = (key for key in self.stand_ins(face) if all(map(self.faces[key].covers, characters)))
+        return next(covers, None)
+
     def _find(self, face: str, cluster: str) -> str | None:
         """Return the first face of the order of stand-ins that has all of a cluster, else its first."""
         order = self.stand_ins(face)

@@ -24,6 +24,8 @@ WEIGHTS = {
     800: "extrabold",
     900: "black",
 }
+ASCENT = 0.88
+"""The ascent of every face of the press kit, in em."""
 HOUSE_PREFIX = "newsletter-"
 HAN_BLOCKS = (
     (0x3007, 0x3007),

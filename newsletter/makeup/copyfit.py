@@ -1,47 +1,32 @@
 """A story's copy measured: its body lines at any measure, byline and sign-off line with them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from newsletter.compose import Setting, compose, compose_text
+from newsletter.compose import compose_text
 from newsletter.dummy import SetLine
 from newsletter.fonts import FontBook
 from newsletter.issue import Article
-from newsletter.layout import Layout, TypeStyle
-from newsletter.lines import Line, Piece
-from newsletter.manuscript import Block, Paragraph
+from newsletter.layout import Layout
+from newsletter.lines import Line
+from newsletter.makeup.blocks import BlockSetter, fits_leg, measured_tables
+from newsletter.makeup.passage import Passage, joined, ruby_of, setting_of
+from newsletter.makeup.tableblock import TableBlock, table_block
+from newsletter.makeup.tablework import MeasuredTable
+from newsletter.makeup.tabular import table_lines
+from newsletter.manuscript import Run
+
+__all__ = ["Copy", "Passage", "join_tail", "ruby_of", "setting_of"]
 
 TAIL_GAP = 1.0
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
-LOOSEST = 0.16
-"""The most space in em that loosening a paragraph may put between two characters."""
+HEADINGS = frozenset(("byline", "crosshead"))
+"""The type styles of what must not be parted from the text below it."""
 
 
-def setting_of(style: TypeStyle, measure: float, layout: Layout, indent: float | None = None) -> Setting:
-    """Return how text of a style is set at a measure in em of that style's size."""
-    return Setting(
-        face=style.face,
-        strong=style.strong,
-        stress=style.stress,
-        measure=measure,
-        indent=style.indent if indent is None else indent,
-        align=style.align,
-        punctuation=layout.punctuation,
-        gap=layout.composition.gap,
-        line_start=layout.composition.line_start,
-        line_end=layout.composition.line_end,
-        tightest=layout.composition.tightest,
-        hyphenation=layout.composition.hyphenation,
-        latin=tuple(sorted(layout.composition.latin.items())),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Lines of one paragraph of a story; ``paragraph`` is none for byline and sign-off line."""
-
-    lines: tuple[SetLine, ...]
-    paragraph: Paragraph | None = None
+def is_heading(passage: Passage) -> bool:
+    """Return whether a passage must not be parted from what follows."""
+    return bool(passage.lines) and passage.lines[-1].style in HEADINGS
 
 
 @dataclass
@@ -54,24 +39,12 @@ class Copy:
     _passages: dict[float, tuple[Passage, ...]] = field(default_factory=dict)
 
     def count(self, measure: float) -> int:
-        """Return the least number of body lines at a measure, the sign-off line on the last where it fits."""
-        return len(self.lines(measure))
-
-    def lines(self, measure: float, wanted: int | None = None) -> tuple[SetLine, ...]:
-        """Return the body's lines, as near ``wanted`` lines as limits allow.
-
-        For a line more the sign-off line first stands alone, then paragraphs are loosened.
-        """
-        passages = list(self.passages(measure))
-        signed = self._signed(passages, measure)
-        missing = 0 if wanted is None else wanted - _count(signed)
-        alone = [*passages, *self._sign_off(measure)]
-        if missing > 0 and _count(alone) > _count(signed):
-            passages, missing = alone, missing - 1
-            signed = self._loosened(passages, measure, missing)
-        elif missing > 0:
-            signed = self._signed(self._loosened(passages, measure, missing), measure)
-        return tuple(line for passage in signed for line in passage.lines)
+        """Return the number of body lines at a measure, the sign-off line on the last where it fits."""
+        passages = self.passages(measure)
+        tail = self.sign_off(measure)
+        last = passages[-1] if passages else None
+        on_last = tail and last and last.lines and self.signed(last, last.lines[-1], measure)
+        return sum(len(passage.lines) for passage in passages) + (0 if on_last else len(tail))
 
     def passages(self, measure: float) -> tuple[Passage, ...]:
         """Return byline and paragraphs at a measure."""
@@ -79,74 +52,60 @@ class Copy:
             self._passages[measure] = (*self._byline(measure), *self._paragraphs(measure))
         return self._passages[measure]
 
-    def _paragraphs(self, measure: float) -> list[Passage]:
-        passages = []
-        for paragraph in self.article.manuscript.paragraphs:
-            style = "crosshead" if paragraph.block is Block.CROSSHEAD else "body"
-            lines = compose(paragraph, self._setting(paragraph, measure), self.book)
-            passages.append(Passage(tuple(SetLine(line, style) for line in lines), paragraph))
-        return passages
+    def count_all(self, measure: float) -> int:
+        """Return the lines of the body and of the tables that stand apart from it at a measure."""
+        apart = [table for table in self._tables if not fits_leg(table, measure)]
+        return self.count(measure) + sum(len(table_lines(table, measure)) for table in apart)
 
-    def _setting(self, paragraph: Paragraph, measure: float) -> Setting:
-        if paragraph.block is Block.CROSSHEAD:
-            style = self.layout.styles["crosshead"]
-            return setting_of(style, measure * self.layout.styles["body"].size / style.size, self.layout)
-        setting = setting_of(self.layout.styles["body"], measure, self.layout)
-        return replace(setting, face=setting.stress) if paragraph.block is Block.QUOTE else setting
+    def table_block(self, columns: int, measure: float, on_columns: bool) -> TableBlock | None:
+        """Return the tables that no leg of a measure can hold as a block of a story so many columns wide.
+
+        None where the columns are too few for it: ask `has_tables_apart` first.
+        """
+        apart = [table for table in self._tables if not fits_leg(table, measure)]
+        return table_block(apart, columns, on_columns, self.layout)
+
+    def has_tables_apart(self, measure: float) -> bool:
+        """Return whether there are tables that no leg of a measure can hold."""
+        return not all(fits_leg(table, measure) for table in self._tables)
+
+    @cached_property
+    def _tables(self) -> tuple[MeasuredTable, ...]:
+        return measured_tables(self.article.manuscript.paragraphs, self.layout, self.book)
+
+    def _paragraphs(self, measure: float) -> list[Passage]:
+        setter = BlockSetter(self.layout, self.book, measure)
+        return list(setter.passages(self.article.manuscript.paragraphs))
 
     def _byline(self, measure: float) -> tuple[Passage, ...]:
-        return self._lines_of(self.article.byline, "byline", measure, indent=2.0)
+        return self._lines_of(self.article.runs("byline"), "byline", measure, indent=2.0)
 
-    def _sign_off(self, measure: float) -> tuple[Passage, ...]:
-        text = f"（{self.article.source}）" if self.article.source else ""
-        return self._lines_of(text, "source", measure, indent=0.0)
+    def sign_off(self, measure: float) -> tuple[SetLine, ...]:
+        """Return the lines of the sign-off at a measure, none for a story without."""
+        runs = self.article.runs("source")
+        whole = (Run("（"), *runs, Run("）")) if runs else ()
+        passages = self._lines_of(whole, "source", measure, indent=0.0)
+        return tuple(line for passage in passages for line in passage.lines)
 
-    def _lines_of(self, text: str, style: str, measure: float, indent: float) -> tuple[Passage, ...]:
-        if not text:
+    def signed(self, passage: Passage, last: SetLine, measure: float) -> SetLine | None:
+        """Return a passage's last line with the sign-off line on it, or none where it does not fit.
+
+        Only prose in the sign-off line's size takes it.
+        """
+        tail, styles = self.sign_off(measure), self.layout.styles
+        if len(tail) != 1 or not passage.setting or styles[last.style].size != styles["source"].size:
+            return None
+        joined = join_tail(last.line, tail[0].line, measure)
+        return None if joined is None else replace(last, line=joined)
+
+    def _lines_of(
+        self, runs: tuple[Run, ...], style: str, measure: float, indent: float
+    ) -> tuple[Passage, ...]:
+        if not runs:
             return ()
         setting = setting_of(self.layout.styles[style], measure, self.layout, indent)
-        lines = compose_text(text, setting, self.book)
+        lines = compose_text(runs, setting, self.book)
         return (Passage(tuple(SetLine(line, style) for line in lines)),)
-
-    def _signed(self, passages: Sequence[Passage], measure: float) -> list[Passage]:
-        """Return the passages with the sign-off line on the last line where it fits, else on its own."""
-        tail = self._sign_off(measure)
-        last = passages[-1] if passages else None
-        if not tail or not last or not last.lines or len(tail[0].lines) > 1:
-            return [*passages, *tail]
-        joined = join_tail(last.lines[-1].line, tail[0].lines[0].line, measure)
-        if joined is None:
-            return [*passages, *tail]
-        end = SetLine(joined, last.lines[-1].style)
-        return [*passages[:-1], Passage((*last.lines[:-1], end), last.paragraph)]
-
-    def _loosened(self, passages: Sequence[Passage], measure: float, missing: int) -> list[Passage]:
-        """Return the passages with one line more in as many as are missing, the fullest last lines first."""
-        loosened = list(passages)
-        for at in sorted(range(len(passages)), key=lambda at: -_last_width(passages[at])):
-            loose = self._looser(passages[at], measure) if missing > 0 else None
-            if loose is not None:
-                loosened[at] = loose
-                missing -= 1
-        return loosened
-
-    def _looser(self, passage: Passage, measure: float) -> Passage | None:
-        """Return the passage one line longer, or none where its limits do not allow it."""
-        if passage.paragraph is None or passage.paragraph.block is Block.CROSSHEAD or len(passage.lines) < 3:
-            return None
-        lines = compose(passage.paragraph, self._setting(passage.paragraph, measure), self.book, looseness=1)
-        even = all(line.full and line.stretch <= LOOSEST for line in lines[:-1])
-        if len(lines) != len(passage.lines) + 1 or not even:
-            return None
-        return Passage(tuple(SetLine(line, "body") for line in lines), passage.paragraph)
-
-
-def _count(passages: Sequence[Passage]) -> int:
-    return sum(len(passage.lines) for passage in passages)
-
-
-def _last_width(passage: Passage) -> float:
-    return passage.lines[-1].line.start + passage.lines[-1].line.width if passage.lines else 0.0
 
 
 def join_tail(line: Line, tail: Line, measure: float) -> Line | None:
@@ -154,8 +113,4 @@ def join_tail(line: Line, tail: Line, measure: float) -> Line | None:
     gap = measure - line.start - line.width - tail.width
     if gap < TAIL_GAP or not line.pieces:
         return None
-    *before, last = line.pieces
-    if len(last.text) > 1:
-        before.append(replace(last, text=last.text[:-1]))
-    end = Piece(last.text[-1], last.face, round(gap, 3), last.halved)
-    return Line((*before, end, *tail.pieces), line.start, measure - line.start, False, line.stretch)
+    return replace(joined(line, tail, gap), width=measure - line.start)

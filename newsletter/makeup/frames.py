@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from newsletter.dummy import (
     Box,
@@ -14,11 +15,12 @@ from newsletter.dummy import (
     StoryFit,
     TextFrame,
 )
+from newsletter.fonts import ASCENT
 from newsletter.layout import Layout, Master
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.lines import Line
 from newsletter.makeup.crop import crop_around_focus
-from newsletter.makeup.headblock import HeadPart
+from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.photoblock import PhotoDesk, Row
 from newsletter.makeup.rectangle import Desk
@@ -27,8 +29,6 @@ from newsletter.makeup.search import Beside, Stack, Tree
 RULE = to_mm(0.4)
 HEAD_RISE = 0.42
 """The share of a head's white that stands above it."""
-ASCENT = 0.88
-"""The ascent of every face of the press kit, in em."""
 
 
 def page_frames(tree: Tree, desk: Desk, page: int, top: int) -> tuple[list[Frame], list[StoryFit]]:
@@ -55,23 +55,27 @@ class StoryFrames:
         self.layout = self.desk.layout
         self.x = self.layout.column_x(self.place.column)
         self.width = Mm(self.layout.span(self.place.rectangle.columns) * self.layout.em)
+        self.body_x = self.x
+        if self.layout.upright.side == "left":
+            self.body_x = Mm(self.x + self.place.rectangle.head.strip * self.layout.em)
         self.head_lines = self.place.rectangle.head.height + self.place.rectangle.air
         self.body_line = self.place.line + self.head_lines
-        wanted = body.lines + body.spare if 0 < body.spare < body.legs.count else None
-        self.lines = self.desk.copies[self.place.rectangle.story].lines(body.legs.measure, wanted)
-        self.room = self._room()
-        self.legs = share_out(self.lines, self.room)
+        self.room = body.rooms
+        self.cast = self.desk.legs(self.place.rectangle)
+        self.legs = self.cast.legs
 
     def frames(self) -> Iterator[Frame]:
-        """Return head, photos with their captions, and legs."""
+        """Return head, photos with their captions, legs, and the tables below them."""
         yield from self._head()
         yield from self._photos()
         yield from self._legs()
+        yield from self._tables()
 
     def fit(self) -> StoryFit:
         """Return how the story found room."""
         body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
-        over = self.lines[placed:]
+        over = self.cast.over
+        tables = len(body.tables.lines) if body.tables else 0
         return StoryFit(
             story=self.place.rectangle.story,
             page=self.page,
@@ -79,35 +83,23 @@ class StoryFrames:
             headline_size=self.place.rectangle.head.headline.size,
             legs=body.legs.count,
             measure=body.legs.measure,
-            lines=len(self.lines),
-            placed=placed,
+            lines=placed + len(over) + tables,
+            placed=placed + tables,
             overset=len(over),
             overset_characters=sum(len(each.line.text) for each in over),
             short=max(0, sum(self.room) - placed),
+            faults=self.cast.faults,
         )
 
     def _box(self) -> Box:
         height = self.place.rectangle.height * self.layout.line
         return Box(self.x, self.layout.line_y(self.place.line), self.width, Mm(height))
 
-    def _room(self) -> tuple[int, ...]:
-        """Return the lines that each leg can hold."""
-        body = self.place.rectangle.body
-        below = self._legs_below()
-        high = body.height
-        return tuple(
-            high if at < body.legs.count - below else max(0, high - body.drop)
-            for at in range(body.legs.count)
-        )
-
-    def _legs_below(self) -> int:
-        body = self.place.rectangle.body
-        if not body.photos:
-            return 0
-        return body.legs.count if body.photo_columns == self.place.rectangle.columns else body.photo_columns
-
     def _head(self) -> Iterator[Frame]:
         head = self.place.rectangle.head
+        if head.strip:
+            yield from self._upright_head(head)
+            return
         white = self.head_lines * self.layout.line - to_mm(head.points)
         y = self.layout.line_y(self.place.line) + HEAD_RISE * white
         parts = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.DECK, head.deck))
@@ -115,13 +107,41 @@ class StoryFrames:
             if part and part.lines:
                 yield self._head_frame(role, part, Mm(y))
                 y += to_mm(part.height)
+                if part is head.kicker and head.kicker_rule:
+                    yield self._kicker_rule(part, Mm(y))
 
     def _head_frame(self, role: Role, part: HeadPart, y: Mm) -> TextFrame:
         measure = self.width / to_mm(part.size)
-        name = f"headline-{self._rank()}" if role is Role.HEADLINE else role.value
+        name = self._style_name(role)
         lines = tuple(SetLine(_centred(line, measure), name) for line in part.lines)
-        box = Box(self.x, y, self.width, to_mm(part.height))
+        box = Box(self.x, Mm(y + to_mm(part.above)), self.width, to_mm(Pt(part.height - part.above)))
         return TextFrame(role, self.place.rectangle.story, box, lines, part.size, part.leading)
+
+    def _kicker_rule(self, kicker: HeadPart, y: Mm) -> RuleFrame:
+        """Return the thin rule under a kicker, as wide as it."""
+        width = max(line.width for line in kicker.lines) * to_mm(kicker.size)
+        return RuleFrame(Box(Mm(self.x + (self.width - width) / 2), Mm(y - RULE), Mm(width), RULE))
+
+    def _upright_head(self, head: HeadBlock) -> Iterator[TextFrame]:
+        """Return the parts of a vertical head from right to left in their strip, the deck low."""
+        style, em = self.layout.styles["body"], self.layout.em
+        strip = Mm((head.strip - self.layout.grid.gutter) * em)
+        left = self.x if self.layout.upright.side == "left" else Mm(self.x + self.width - strip)
+        top = Mm(self.layout.line_y(self.body_line) + to_mm((style.leading - style.size) / 2))
+        bottom = self.layout.line_y(self.body_line + self.place.rectangle.body.height)
+        height = Mm(bottom - to_mm((style.leading - style.size) / 2) - top)
+        right = left + (strip + to_mm(head.points)) / 2
+        parts = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.DECK, head.deck))
+        for role, part in parts:
+            if part:
+                right -= to_mm(part.height)
+                box = Box(Mm(right), top, to_mm(part.height), height)
+                low = height / to_mm(part.size) if role is Role.DECK else 0.0
+                lines = tuple(SetLine(_lowered(line, low), self._style_name(role)) for line in part.lines)
+                yield TextFrame(role, self.place.rectangle.story, box, lines, part.size, part.leading, True)
+
+    def _style_name(self, role: Role) -> str:
+        return f"headline-{self._rank()}" if role is Role.HEADLINE else role.value
 
     def _rank(self) -> str:
         return self.desk.copies[self.place.rectangle.story].article.rank.value
@@ -130,7 +150,8 @@ class StoryFrames:
         body = self.place.rectangle.body
         if not body.photos:
             return
-        x = self.layout.column_x(self.place.column + self.place.rectangle.columns - body.photo_columns)
+        before = self.place.rectangle.body_columns - body.photo_columns
+        x = Mm(self.body_x + before * (self.layout.grid.column + self.layout.grid.gutter) * self.layout.em)
         line = self.body_line
         for row in body.photos.rows:
             yield from self._row(row, x, line)
@@ -154,7 +175,7 @@ class StoryFrames:
         if not lines:
             return
         body, style = self.layout.styles["body"], self.layout.styles["caption"]
-        drop = _baseline(body.size, body.leading) - _baseline(style.size, style.leading)
+        drop = baseline(body.size, body.leading) - baseline(style.size, style.leading)
         y = Mm(self.layout.line_y(line) + to_mm(drop))
         box = Box(picture.x, y, picture.width, to_mm(len(lines) * style.leading))
         text = tuple(SetLine(each, "caption") for each in lines)
@@ -164,38 +185,59 @@ class StoryFrames:
         body, style = self.place.rectangle.body, self.layout.styles["body"]
         step = (body.legs.measure + body.legs.gutter) * self.layout.em
         width = Mm(body.legs.measure * self.layout.em)
-        for at, (leg, room) in enumerate(zip(self.legs, self.room, strict=True)):
-            line = self.body_line + body.height - room
+        for at, leg in enumerate(map(without_white, self.legs)):
+            line = self.body_line + body.tops[at]
             box = Box(
-                Mm(self.x + at * step), self.layout.line_y(line), width, Mm(len(leg) * self.layout.line)
+                Mm(self.body_x + at * step), self.layout.line_y(line), width, Mm(len(leg) * self.layout.line)
             )
             if leg:
                 yield TextFrame(Role.LEG, self.place.rectangle.story, box, leg, style.size, style.leading)
+                yield from _line_rules(leg, box, self.layout)
+
+    def _tables(self) -> Iterator[Frame]:
+        """Return the block of tables at the foot of the last columns, with its rules."""
+        body, style, story = (
+            self.place.rectangle.body,
+            self.layout.styles["body"],
+            self.place.rectangle.story,
+        )
+        if not body.tables:
+            return
+        lines, across = body.tables.lines, body.tables.columns
+        x = self.layout.column_x(self.place.column + self.place.rectangle.columns - across)
+        y = self.layout.line_y(self.body_line + body.height - len(lines))
+        width = Mm(self.layout.span(across) * self.layout.em)
+        box = Box(x, y, width, Mm(len(lines) * self.layout.line))
+        yield TextFrame(Role.TABLE, story, box, lines, style.size, style.leading)
+        yield from _line_rules(lines, box, self.layout)
 
 
-def _baseline(size: Pt, leading: Pt) -> float:
+def without_white(leg: tuple[SetLine, ...]) -> tuple[SetLine, ...]:
+    """Return a leg without white at its head, which would let it begin lower than its neighbours."""
+    return tuple(dropwhile(lambda line: not line.line.pieces, leg))
+
+
+def _line_rules(lines: Sequence[SetLine], box: Box, layout: Layout) -> Iterator[RuleFrame]:
+    """Return the rules at the edges of lines, as wide as their frame, each across the edge's middle."""
+    for at, line in enumerate(lines):
+        for edge, points in ((at, line.above), (at + 1, line.below)):
+            if points:
+                y = box.y + edge * layout.line - to_mm(points) / 2
+                yield RuleFrame(Box(box.x, Mm(y), box.width, to_mm(points)))
+
+
+def baseline(size: Pt, leading: Pt) -> float:
     """Return the depth of the baseline in a line, in points."""
     return (leading - size) / 2 + ASCENT * size
 
 
+def _lowered(line: Line, height: float) -> Line:
+    """Return a vertical line that ends at a height in em, or as it is where it reaches farther."""
+    return replace(line, start=round(line.start + max(0.0, height - line.width), 3))
+
+
 def _centred(line: Line, measure: float) -> Line:
     return replace(line, start=round(max(0.0, (measure - line.width) / 2), 3))
-
-
-def share_out(lines: Sequence[SetLine], room: Sequence[int]) -> tuple[tuple[SetLine, ...], ...]:
-    """Return the legs of a story: filled in order, white spread one line each from the last leg."""
-    spare = sum(room) - len(lines)
-    heights = list(room)
-    while spare > 0 and any(heights):
-        for at in reversed(range(len(heights))):
-            if spare > 0 and heights[at] == max(heights[at:]) and heights[at] > 0:
-                heights[at] -= 1
-                spare -= 1
-    legs, start = [], 0
-    for height in heights:
-        legs.append(tuple(lines[start : start + height]))
-        start += height
-    return tuple(legs)
 
 
 def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleFrame]:

@@ -1,21 +1,37 @@
 """The block of kicker, headline and deck over a story's legs, in every size the layout allows."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from newsletter.compose import compose_text, fit_headline
+from newsletter.compose import Fitted, RubyType, compose_text, set_headline
 from newsletter.fonts import FontBook
-from newsletter.issue import Article
+from newsletter.issue import Article, Direction
 from newsletter.layout import HeadlineStyle, Layout, TypeStyle
 from newsletter.lengths import Pt
 from newsletter.lines import Line
-from newsletter.makeup.copyfit import setting_of
+from newsletter.makeup.copyfit import ruby_of, setting_of
+from newsletter.manuscript import Run
 
 HEADLINE_LEADING = 1.2
-SMALLEST_KICKER = 10.0
-SMALLEST_DECK = 10.5
-STEP_COST = 7.0
-HOLE_COST = 16.0
+COMPANY_LEADING = 1.35
+NO_ROOM = Pt(0)
+SIZE_COST = 65.0
+"""The badness of a headline of no size beside one of the largest step."""
+HOLE_COST = 90.0
+"""The badness of a headline that fills nothing of its width."""
+TRACKING_COST = 120.0
+BREAK_COST = 2.0
+LINE_COST = 2.0
+CROWD_COST = 6.0
+RESORT_COST, RESORT_LINES = 90.0, 6
+FILL_TO = 0.985
+"""The share of its width that a headline is spaced to fill: its ink then clears its neighbours."""
+SMALLEST_SHARE = 0.74
+"""How far a kicker or deck may shrink to keep its lines, as a share of its due size."""
+OVERHANG, LEAST_LIMIT, MOST_LIMIT = 1.05, 0.6, 0.94
+"""How wide a kicker or deck had best run: beyond the headline, and least and most of the story's width."""
+TIGHT = -0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +41,30 @@ class HeadPart:
     lines: tuple[Line, ...]
     size: Pt
     leading: Pt
+    above: Pt = NO_ROOM  # white for readings over the first line
 
     @property
     def height(self) -> float:
-        """The height in points."""
-        return len(self.lines) * self.leading
+        """The height in points, of vertical lines the width."""
+        return self.above + len(self.lines) * self.leading
 
 
 @dataclass(frozen=True, slots=True)
 class HeadBlock:
-    """One way to set the head; ``height`` in whole lines of the body, ``cost`` its badness."""
+    """One way to set the head; ``height`` in whole lines of the body, ``cost`` its badness.
+
+    A vertical head has no height: it takes a ``strip`` beside the legs, in em of the body with the gutter
+    after it, ``columns`` whole columns or, where that is 0, a part of one.
+    """
 
     kicker: HeadPart | None
     headline: HeadPart
     deck: HeadPart | None
     height: int
     cost: float
+    strip: float = 0.0
+    columns: int = 0
+    kicker_rule: bool = False
 
     @property
     def points(self) -> float:
@@ -50,91 +74,150 @@ class HeadBlock:
 
 def head_blocks(article: Article, width: float, layout: Layout, book: FontBook) -> dict[int, HeadBlock]:
     """Return the best head for every height it can have over ``width`` em of the body."""
-    style = layout.headlines[article.rank.value]
+    head = Head(article, layout, book, width * layout.styles["body"].size)
     best: dict[int, HeadBlock] = {}
-    for step, size in enumerate(style.steps):
-        for count in range(1, style.lines + 1):
-            block = _block(article, style, Pt(size), step, count, width, layout, book)
-            if block and (block.height not in best or block.cost < best[block.height].cost):
-                best[block.height] = block
-    return best or {
-        _last_resort(article, style, width, layout, book).height: _last_resort(
-            article, style, width, layout, book
+    for block in head.blocks():
+        if block.height not in best or block.cost < best[block.height].cost:
+            best[block.height] = block
+    return best
+
+
+def direction_of(article: Article, layout: Layout) -> Direction:
+    """Return which way a story's headline is to run: the editor's wish, else its rank's in the layout."""
+    return article.headline_style or layout.headlines[article.rank.value].direction
+
+
+def step_cost(size: float, style: HeadlineStyle) -> float:
+    """Return the badness of a headline smaller than its rank's largest step."""
+    return SIZE_COST * (1 - size / style.steps[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A story's head over ``points`` of width."""
+
+    article: Article
+    layout: Layout
+    book: FontBook
+    points: float
+
+    @property
+    def style(self) -> HeadlineStyle:
+        """How headlines of the story's rank are set."""
+        return self.layout.headlines[self.article.rank.value]
+
+    def blocks(self) -> Iterator[HeadBlock]:
+        """Yield the heads of every step and count of lines that fit, else one that always does."""
+        found = False
+        for size in self.style.steps:
+            for count in range(1, self.style.lines + 1):
+                if fitted := self._fitted(size, count):
+                    found = True
+                    yield self._block(fitted, size, self._cost(fitted, size))
+        if not found:
+            yield self._last_resort()
+
+    def _fitted(self, size: Pt, count: int) -> Fitted | None:
+        width = round(FILL_TO * self.points / size, 3)
+        tight, loose = self.style.tracking
+        runs, ruby = self.article.runs("headline"), self._ruby(size, HEADLINE_LEADING)
+        return set_headline(runs, self.style.face, self.book, width, count, tight, loose, ruby)
+
+    def _ruby(self, size: Pt, share: float) -> RubyType:
+        return ruby_of(self.layout, size, Pt(size * share))
+
+    def _cost(self, fitted: Fitted, size: Pt) -> float:
+        """Return the badness of a headline: small, leaving a hole, spaced, badly broken, of many lines."""
+        hole: float = 1 - fitted.width * size / self.points / FILL_TO
+        return float(
+            step_cost(size, self.style)
+            + HOLE_COST * max(0.0, hole) ** 1.5
+            + TRACKING_COST * fitted.tracking**2
+            + BREAK_COST * fitted.price
+            + LINE_COST * (len(fitted.lines) - 1)
         )
-    }
 
+    def _last_resort(self) -> HeadBlock:
+        """Return a head at the smallest step in as many lines as it needs, broken anywhere if it must be."""
+        size = self.style.steps[-1]
+        for count in range(self.style.lines + 1, RESORT_LINES + 1):
+            if fitted := self._fitted(size, count):
+                return self._block(fitted, size, RESORT_COST + 20.0 * count)
+        style = self.layout.styles["deck"].model_copy(update={"face": self.style.face, "align": "left"})
+        setting = setting_of(style, self.points / size, self.layout, indent=0.0)
+        setting = replace(setting, ruby=self._ruby(size, HEADLINE_LEADING))
+        lines = compose_text(self.article.runs("headline"), setting, self.book)
+        lone = Fitted(lines or (Line((), 0.0, 0.0, False),), 0.0, 0.0)
+        return self._block(lone, size, RESORT_COST + 20.0 * len(lines))
 
-def _block(
-    article: Article,
-    style: HeadlineStyle,
-    size: Pt,
-    step: int,
-    count: int,
-    width: float,
-    layout: Layout,
-    book: FontBook,
-) -> HeadBlock | None:
-    """Return the head at one size in so many lines, or none where the headline does not fit."""
-    points = width * layout.styles["body"].size
-    lines = fit_headline(article.headline, style.face, book, points / size, count)
-    if lines is None or len(lines) != count:
+    def _block(self, fitted: Fitted, size: Pt, cost: float) -> HeadBlock:
+        """Return the headline with its kicker and deck."""
+        style, leading = self.style, self.layout.styles["body"].leading
+        headline = self._part_of(fitted.lines, size, HEADLINE_LEADING)
+        limit = max(OVERHANG * fitted.width * size, LEAST_LIMIT * self.points)
+        kicker = self._kicker(size * style.kicker, min(limit, MOST_LIMIT * self.points))
+        deck = self._deck(size * style.deck, min(limit, MOST_LIMIT * self.points))
+        parts = [part for part in (kicker, headline, deck) if part]
+        height = math.ceil((sum(part.height for part in parts) + 0.45 * leading) / leading)
+        crowd = CROWD_COST * sum(len(part.lines) - 1 for part in (kicker, deck) if part)
+        return HeadBlock(kicker, headline, deck, height, cost + crowd, kicker_rule=style.kicker_rule)
+
+    def _kicker(self, due: float, limit: float) -> HeadPart | None:
+        """Return the kicker on one line, smaller rather than on two; none where there is none."""
+        text, style = self.article.runs("kicker"), self.layout.styles["kicker"]
+        if not text:
+            return None
+        sizes = company_sizes(due, self.layout)
+        every = [size for size in reversed(self.layout.steps) if size <= sizes[0]]
+        return (
+            self._part(text, style, sizes, limit, 1)
+            or self._part(text, style, every, self.points, 1)
+            or self._part(text, style, sizes[-1:], self.points, 2)
+            or self._composed(text, style, sizes[-1])
+        )
+
+    def _deck(self, due: float, limit: float) -> HeadPart | None:
+        """Return the deck on one line as wide as the headline, on two balanced ones or on a wider one."""
+        text, style = self.article.runs("deck"), self.layout.styles["deck"]
+        if not text:
+            return None
+        sizes = company_sizes(due, self.layout)
+        return (
+            self._part(text, style, sizes, limit, 1)
+            or self._part(text, style, sizes, limit, 2)
+            or self._part(text, style, sizes, self.points, 1)
+            or self._part(text, style, sizes, self.points, 2)
+            or self._composed(text, style, sizes[-1])
+        )
+
+    def _part(
+        self, text: tuple[Run, ...], style: TypeStyle, sizes: Sequence[Pt], points: float, count: int
+    ) -> HeadPart | None:
+        """Return a kicker or deck in so many lines at the largest of some sizes that fits a width."""
+        for size in sizes:
+            width, ruby = round(points / size, 3), self._ruby(size, COMPANY_LEADING)
+            fitted = set_headline(text, style.face, self.book, width, count, TIGHT, 0.0, ruby)
+            if fitted:
+                return self._part_of(fitted.lines, size, COMPANY_LEADING)
         return None
-    headline = HeadPart(lines, size, Pt(size * HEADLINE_LEADING))
-    fill = max(line.width for line in lines) * size / points
-    cost = STEP_COST * step + HOLE_COST * (1 - fill) + 2.0 * (count - 1)
-    return _with_company(article, style, headline, points, cost, layout, book)
+
+    def _part_of(self, lines: tuple[Line, ...], size: Pt, share: float) -> HeadPart:
+        """Return lines as a part, with white above where readings stand over the first."""
+        leading = Pt(size * share)
+        if not lines or not lines[0].readings:
+            return HeadPart(lines, size, leading)
+        room = self.layout.ruby_size(size, leading) - (leading - size) / 2
+        return HeadPart(lines, size, leading, Pt(max(0.0, room)))
+
+    def _composed(self, text: tuple[Run, ...], style: TypeStyle, size: Pt) -> HeadPart:
+        """Return a kicker or deck as running text, which always fits."""
+        setting = setting_of(style, self.points / size, self.layout, indent=0.0)
+        setting = replace(setting, ruby=self._ruby(size, COMPANY_LEADING))
+        return self._part_of(compose_text(text, setting, self.book), size, COMPANY_LEADING)
 
 
-def _with_company(
-    article: Article,
-    style: HeadlineStyle,
-    headline: HeadPart,
-    points: float,
-    cost: float,
-    layout: Layout,
-    book: FontBook,
-) -> HeadBlock:
-    """Return the headline with its kicker and deck."""
-    kicker = _part(
-        article.kicker, "kicker", max(SMALLEST_KICKER, headline.size * style.kicker), points, layout, book
-    )
-    deck = _part(article.deck, "deck", max(SMALLEST_DECK, headline.size * style.deck), points, layout, book)
-    height = sum(part.height for part in (kicker, headline, deck) if part)
-    leading = layout.styles["body"].leading
-    crowd = 6.0 * (len(deck.lines) - 1 if deck else 0) + 6.0 * (len(kicker.lines) - 1 if kicker else 0)
-    return HeadBlock(kicker, headline, deck, math.ceil((height + 0.45 * leading) / leading), cost + crowd)
-
-
-def _part(
-    text: str, role: str, size: float, points: float, layout: Layout, book: FontBook
-) -> HeadPart | None:
-    """Return a kicker or deck, smaller where that saves a line; none for an empty text."""
-    if not text:
-        return None
-    style = layout.styles[role]
-    for smaller in (size, size * 0.9, size * 0.82):
-        lines = _set(text, style, Pt(round(smaller, 1)), points, layout, book)
-        if len(lines) == 1 or smaller < 10.5:
-            break
-    whole = Pt(round(smaller, 1))
-    return HeadPart(lines, whole, Pt(whole * 1.35))
-
-
-def _set(
-    text: str, style: TypeStyle, size: Pt, points: float, layout: Layout, book: FontBook
-) -> tuple[Line, ...]:
-    one = fit_headline(text, style.face, book, points / size, 1)
-    two = one or fit_headline(text, style.face, book, points / size, 2)
-    return two or compose_text(text, setting_of(style, points / size, layout, indent=0.0), book)
-
-
-def _last_resort(
-    article: Article, style: HeadlineStyle, width: float, layout: Layout, book: FontBook
-) -> HeadBlock:
-    """Return a head at the smallest step in as many lines as its words need."""
-    size = Pt(style.steps[-1])
-    points = width * layout.styles["body"].size
-    setting = setting_of(layout.styles["deck"], points / size, layout, indent=0.0)
-    lines = compose_text(article.headline or " ", setting, book) or ()
-    headline = HeadPart(lines, size, Pt(size * HEADLINE_LEADING))
-    return _with_company(article, style, headline, points, STEP_COST * 12 + 20.0 * len(lines), layout, book)
+def company_sizes(due: float, layout: Layout) -> list[Pt]:
+    """Return the layout's steps that a kicker or deck of a due size may take, the nearest first."""
+    nearest = min(layout.steps, key=lambda step: (abs(step - due), step))
+    smaller = [step for step in layout.steps if SMALLEST_SHARE * due <= step <= nearest]
+    return sorted(smaller, reverse=True) or [nearest]

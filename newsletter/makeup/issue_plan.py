@@ -1,6 +1,7 @@
 """The issue made up: stories given to pages, each page searched for, judged and framed."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 
 from newsletter.diagnostics import Staged
 from newsletter.dummy import Box, Dummy, DummyPage, Frame, StoryFit
@@ -8,11 +9,11 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
+from newsletter.makeup.choice import best_page, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.frames import furniture, page_frames
-from newsletter.makeup.judge import page_badness
 from newsletter.makeup.photoblock import PhotoDesk
-from newsletter.makeup.rectangle import Desk, Rectangle
+from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
 from newsletter.makeup.search import Search, Tree
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
@@ -80,7 +81,7 @@ def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: i
 def _left_out(story: Article, page: int, layout: Layout, book: FontBook) -> StoryFit:
     """Return the fit of a story for which the page has no room at all: every line of it is over."""
     measure = layout.grid.column
-    lines = Copy(story, layout, book).count(measure)
+    lines = Copy(story, layout, book).count_all(measure)
     size = layout.headlines[story.rank.value].steps[-1]
     nowhere = Box(layout.left, layout.line_y(0), Mm(0.0), Mm(0.0))
     characters = story.manuscript.characters
@@ -92,23 +93,31 @@ def _best_tree(
 ) -> tuple[Tree, Desk, float] | None:
     """Return the page's best tree; where nothing fills it exactly, one with the least over or short.
 
+    Paragraphs are asked for other lines only where the page is not full or its legs are at fault without.
+
     None where not even the heads of so many stories find room.
     """
-    copies = {story.id: Copy(story, layout, book) for story in stories}
+    lead = max(stories, key=lambda story: WEIGHTS[story.rank]).id
     photos = {story.id: _photos(story, issue) for story in stories}
-    for forced in (False, True):
-        desk = Desk(layout, book, PhotoDesk(layout, book, height, forced), copies, forced)
-        search = _search(stories, photos, desk, height)
-        found = search.trees(layout.grid.columns, height, JUDGED)
-        if found:
-            lead = max(stories, key=lambda story: WEIGHTS[story.rank]).id
-            judged = [
-                (cost + page_badness(tree, layout.limits.gap, lead), at)
-                for at, (cost, tree) in enumerate(found)
-            ]
-            cost, at = min(judged)
-            return found[at][1], desk, cost
-    return None
+    kept: tuple[Tree, Desk, float] | None = None
+    for desk in _desks(stories, layout, book, height):
+        if kept and desk.fitting is Fitting.FORCED:
+            break
+        found = _search(stories, photos, desk, height).trees(layout.grid.columns, height, JUDGED)
+        tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
+        if tree and (kept is None or cost < kept[2]):
+            kept = tree, desk, cost
+        if kept and is_full(kept[0]) and is_clean(kept[0], kept[1]):
+            break
+    return kept
+
+
+def _desks(stories: Sequence[Article], layout: Layout, book: FontBook, height: int) -> Iterator[Desk]:
+    """Return a desk for every way of fitting, one after the other."""
+    copies = {story.id: Copy(story, layout, book) for story in stories}
+    for fitting in Fitting:
+        photos = PhotoDesk(layout, book, height, fitting is Fitting.FORCED)
+        yield Desk(layout, book, photos, copies, fitting)
 
 
 def _photos(story: Article, issue: Issue) -> tuple[Photo, ...]:

@@ -86,7 +86,8 @@ def _pair_badness(one: Place, other: Place) -> float:
     adjoining = one.right == other.column or other.right == one.column
     shared = min(one.bottom, other.bottom) - max(one.line, other.line)
     cost = 0.0
-    if adjoining and one.line == other.line:
+    upright = [bool(each.rectangle.head.strip) for each in (one, other)]
+    if adjoining and one.line == other.line and upright[0] == upright[1]:
         sizes = sorted((one.rectangle.head.headline.size, other.rectangle.head.headline.size))
         cost += BUMP_COST * max(0.0, 1 - 3 * (sizes[1] / sizes[0] - 1))
     if adjoining and shared > 0:
@@ -99,7 +100,7 @@ def _photos_touch(one: Place, other: Place) -> bool:
     left, right = (one, other) if one.right == other.column else (other, one)
     if not left.rectangle.body.photos or not right.rectangle.body.photos:
         return False
-    if right.rectangle.body.photo_columns < right.rectangle.columns:
+    if left.rectangle.head.columns or right.rectangle.body.photo_columns < right.rectangle.columns:
         return False
     spans = [_photo_lines(left), _photo_lines(right)]
     return min(spans[0][1], spans[1][1]) > max(spans[0][0], spans[1][0])

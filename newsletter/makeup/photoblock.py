@@ -12,6 +12,7 @@ from newsletter.lengths import Mm
 from newsletter.lines import Line
 from newsletter.makeup.copyfit import join_tail, setting_of
 from newsletter.makeup.crop import aspect, crop_need, placed_ppi
+from newsletter.manuscript import Run
 
 MOST_ABREAST = 6
 NARROWEST = 10.0
@@ -75,11 +76,11 @@ class PhotoDesk:
         setting = setting_of(
             style, width / self.layout.em * self.layout.styles["body"].size / style.size, self.layout
         )
-        lines = compose_text(photo.caption, setting, self.book) if photo.caption else ()
+        lines = compose_text(photo.runs("caption"), setting, self.book) if photo.caption else ()
         if not photo.credit:
             return lines
         end = setting_of(style.model_copy(update={"align": "right"}), setting.measure, self.layout)
-        credit = compose_text(f"{photo.credit} 摄", end, self.book)
+        credit = compose_text((*photo.runs("credit"), Run(" 摄")), end, self.book)
         joined = join_tail(lines[-1], credit[0], setting.measure) if lines and len(credit) == 1 else None
         return (*lines[:-1], joined) if joined else (*lines, *credit)
 

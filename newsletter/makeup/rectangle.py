@@ -2,18 +2,26 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from itertools import accumulate
 
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Photo, Rank
+from newsletter.issue import Article, Direction, Photo, Rank
 from newsletter.layout import Layout
+from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
-from newsletter.makeup.headblock import HeadBlock, head_blocks
+from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
+from newsletter.makeup.tableblock import TableBlock
+from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
 
 OVERSET_COST, OVERSET_LINE = 2000.0, 60.0
+OVERSET_MOST = 40
+"""The most lines that a forced search lets a body be too low by."""
 SHORT_COST, SHORT_LINE = 500.0, 25.0
-RAGGED_LINE = 3.0
+RAGGED_LINE, ASKED_LINE = 3.0, 5.0
+"""What a search foresees for a low leg and for a line that paragraphs must be asked for."""
 TALL_LEG, TALL_COST = 42, 0.8
 AIR_COST = 7.0
 PROMINENCE = {Rank.LEAD: 3.6, Rank.MAJOR: 2.2, Rank.STANDARD: 1.5, Rank.BRIEF: 1.0, Rank.FILLER: 1.0}
@@ -40,10 +48,12 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What stands under a head: legs and photos, ``height`` lines high.
+    """What stands under a head: legs, photos and tables, ``height`` lines high.
 
-    The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under
-    it take of the legs below. ``overset`` lines found no room; ``spare`` lines of the legs stay empty.
+    The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under it
+    take of the legs below. Tables stand at the foot of the last columns. ``overset`` lines found no room;
+    ``spare`` lines of the legs stay empty. ``foreseen`` is the part of the cost that cutting the legs finds
+    out exactly.
     """
 
     height: int
@@ -52,9 +62,32 @@ class Body:
     photo_columns: int
     drop: int
     lines: int
-    overset: int
-    spare: int
-    cost: float
+    overset: int = 0
+    spare: int = 0
+    cost: float = 0.0
+    foreseen: float = 0.0
+    tables: TableBlock | None = None
+
+    @property
+    def rooms(self) -> tuple[int, ...]:
+        """The lines that each leg can hold."""
+        return tuple(max(0, self.height - cut) for cut in self.cuts)
+
+    @property
+    def cuts(self) -> tuple[int, ...]:
+        """The lines that photos above and tables below take of each leg."""
+        foot = self.tables.height if self.tables else 0
+        under = self._covered(self.tables.columns if self.tables else 0)
+        return tuple(top + foot * below for top, below in zip(self.tops, under, strict=True))
+
+    @property
+    def tops(self) -> tuple[int, ...]:
+        """The lines of photos and gap over each leg."""
+        return tuple(self.drop * over for over in self._covered(self.photo_columns if self.photos else 0))
+
+    def _covered(self, across: int) -> tuple[bool, ...]:
+        """Return whether a block over so many of the last columns covers each leg; legs are no more."""
+        return tuple(self.legs.count - at <= across for at in range(self.legs.count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,49 +102,166 @@ class Rectangle:
     body: Body
     cost: float
 
+    @property
+    def body_columns(self) -> int:
+        """The columns of the body: all but those of a vertical head."""
+        return self.columns - self.head.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The lines in which a story can be set: at best, and the fewest and most that it can be asked for."""
+
+    fewest: int
+    best: int
+    most: int
+
+    def over(self, room: int) -> int:
+        """Return the lines for which there is no room."""
+        return max(0, self.fewest - room)
+
+    def spare(self, room: int) -> int:
+        """Return the lines of room that must stay empty."""
+        return max(0, room - self.most)
+
+    def misfit(self, room: int, legs: int) -> float:
+        """Return the badness of text without room, and of more room without text than low legs explain."""
+        if self.over(room):
+            return OVERSET_COST + OVERSET_LINE * self.over(room)
+        return SHORT_COST + SHORT_LINE * self.spare(room) if self.spare(room) >= legs else 0.0
+
+    def foreseen(self, room: int, legs: int) -> float:
+        """Return the badness of low legs and of lines asked for; 0 where the story does not fit."""
+        if self.misfit(room, legs):
+            return 0.0
+        low = min(legs - 1, max(0, room - self.best))
+        return RAGGED_LINE * low + ASKED_LINE * abs(room - low - self.best)
+
+
+class Fitting(Enum):
+    """How stories are fitted into rectangles, one after the other until a page is filled."""
+
+    EXACT = "exact"  # at the height that the copy's own lines take
+    ASKED = "asked"  # also at heights for which paragraphs are asked for lines less or more
+    FORCED = "forced"  # also with text over or room empty
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the rectangles of one story and width are put together from; ``suit`` is the width's badness."""
+
+    suit: float
+    pairs: Sequence[tuple[HeadBlock, Body]]
+
 
 @dataclass
 class Desk:
-    """What make-up works with: the layout, the faces, the photo desk, the stories' copy.
-
-    A ``forced`` desk also offers rectangles that leave text over or room empty.
-    """
+    """What make-up works with: the layout, the faces, the photo desk, their copy and how it is fitted."""
 
     layout: Layout
     book: FontBook
     photos: PhotoDesk
     copies: dict[str, Copy]
-    forced: bool = False
+    fitting: Fitting = Fitting.EXACT
+    casts: dict[str, CastOff] = field(init=False)
+    _parts: dict[tuple[str, int], Parts] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Keep one cast-off for every story."""
+        least = self.layout.limits.smallest_leg
+        self.casts = {story: CastOff(copy, least) for story, copy in self.copies.items()}
+
+    def legs(self, rectangle: Rectangle) -> CastLegs:
+        """Return the legs of a story's rectangle."""
+        body = rectangle.body
+        return self.casts[rectangle.story].legs(body.legs.measure, body.rooms)
 
     def rectangles(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> dict[int, Rectangle]:
         """Return the best rectangle of every height up to ``most`` lines at a width in columns."""
         suit = _width_cost(article.rank, columns, self.layout.grid.columns)
-        heads = head_blocks(article, self.layout.span(columns), self.layout, self.book)
-        bodies = self._bodies(article, photos, columns, most)
+        pairs = list(self._pairs(article, photos, columns, most))
+        self._parts[article.id, columns] = Parts(suit, pairs)
         best: dict[int, Rectangle] = {}
-        for head in heads.values():
+        for head, body in pairs:
             for air in range(self.layout.limits.air + 1):
-                for body in bodies.values():
-                    height = head.height + air + body.height
-                    cost = suit + head.cost + body.cost + AIR_COST * air * air
-                    if height <= most and (height not in best or cost < best[height].cost):
-                        best[height] = Rectangle(article.id, columns, height, head, air, body, cost)
+                height = head.height + air + body.height
+                cost = suit + head.cost + body.cost + AIR_COST * air * air
+                if height <= most and (height not in best or cost < best[height].cost):
+                    best[height] = Rectangle(article.id, columns, height, head, air, body, cost)
         return best
+
+    def alike(self, rectangle: Rectangle) -> list[Rectangle]:
+        """Return the rectangles of one story, width and height, the best first: other heads, other bodies."""
+        parts = self._parts[rectangle.story, rectangle.columns]
+        found = []
+        for head, body in parts.pairs:
+            air = rectangle.height - head.height - body.height
+            if 0 <= air <= self.layout.limits.air:
+                cost = parts.suit + head.cost + body.cost + AIR_COST * air * air
+                found.append(replace(rectangle, head=head, air=air, body=body, cost=cost))
+        return sorted(found, key=lambda each: each.cost)
+
+    def _pairs(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield heads with the bodies under them or beside them."""
+        upright = direction_of(article, self.layout) is Direction.VERTICAL
+        bodies = self._bodies(article, photos, columns, most)
+        for head in head_blocks(article, self.layout.span(columns), self.layout, self.book).values():
+            missed = replace(head, cost=head.cost + MISSED_COST) if upright else head
+            yield from ((missed, body) for body in bodies.values())
+        if upright:
+            yield from self._upright(article, photos, columns, most)
+
+    def _upright(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield vertical heads with the bodies beside them, those without photos also in part of a column."""
+        grid = self.layout.grid
+        if columns > 1:
+            for body in self._bodies(article, photos, columns - 1, most).values():
+                yield from self._beside(article, Strip(grid.column, 1, body.height), body)
+        if not photos:
+            for legs in _legs_beside(columns, least_strip(article, self.layout), self.layout):
+                width = self.layout.span(columns) - _reach(legs) - grid.gutter
+                reach = self._lines(article.id, legs.measure)
+                start = Body(0, legs, None, 0, 0, reach.best)
+                for body in self._heights(start, reach, most):
+                    if body.height <= most:
+                        yield from self._beside(article, Strip(width, 0, body.height), body)
+
+    def _beside(self, article: Article, strip: Strip, body: Body) -> Iterator[tuple[HeadBlock, Body]]:
+        head = upright_block(article, strip, self.layout, self.book)
+        if head:
+            yield head, body
 
     def _bodies(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> dict[int, Body]:
         """Return the best body of every height at a width in columns."""
         best: dict[int, Body] = {}
         for legs in leg_choices(columns, self.layout, article.rank):
-            lines = self.copies[article.id].count(legs.measure)
+            reach = self._lines(article.id, legs.measure)
+            tables = self._tables(article, legs, columns)
+            if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
+                continue
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
-                for body in self._heights(legs, lines, columns, width, block, most):
+                start = Body(
+                    0, legs, block, width if block else 0, self._drop(block), reach.best, tables=tables
+                )
+                for body in self._heights(start, reach, most):
                     if body.height <= most and (
                         body.height not in best or body.cost < best[body.height].cost
                     ):
                         best[body.height] = body
         return best
+
+    def _tables(self, article: Article, legs: Legs, columns: int) -> TableBlock | None:
+        """Return the block of a story's tables that its legs cannot hold."""
+        copy = self.copies[article.id]
+        if not copy.has_tables_apart(legs.measure):
+            return None
+        return copy.table_block(columns, legs.measure, legs.count == columns)
 
     def _photo_choices(
         self, photos: Sequence[Photo], columns: int, legs: Legs, rank: Rank
@@ -125,51 +275,57 @@ class Desk:
             for block in self.photos.blocks(photos, width, PROMINENCE[rank]).values():
                 yield width, block
 
-    def _heights(
-        self, legs: Legs, lines: int, columns: int, width: int, block: PhotoBlock | None, most: int
-    ) -> Iterator[Body]:
-        """Return the body of one arrangement at its exact height, when forced also lower and higher."""
-        below = 0 if not block else legs.count if width == columns else width
-        beside = legs.count - below
-        tall = block.height if block else 0
-        drop = tall + self.layout.limits.photo_gap if block else 0
-        exact = _body_height(lines, beside, below, tall, drop)
-        least = max(tall, self.layout.limits.smallest_leg if lines else 0)
-        heights = range(max(least, exact - 40), most + 1) if self.forced else (exact,)
-        for height in heights:
-            room = beside * height + below * max(0, height - drop)
-            overset, spare = max(0, lines - room), max(0, room - lines)
-            cost = (block.cost if block else 0.0) + _fit_cost(overset, spare, legs.count)
-            cost += self._leg_cost(height, beside, below, drop, lines)
-            yield Body(height, legs, block, width if block else 0, drop, lines, overset, spare, cost)
+    def _lines(self, story: str, measure: float) -> Reach:
+        """Return the numbers of lines in which the fitting allows a story to be set."""
+        lines = self.copies[story].count(measure)
+        if self.fitting is Fitting.EXACT:
+            return Reach(lines, lines, lines)
+        fewest, most = self.casts[story].reach(measure)
+        return Reach(fewest, lines, most)
 
-    def _leg_cost(self, height: int, beside: int, below: int, drop: int, lines: int) -> float:
-        """Return the badness of legs too tall, too short, or slivers under a photo."""
-        if not lines:
-            return 0.0
-        longest = height if beside else height - drop
-        shortest = height - drop if below and height > drop else longest
+    def _drop(self, block: PhotoBlock | None) -> int:
+        """Return what a photo block and the gap under it take of the legs below."""
+        return block.height + self.layout.limits.photo_gap if block else 0
+
+    def _heights(self, start: Body, reach: Reach, most: int) -> Iterator[Body]:
+        """Return the body of one arrangement at every height that the fitting allows."""
+        cuts, legs = start.cuts, start.legs.count
+        tall = max(start.photos.height if start.photos else 0, max(cuts) if start.tables else 0)
+        lowest, highest = (_body_height(each, cuts, tall) for each in (reach.fewest, reach.most))
+        if self.fitting is Fitting.FORCED:
+            least = max(tall, self.layout.limits.smallest_leg if reach.best else 0)
+            lowest, highest = max(least, lowest - OVERSET_MOST), most
+        for height in range(lowest, min(highest, most) + 1):
+            rooms = [max(0, height - cut) for cut in cuts]
+            room = sum(rooms)
+            foreseen = reach.foreseen(room, legs)
+            cost = (start.photos.cost if start.photos else 0.0) + foreseen + reach.misfit(room, legs)
+            cost += self._leg_cost(rooms) if reach.best else 0.0
+            yield replace(
+                start,
+                height=height,
+                overset=reach.over(room),
+                spare=reach.spare(room),
+                cost=cost,
+                foreseen=foreseen,
+            )
+
+    def _leg_cost(self, rooms: Sequence[int]) -> float:
+        """Return the badness of legs too tall, too short, or slivers under a photo or over a table."""
+        longest, shortest = max(rooms), min((room for room in rooms if room), default=0)
         cost = TALL_COST * max(0, longest - TALL_LEG)
         least = self.layout.limits.smallest_leg
         return cost + 60.0 * max(0, least - shortest) + 4.0 * max(0, least + 2 - shortest)
 
 
-def _fit_cost(overset: int, spare: int, legs: int) -> float:
-    """Return the badness of text without room and of room without text."""
-    if overset:
-        return OVERSET_COST + OVERSET_LINE * overset
-    return SHORT_COST + SHORT_LINE * spare if spare >= legs else RAGGED_LINE * spare
-
-
-def _body_height(lines: int, beside: int, below: int, tall: int, drop: int) -> int:
-    """Return the least height whose legs, some of them below a photo block, hold the lines."""
-    legs = beside + below
-    if not below:
-        return math.ceil(lines / legs)
-    alone = math.ceil(lines / beside) if beside else math.inf if lines else 0
-    if alone <= drop:
-        return max(tall, int(alone))
-    return max(tall, math.ceil((lines + drop * below) / legs))
+def _body_height(lines: int, cuts: Sequence[int], tall: int) -> int:
+    """Return the least height whose legs hold the lines, photos and tables having taken their cuts."""
+    taken = sorted(cuts)
+    for legs, taking in enumerate(accumulate(taken), 1):
+        height = math.ceil((lines + taking) / legs)
+        if legs == len(taken) or height <= taken[legs]:
+            return max(tall, height if lines else 0)
+    return tall
 
 
 def leg_choices(columns: int, layout: Layout, rank: Rank) -> list[Legs]:
@@ -191,6 +347,22 @@ def _wide_legs(count: int, columns: int, layout: Layout) -> Legs | None:
     measure = math.floor((width - (count - 1) * layout.grid.gutter) / count)
     gutter = (width - count * measure) / (count - 1)
     return Legs(count, float(measure), gutter) if measure <= 20 and gutter <= 2 * layout.grid.gutter else None
+
+
+def _legs_beside(columns: int, least: float, layout: Layout) -> Iterator[Legs]:
+    """Yield legs of whole em that leave a vertical head a part of a column, ``least`` em or more."""
+    grid = layout.grid
+    for count in range(1, columns + 1):
+        narrowest = grid.column - 2 if count == columns else grid.column + 1
+        room = layout.span(columns) - grid.gutter - least - (count - 1) * grid.gutter
+        measure = min(20, math.floor(room / count))
+        if measure >= narrowest:
+            yield Legs(count, float(measure), grid.gutter)
+
+
+def _reach(legs: Legs) -> float:
+    """Return the width of legs with the gutters between them, in em."""
+    return legs.count * legs.measure + (legs.count - 1) * legs.gutter
 
 
 def _width_cost(rank: Rank, columns: int, all_columns: int) -> float:

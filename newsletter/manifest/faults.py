@@ -214,3 +214,16 @@ def photo_file_missing(at: Span, path: str, meant: str) -> Finding:
     """
     message = _("There is no photo file “{path}”.").format(path=path)
     return Finding(at, message, _("Did you mean “{meant}”?").format(meant=meant) if meant else "")
+
+
+@declare("C034", "reading_of_other_length", Severity.WARNING)
+def reading_of_other_length(at: Span, name: str, reading: str) -> Finding:
+    """A reading in names.yaml has not one syllable for each character of the name.
+
+    Syllables are parted by spaces, so that each can stand over its character; this one is not used.
+
+    Example: `解缙: Xièjìn`. Way out: `解缙: Xiè Jìn`.
+    """
+    message = _("“{reading}” has not one syllable for each character of “{name}”.")
+    hint = _("Part the syllables by spaces: Xiè Jìn.")
+    return Finding(at, message.format(reading=reading, name=name), hint)

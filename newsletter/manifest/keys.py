@@ -20,7 +20,7 @@ from newsletter.issue import (
     Waiver,
 )
 
-INNER = ("places", "manuscript", "pixels", "fault")
+INNER = ("places", "manuscript", "pixels", "fault", "readings")
 
 CHINESE: Mapping[type[Record], Mapping[str, str]] = {
     Publication: {
@@ -55,6 +55,7 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "layout": "版式",
         "pages": "版面",
         "waive": "豁免",
+        "ruby": "注音",
     },
     PrintOrder: {"date": "印刷日期", "run": "印数"},
     PagePlan: {"page": "版次", "name": "版名", "articles": "稿件", "makeup": "组版"},
@@ -64,6 +65,7 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "file": "文件",
         "kicker": "引题",
         "headline": "标题",
+        "headline_style": "标题样式",
         "deck": "副题",
         "byline": "署名",
         "source": "文末署名",
@@ -71,6 +73,7 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "photos": "图片",
         "section": "栏目",
         "page": "版次",
+        "ruby": "注音",
     },
     Photo: {
         "id": "编号",
@@ -92,6 +95,9 @@ CHINESE_VALUES: Mapping[tuple[type[Record], str], Mapping[str, str]] = {
         "简讯": "brief",
         "补白": "filler",
     },
+    (Article, "ruby"): {"生僻字": "rare", "无": "none"},
+    (Sheet, "ruby"): {"生僻字": "rare", "无": "none"},
+    (Article, "headline_style"): {"横排": "horizontal", "竖排": "vertical"},
     (Permit, "kind"): {"连续性": "serial", "一次性": "single"},
 }
 """Chinese names of the values that are chosen from a list."""

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from newsletter.copy_source import Correction
 from newsletter.diagnostics import Span, Staged
-from newsletter.issue import Article, Issue, Photo, Publication, Sheet
+from newsletter.issue import Article, Issue, KnownName, Photo, Publication, Sheet
 from newsletter.language import _
 from newsletter.manifest import faults
 from newsletter.manifest.binding import Binder
 from newsletter.manifest.files import Files
+from newsletter.manifest.known_names import FILE as NAMES
+from newsletter.manifest.known_names import known_names
 from newsletter.manifest.stories import R, Stories
 from newsletter.rulebook import in_order
 from newsletter.yaml_source import Listing, Node
@@ -56,10 +58,11 @@ class _Loading:
         articles = self._articles()
         photos = self._photos(articles)
         self._strays(articles)
+        names = self._names()
         diagnostics = in_order((*self.files.reports, *self.binder.reports))
         if sheet is None and not articles:
             return Staged(None, diagnostics)
-        return Staged(self._whole(publication, sheet, articles, photos), diagnostics)
+        return Staged(self._whole(publication, sheet, articles, photos, names), diagnostics)
 
     def _whole(
         self,
@@ -67,6 +70,7 @@ class _Loading:
         sheet: Sheet | None,
         articles: tuple[Article, ...],
         photos: tuple[Photo, ...],
+        names: tuple[KnownName, ...],
     ) -> Issue:
         return Issue(
             slug=self.slug,
@@ -76,8 +80,13 @@ class _Loading:
             sheet=sheet or Sheet(),
             articles=articles,
             photos=photos,
+            names=names,
             unread=frozenset(self.unread),
         )
+
+    def _names(self) -> tuple[KnownName, ...]:
+        """Return the people of names.yaml, which may be left out."""
+        return known_names(self.files.manifest(self.workspace / "issues" / NAMES, needed=False), self.binder)
 
     def _single(self, path: Path, kind: type[R]) -> R | None:
         """Return the record that a manifest holds."""

@@ -14,7 +14,7 @@ from newsletter.manifest.binding import Binder
 from newsletter.manifest.files import Files
 from newsletter.manifest.keys import keys_of
 from newsletter.manifest.paths import inside, nearest_file
-from newsletter.manuscript import Block, Manuscript, Paragraph
+from newsletter.manuscript import Block, Manuscript, Paragraph, Reading
 from newsletter.normalise import Spaces
 from newsletter.yaml_source import Entry, Node, Scalar, Table
 
@@ -81,12 +81,15 @@ class Stories:
 
     def corrected(self, record: R) -> R:
         """Return a record with its printed lines in printing form."""
-        changed: dict[str, str] = {}
+        changed: dict[str, object] = {}
+        readings: list[tuple[str, Reading]] = []
         for key, spaces in PRINTED[type(record)].items():
             line = corrected_text(getattr(record, key), record.at(key), spaces)
             self.reports.extend(line.reports)
             self.corrections.extend(line.corrections)
+            readings += ((key, reading) for reading in line.readings)
             changed |= {key: line.value} if line.value != getattr(record, key) else {}
+        changed |= {"readings": tuple(readings)} if readings else {}
         return record.model_copy(update=changed) if changed else record
 
     def _copy_path(self, table: Table) -> Path | None:
@@ -157,7 +160,9 @@ class Stories:
     def _headed(self, article: Article, heading: Paragraph) -> Article:
         self.reports.append(copy_faults.headline_in_copy(heading.span, heading.text))
         places = Places({**article.places, "headline": heading.span}, article.places.faulty)
-        return article.model_copy(update={"headline": heading.text, "places": places})
+        readings = (*article.readings, *(("headline", each) for each in heading.readings))
+        update = {"headline": heading.text, "places": places, "readings": readings}
+        return article.model_copy(update=update)
 
 
 def doubt(record: R, *keys: str) -> R:

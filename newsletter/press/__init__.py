@@ -19,7 +19,7 @@ from newsletter.press.finishing import finish
 from newsletter.press.inspection import inspect
 from newsletter.press.joining import join
 from newsletter.press.order import Area, FinishOrder, slug_area
-from newsletter.press.reading import characters
+from newsletter.press.reading import characters, characters_of_pages
 from newsletter.press.rendering import render
 from newsletter.press.screen import Bookmark, screen_edition
 
@@ -42,6 +42,7 @@ __all__ = [
     "UnfitProof",
     "UnreadablePdf",
     "characters",
+    "characters_of_pages",
     "expected_of",
     "finish",
     "inspect",

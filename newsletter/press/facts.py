@@ -115,6 +115,14 @@ class Patch:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeSize:
+    """How many strings a page has of one size of type: the size in points with its first place."""
+
+    strings: int
+    least: Measure
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page: boxes, paints, pictures, type, text."""
 
@@ -132,7 +140,7 @@ class Sheet:
     black_over: Tally | None = None
     black_out: Tally | None = None
     white_over: Tally | None = None
-    smallest_type: Measure | None = None
+    type_sizes: tuple[TypeSize, ...] = ()
     thinnest_line: Measure | None = None
     heaviest_ink: Measure | None = None
     edges: tuple[Patch, ...] = ()
@@ -169,7 +177,8 @@ class PressFile:
 class Character:
     """A character on a page: size in pt, box in mm from the trim's top left corner, y downwards.
 
-    The box is the character's own cell (advance by ascent and descent) unless ink was asked for.
+    The box is the character's own cell (advance by ascent and descent) unless ink was asked for; ``base``
+    is the baseline it stands on, ``font`` the name of its font in the file.
     """
 
     char: str
@@ -178,3 +187,5 @@ class Character:
     y0: Mm
     x1: Mm
     y1: Mm
+    base: Mm
+    font: str

@@ -1,12 +1,12 @@
 """What has been seen on a page, kept as counts, extremes and first places."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsletter.diagnostics import Spot
 from newsletter.press.area import Extent
 from newsletter.press.canvas import Colour
 from newsletter.press.colour import ink
-from newsletter.press.facts import Measure, Paint, Patch, Picture, Sheet, Tally, Use
+from newsletter.press.facts import Measure, Paint, Patch, Picture, Sheet, Tally, TypeSize, Use
 
 MOST_EDGES = 400
 MOST_PICTURES = 5000
@@ -24,6 +24,7 @@ class Ledger:
     pictures: list[Picture] = field(default_factory=list)
     tallies: dict[str, tuple[int, Spot]] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
+    sizes: dict[float, TypeSize] = field(default_factory=dict)
     edges: dict[Patch, None] = field(default_factory=dict)
     transparency: dict[str, None] = field(default_factory=dict)
 
@@ -48,6 +49,12 @@ class Ledger:
         if what not in self.measures or value < self.measures[what].value:
             self.measures[what] = Measure(round(value, 4), extent.spot(self.page))
 
+    def set_in(self, size: float, extent: Extent) -> None:
+        """Count a string set in a size of type, in points."""
+        key = round(size, 1)
+        known = self.sizes.get(key) or TypeSize(0, Measure(round(size, 4), extent.spot(self.page)))
+        self.sizes[key] = replace(known, strings=known.strings + 1)
+
     def sheet(self, **known: object) -> Sheet:
         """Return the page's facts together with what is known of it otherwise."""
         paints = (Paint(*key, *value) for key, value in self.paints.items())
@@ -58,7 +65,7 @@ class Ledger:
             black_over=self._tally("black over"),
             black_out=self._tally("black out"),
             white_over=self._tally("white over"),
-            smallest_type=self.measures.get("type"),
+            type_sizes=tuple(self.sizes[size] for size in sorted(self.sizes)),
             thinnest_line=self.measures.get("line"),
             heaviest_ink=self.measures.get("ink"),
             edges=tuple(self.edges),

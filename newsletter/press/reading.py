@@ -1,7 +1,7 @@
 """The text of a PDF with its places, by pdfium."""
 
 from collections.abc import Callable, Iterator
-from ctypes import c_double
+from ctypes import c_double, c_int, create_string_buffer
 from math import hypot
 from pathlib import Path
 from typing import Any
@@ -98,7 +98,34 @@ def characters(path_or_bytes: Path | str | bytes, page: int, ink: bool = False) 
         document.close()
 
 
+def characters_of_pages(path_or_bytes: Path | str | bytes) -> Iterator[tuple[Character, ...]]:
+    """Return the characters of one page after the other, each with its cell; the file is opened once.
+
+    Raises ``UnreadablePdf`` for a file that cannot be opened or read, and for a page with more characters
+    than can be judged.
+    """
+    document = opened(source(path_or_bytes))
+    try:
+        for page in range(1, len(document) + 1):
+            yield _all_characters(page_of(document, page), page)
+    finally:
+        document.close()
+
+
+def _all_characters(page: Any, number: int) -> tuple[Character, ...]:
+    """Return the characters of an open page, none of them left out."""
+    try:
+        count = page.get_textpage().count_chars()
+    except _pdfium.PdfiumError as error:
+        raise UnreadablePdf(_("The text of page {page} cannot be read.").format(page=number)) from error
+    if count > MOST_CHARACTERS:
+        sentence = _("Page {page} holds {count} characters; no more than {most} are read.")
+        raise UnreadablePdf(sentence.format(page=number, count=count, most=MOST_CHARACTERS))
+    return tuple(_characters(page, _cell))
+
+
 _Edges = tuple[float, float, float, float]
+_LONGEST_NAME = 128
 
 
 def _characters(page: Any, box: Callable[[Any, int], _Edges]) -> Iterator[Character]:
@@ -115,6 +142,8 @@ def _characters(page: Any, box: Callable[[Any, int], _Edges]) -> Iterator[Charac
             y0=to_mm(top - y1),
             x1=to_mm(x1 - left),
             y1=to_mm(top - y0),
+            base=to_mm(top - _baseline(textpage, index)),
+            font=_font(textpage, index),
         )
 
 
@@ -132,6 +161,20 @@ def _codes(textpage: Any, count: int) -> Iterator[tuple[int, int]]:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
         high = 0
         yield index, code
+
+
+def _baseline(textpage: Any, index: int) -> float:
+    """Return the height of a character's origin in points."""
+    x, y = c_double(), c_double()
+    _raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+    return y.value
+
+
+def _font(textpage: Any, index: int) -> str:
+    """Return the name of a character's font, without the mark of a subset."""
+    name = create_string_buffer(_LONGEST_NAME)
+    _raw.FPDFText_GetFontInfo(textpage, index, name, _LONGEST_NAME, c_int())
+    return name.value.decode("utf-8", "replace").rpartition("+")[2]
 
 
 def _size(textpage: Any, index: int) -> Pt:

@@ -67,7 +67,7 @@ def _show(reader: Reader, operation: Operation) -> None:
             reader.ledger.painted("text", colour, extent, state.overprint_mode)
     font, spot = reader.resources.get("/Font", state.font), extent.spot(reader.ledger.page)
     if reader.fonts.shown(font, operation.operands, spot):
-        reader.ledger.least("type", abs(state.size) * stretch(matrix)[1] * _POINTS_PER_MM, extent)
+        reader.ledger.set_in(abs(state.size) * stretch(matrix)[1] * _POINTS_PER_MM, extent)
 
 
 ACTIONS: dict[bytes, Action] = {

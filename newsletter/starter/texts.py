@@ -69,6 +69,7 @@ NEXT_ARTICLES = """\
 #   file: articles/opening.md
 #   kicker: 引题
 #   headline: 主题
+#   headline_style: vertical     # 竖排标题；不写即横排
 #   deck: 副题
 #   byline: 本院通讯员 姓名
 #   source: 部门 姓名

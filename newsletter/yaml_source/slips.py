@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsletter.diagnostics import Diagnostic, Span
+from newsletter.language import _
 from newsletter.yaml_source import faults
 
 KEY = r"(?P<head>[ ]*(?:- +)*[{\[]?)(?P<key>[^\W\d][\w.]{0,19})"
@@ -105,4 +106,24 @@ def _space(line: str, at: Span) -> Slip | None:
     return Slip(f"{line[: found.end()]} {line[found.end() :]}", report)
 
 
-FINDERS: tuple[Finder, ...] = (_tab, _comment, _comma, _colon, _quoted_key, _quotes, _space, _brackets)
+def _reading(line: str, at: Span) -> Slip | None:
+    found = re.search(r"(?:: |- )(?P<value>\{[^{}|]+\|[^{}|]+\}.*?)\s*$", line)
+    if found is None or '"' in found["value"]:
+        return None
+    problem = _("A value that begins with a reading needs quotation marks.")
+    place = _in(at, found.start("value"), len(found["value"]))
+    report = faults.yaml_syntax(place, problem, _('Put the whole value in quotes: "…".'))
+    return Slip(f'{line[: found.start("value")]}"{found["value"]}"', report)
+
+
+FINDERS: tuple[Finder, ...] = (
+    _tab,
+    _comment,
+    _reading,
+    _comma,
+    _colon,
+    _quoted_key,
+    _quotes,
+    _space,
+    _brackets,
+)

@@ -7,11 +7,12 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("characters", "script", "lengths", "diagnostics", "language", "authorities", "rulebook", "yaml_source"),
-    *("manuscript", "issue", "lines", "normalise", "copy_source", "workspace", "waivers", "manifest"),
-    *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press"),
-    *("typeset", "markup", "checks", "names", "release", "commission", "bench", "checking", "report"),
-    *("printing", "pipeline", "doctor", "console", "preview", "starter", "cli"),
+    *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
+    *("rulebook", "yaml_source", "manuscript", "issue", "lines", "normalise", "copy_source", "workspace"),
+    *("waivers", "manifest", "readings"),
+    *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press", "measure"),
+    *("typeset", "ruby", "markup", "checks", "release", "commission", "bench", "checking", "report"),
+    *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {
     "yaml": {"yaml_source", "condition"},

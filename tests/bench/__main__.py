@@ -1,4 +1,6 @@
-"""Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``."""
+"""Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``.
+
+``--typesetting`` sets only the texts of tests/texts at several measures and takes the costs of composing."""
 
 import argparse
 import json
@@ -12,13 +14,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import tables
+from newsletter.measure import Figures, measure
+from tests.bench import tables, unseen
 from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
+from tests.bench.costs import costs
 from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
 from tests.bench.timing import Timing, take
 from tests.bench.watch import timed
 from tests.bench.workspaces import SLUG, copied, photo_count, with_large_photos
-from tests.measure import Figures, measure
 
 LARGE = ", 12 MP"
 WIDTH = 100
@@ -40,6 +43,9 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=3, help="timed rounds, 3 unless said")
     parser.add_argument("--json", action="store_true", help="figures as JSON on stdout")
+    parser.add_argument(
+        "--typesetting", action="store_true", help="only how texts are set and what composing costs"
+    )
     parser.add_argument("--quick", action="store_true", help="without the photos of twelve megapixels")
     return parser.parse_args()
 
@@ -49,12 +55,18 @@ def main() -> None:
     asked, progress, out = arguments(), Console(stderr=True), Console()
     out = out if out.is_terminal else Console(width=WIDTH)
     with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
-        results = compare(Path(folder), asked, progress)
+        texts = unseen.compare(Path(folder) / "texts", partial(progress.print, style="dim"))
+        cost = costs()
+        results = None if asked.typesetting else compare(Path(folder), asked, progress)
     if asked.json:
-        out.print_json(json.dumps(as_data(results), ensure_ascii=False))
+        data = {"texts": texts_as_data(texts), "costs": asdict(cost), **(as_data(results) if results else {})}
+        out.print_json(json.dumps(data, ensure_ascii=False))
         return
-    shown = tables.timings(results.timings, results.title)
-    for table in (shown, tables.figures(results.figures), tables.facts(results.facts)):
+    shown = [tables.unseen(texts), tables.costs(cost)]
+    if results:
+        shown += [tables.timings(results.timings, results.title), tables.figures(results.figures)]
+        shown.append(tables.facts(results.facts))
+    for table in shown:
         out.print(table)
 
 
@@ -100,6 +112,11 @@ def _peers(workspace: Path, folder: Path, suffix: str = "") -> tuple[list[Case],
     if find_spec("typst") is None:
         return cases[:1], {name: pdf for name, pdf in pdfs.items() if name != "Typst"}
     return cases, pdfs
+
+
+def texts_as_data(found: dict[int, dict[str, Figures]]) -> dict[int, dict[str, object]]:
+    """Return plain data."""
+    return {ems: {name: asdict(each) for name, each in row.items()} for ems, row in found.items()}
 
 
 def as_data(results: Results) -> dict[str, object]:

@@ -23,15 +23,27 @@ Command = tuple[str, ...]
 
 def weasyprint(pages: Sequence[Sequence[Story]], folder: Path) -> tuple[Command, Path]:
     """Return the command by which bare WeasyPrint makes a PDF of the content, and the PDF's path."""
-    source, target = folder / "weasyprint.html", folder / "weasyprint.pdf"
+    source = folder / "weasyprint.html"
     source.write_text(web.page(pages), "utf-8")
+    return weasyprint_command(source)
+
+
+def weasyprint_command(source: Path) -> tuple[Command, Path]:
+    """Return the command by which bare WeasyPrint makes a PDF of a file beside it, and the PDF's path."""
+    target = source.with_suffix(".pdf")
     return (sys.executable, "-m", "weasyprint", "--quiet", str(source), str(target)), target
 
 
 def typst(pages: Sequence[Sequence[Story]], folder: Path) -> tuple[Command, Path]:
     """Return the command by which Typst makes a PDF of the content, and the PDF's path."""
-    source, target = folder / "typst.typ", folder / "typst.pdf"
+    source = folder / "typst.typ"
     source.write_text(typst_source.document(pages), "utf-8")
+    return typst_command(source)
+
+
+def typst_command(source: Path) -> tuple[Command, Path]:
+    """Return the command by which Typst makes a PDF of a file beside it, and the PDF's path."""
+    target = source.with_suffix(".pdf")
     return (sys.executable, "-c", COMPILE, str(source), str(target), str(FONTS)), target
 
 

@@ -33,23 +33,23 @@ def _head(story: Story) -> Iterator[str]:
     parts = (("12pt", kai, story.kicker), ("30pt", song, story.headline), ("12pt", kai, story.deck))
     for size, face, text in parts:
         if text:
-            yield f"#head({size}, {face})[{_escaped(text)}]\n"
+            yield f"#head({size}, {face})[{escaped(text)}]\n"
 
 
 def _body(story: Story) -> Iterator[str]:
     yield from map(_photo, story.pictures)
     if story.byline:
-        yield f'#text(font: "Newsletter Kai")[{_escaped(story.byline)}]'
+        yield f'#text(font: "Newsletter Kai")[{escaped(story.byline)}]'
     for crosshead, text in story.paragraphs:
-        yield f"#crosshead[{_escaped(text)}]" if crosshead else _escaped(text)
+        yield f"#crosshead[{escaped(text)}]" if crosshead else escaped(text)
     if story.source:
-        yield f'#text(font: "Newsletter Kai")[（{_escaped(story.source)}）]'
+        yield f'#text(font: "Newsletter Kai")[（{escaped(story.source)}）]'
 
 
 def _photo(picture: Picture) -> str:
-    return f'#photo("{picture.file}", [{_escaped(picture.caption)}])'
+    return f'#photo("{picture.file}", [{escaped(picture.caption)}])'
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return a text in which nothing is markup."""
     return re.sub(r"([\\#$*_`<>@\[\]~=/+-])", r"\\\1", text)

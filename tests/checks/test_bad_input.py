@@ -73,9 +73,9 @@ BOMB = "a: &a [哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈]\n" + "".join(
 )
 TWO_OTHERS = all_of(
     edit(PUBLICATION, "notice: 内部资料 免费交流", "notice: 内部资料"),
-    edit(CONTEST, "指导教师说", "| 名次 | 队伍 |\n| --- | --- |\n| 1 | 光路 |\n\n指导教师说"),
+    edit(CONTEST, "指导教师说", "| 名次 | 队伍 |\n| --- | --- |\n| 1 | 光路 | 三人 |\n\n指导教师说"),
 )
-OTHERS = {"L005", "C002"}
+OTHERS = {"L005", "C036"}
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class Bad:
     hides: frozenset[str] = frozenset()
 
 
-NO_COPY = frozenset({"C002"})
+NO_COPY = frozenset({"C036"})
 """What a list of stories that cannot be read hides: nobody knows which copy belongs to the issue."""
 
 TABLE = (

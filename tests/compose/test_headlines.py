@@ -64,3 +64,23 @@ def test_words_of_the_house_stay_whole(book: FontBook) -> None:
 
 def test_a_typed_space_is_a_good_place(book: FontBook) -> None:
     assert set_in("光电学院 喜迎新生", book, 6.0, 2) == ["光电学院 ", "喜迎新生"]
+
+
+@pytest.mark.parametrize("face", ["song-black", "hei-bold"])
+def test_a_middle_dot_is_half_wide_at_most(book: FontBook, face: str) -> None:
+    (line,) = fit_headline("马可·波罗", face, book, 20.0, 1) or ()
+    assert line.width <= 4.5 and line.text == "马可·波罗"
+
+
+def test_a_pause_is_one_em_inside_a_line(book: FontBook) -> None:
+    (line,) = fit_headline("光电学院 喜迎新生", FACE, book, 20.0, 1) or ()
+    assert line.width == pytest.approx(9.0, abs=0.002)
+
+
+def test_tracking_closes_what_is_left(book: FontBook) -> None:
+    (line,) = fit_headline("光电研究院成立大会", FACE, book, 9.8, 1, -0.02, 0.12) or ()
+    assert line.width == pytest.approx(9.8, abs=0.01) and line.stretch == pytest.approx(0.1, abs=0.002)
+    (line,) = fit_headline("光电研究院成立大会", FACE, book, 8.9, 1, -0.02, 0.12) or ()
+    assert line.width <= 8.901
+    (line,) = fit_headline("光电研究院成立大会", FACE, book, 14.0, 1, -0.02, 0.12) or ()
+    assert line.stretch == pytest.approx(0.05)

@@ -5,12 +5,9 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.dummy import SetLine
 from newsletter.issue import Photo, Pixels
 from newsletter.lengths import Mm, Pt
-from newsletter.lines import Line, Piece
 from newsletter.makeup.crop import crop_around_focus, crop_need, placed_ppi
-from newsletter.makeup.frames import share_out
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.rectangle import Body, Legs, Rectangle
 from newsletter.makeup.search import Beside, Search, Stack, leaves_of
@@ -43,22 +40,6 @@ def test_resolution_is_that_of_the_cropped_part():
     photo = Photo(id="a", pixels=Pixels(width=3000, height=2000))
     assert round(placed_ppi(photo, 254, 254 * 2 / 3)) == 300
     assert round(placed_ppi(photo, 254, 254)) == 200
-
-
-def _lines(count):
-    return [SetLine(Line((Piece(str(at), "song"),), 0.0, 1.0, False), "body") for at in range(count)]
-
-
-@given(st.integers(0, 120), st.lists(st.integers(0, 40), min_size=1, max_size=6))
-def test_legs_hold_every_line_once_in_order_and_lie_level(count, room):
-    lines = _lines(count)
-    legs = share_out(lines, room)
-    placed = [line for leg in legs for line in leg]
-    assert placed == lines[: len(placed)]
-    assert len(placed) == min(count, sum(room))
-    assert all(len(leg) <= most for leg, most in zip(legs, room, strict=True))
-    if len(set(room)) == 1 and count <= sum(room):
-        assert max(map(len, legs)) - min(map(len, legs)) <= 1
 
 
 def _leaf(story, columns, height, cost):

@@ -1,20 +1,17 @@
 """The measure sees the faults it is for: planted ones, WeasyPrint's ragged lines, and none where there is none."""
 
 import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from newsletter.measure import Figures, NoBodyText, measure
 from tests.bench import peers
 from tests.bench.content import Story, stories_of
-from tests.measure import Figures, measure
+from tests.measure.sheets import figures_of, paragraphs, texts
 
 ROOT = Path(__file__).resolve().parents[2]
-SHEET = """<!doctype html><meta charset="utf-8"><style>@page{size:120mm 200mm;margin:10mm}
-body{margin:0;font:9pt/14pt "Newsletter Song"} p{margin:0;white-space:pre} .h{font-feature-settings:"halt"}
-.late{position:relative;top:3pt} .tight{letter-spacing:-0.05em}</style>"""
 FULL = "天地玄黄宇宙洪荒日月盈昃"
 GOOD = (f"　　{FULL[:10]}", *([FULL] * 5), "辰宿列张")
 """A paragraph of twelve characters to the line, nothing wrong with it."""
@@ -22,17 +19,7 @@ GOOD = (f"　　{FULL[:10]}", *([FULL] * 5), "辰宿列张")
 
 def _set(lines: tuple[str, ...], folder: Path) -> Figures:
     """Return the figures of lines that the engine sets as they are; U+3000 is the indent."""
-    (folder / "lines.html").write_text(SHEET + "".join(f"<p>{line}</p>" for line in lines), "utf-8")
-    command = (
-        sys.executable,
-        "-m",
-        "weasyprint",
-        "-q",
-        str(folder / "lines.html"),
-        str(folder / "lines.pdf"),
-    )
-    subprocess.run(command, check=True, env=peers.environment(folder))
-    return measure(folder / "lines.pdf")
+    return figures_of(paragraphs(*lines), folder)
 
 
 def test_faultless_lines(tmp_path: Path) -> None:
@@ -40,7 +27,7 @@ def test_faultless_lines(tmp_path: Path) -> None:
     figures = _set((*GOOD, *GOOD, f"　　{FULL[:10]}", f"{FULL[:11]}。", half, FULL, "阳云"), tmp_path)
     assert (figures.lines, figures.full) == (19, 16)
     assert figures.flush == 15 / 16
-    assert figures.ragged == ("秋收冬藏闰余成岁律吕。调",)
+    assert texts(figures.ragged) == ("秋收冬藏闰余成岁律吕。调",)
     assert (figures.starts, figures.ends, figures.cut, figures.lone, figures.wide) == ((),) * 5
     assert figures.grid == 1
 
@@ -59,13 +46,13 @@ def test_planted_faults(tmp_path: Path) -> None:
         *GOOD,
     )
     figures = _set(lines, tmp_path)
-    assert figures.starts == (f"，{FULL[:11]}",)
-    assert figures.ends == (f"{FULL[:9]}（",)
-    assert figures.cut == (f"{FULL[4:10]}ab|cd{FULL[:6]}",)
-    assert figures.lone == ("昃。",)
-    assert figures.wide == ("）。",)
+    assert texts(figures.starts) == (f"，{FULL[:11]}",)
+    assert texts(figures.ends) == (f"{FULL[:9]}（",)
+    assert texts(figures.cut) == (f"{FULL[4:10]}ab|cd{FULL[:6]}",)
+    assert texts(figures.lone) == ("昃。",)
+    assert texts(figures.wide) == ("）。",)
     assert figures.grid == pytest.approx(21 / 22)
-    assert FULL in figures.ragged
+    assert FULL in texts(figures.ragged)
 
 
 def _without_pictures(story: Story) -> Story:
@@ -95,3 +82,9 @@ def test_typst(tmp_path: Path) -> None:
     assert figures.error < 0.1
     assert figures.pairs > 20
     assert figures.wide == ()
+
+
+def test_nothing_to_measure_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(NoBodyText) as fault:
+        figures_of(paragraphs("Only letters here", "and no Han at all"), tmp_path)
+    assert fault.value.exit_code == 3

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from newsletter.issue import Article
-from tests.measure.glyphs import Glyph, pages_of
+from newsletter.measure.glyphs import Glyph, pages_of
 
 
 def bare(text: str) -> str:

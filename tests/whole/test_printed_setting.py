@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.measure import Figures, measure
+from newsletter.measure import Figures, measure
 from tests.whole.conftest import Built
 
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from newsletter.dummy import Box
-from tests.measure import measure
+from newsletter.measure import measure
 from tests.studio import camera_noise
 from tests.whole import printed
 from tests.whole.workshop import GOOD, ROOT, Workshop, copy_of, once

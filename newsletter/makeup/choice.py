@@ -1,0 +1,83 @@
+"""The best of the pages found: judged whole, with the legs of all its stories cut."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from newsletter.makeup.judge import page_badness
+from newsletter.makeup.rectangle import Desk, Rectangle
+from newsletter.makeup.search import Stack, Tree, leaves_of
+
+FAULTY = 15.0
+"""The badness of a cut from which another rectangle of the same width and height is looked for."""
+
+
+def best_page(found: Sequence[tuple[float, Tree]], desk: Desk, lead: str) -> tuple[Tree, float]:
+    """Return the page of least badness, and its badness.
+
+    Cutting legs takes time and makes no page better than it is without: pages are cut in the order of that
+    badness, until none that is left can beat the best.
+    """
+    gap = desk.layout.limits.gap
+    joints = [cost - sum(each.cost for each in leaves_of(tree)) for cost, tree in found]
+    order = sorted(
+        (joints[at] + page_badness(tree, gap, lead) + sum(map(_uncut, leaves_of(tree))), at)
+        for at, (_cost, tree) in enumerate(found)
+    )
+    best, chosen = float("inf"), found[0][1]
+    for bound, at in order:
+        if bound >= best:
+            break
+        for tree in _cuttable(found[at][1], desk):
+            cost = joints[at] + page_badness(tree, gap, lead)
+            cost += sum(_cut_cost(each, desk) for each in leaves_of(tree))
+            if cost < best:
+                best, chosen = cost, tree
+    return chosen, best
+
+
+def is_full(tree: Tree) -> bool:
+    """Return whether all text of a page has room and no room is left but the last lines of some legs."""
+    return all(not each.body.overset and each.body.spare < each.body.legs.count for each in leaves_of(tree))
+
+
+def is_clean(tree: Tree, desk: Desk) -> bool:
+    """Return whether nothing is at fault with the legs of a page."""
+    return not any(desk.legs(each).faults for each in leaves_of(tree))
+
+
+def _uncut(rectangle: Rectangle) -> float:
+    """Return a rectangle's badness without what the search put down for what a cut finds out."""
+    return rectangle.cost - rectangle.body.foreseen
+
+
+def _cut_cost(rectangle: Rectangle, desk: Desk) -> float:
+    """Return a rectangle's badness with its legs cut."""
+    return _uncut(rectangle) + desk.legs(rectangle).cost
+
+
+def _cuttable(tree: Tree, desk: Desk) -> Iterator[Tree]:
+    """Return a page, and where legs are at fault the same page with other rectangles in their places."""
+    yield tree
+    if any(desk.legs(each).cost >= FAULTY for each in leaves_of(tree)):
+        yield _mended(tree, desk)
+
+
+def _mended(tree: Tree, desk: Desk) -> Tree:
+    """Return a page with the best rectangle of the same width and height wherever legs are at fault."""
+    if isinstance(tree, Stack):
+        return Stack(_mended(tree.upper, desk), _mended(tree.lower, desk))
+    if isinstance(tree, Rectangle):
+        return _best_alike(tree, desk) if desk.legs(tree).cost >= FAULTY else tree
+    return replace(tree, left=_mended(tree.left, desk), right=_mended(tree.right, desk))
+
+
+def _best_alike(rectangle: Rectangle, desk: Desk) -> Rectangle:
+    """Return the rectangle of the same story, width and height that is best with its legs cut."""
+    best, chosen = float("inf"), rectangle
+    for other in sorted(desk.alike(rectangle), key=_uncut):
+        if _uncut(other) >= best:
+            break
+        cost = _cut_cost(other, desk)
+        if cost < best:
+            best, chosen = cost, other
+    return chosen

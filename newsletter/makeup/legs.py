@@ -1,0 +1,161 @@
+"""A story's passages cut into legs: the takes and the heights that spoil least, found exactly.
+
+Every passage has takes, in so many lines each, at a price. Legs are as high as their rooms, or one line
+lower: all end level within a line. A dynamic programme over the passages keeps, for every number of lines
+set and every leg begun, the cheapest way there.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from newsletter.dummy import Foot, SetLine
+from newsletter.makeup.feet import PRICES
+
+LOW_LEG = 8.0
+"""The badness of a leg that ends a line above the others."""
+LOW_LEG_INSIDE = 2.0
+"""What every leg after a low one adds: white is looked for at the end."""
+SCRAP = 30.0
+"""The badness of a leg that only its lowering makes shorter than the layout allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One way to set a passage: its lines, what a leg's end after each would spoil, its own badness."""
+
+    lines: tuple[SetLine, ...]
+    feet: tuple[Foot, ...]
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The number of every passage's take, the height of every leg, and the badness of both."""
+
+    takes: tuple[int, ...]
+    heights: tuple[int, ...]
+    cost: float
+
+
+class Place(NamedTuple):
+    """Where the next line stands: lines set so far, legs closed, lines in the closed legs."""
+
+    lines: int
+    leg: int
+    above: int
+
+
+class Way(NamedTuple):
+    """The cheapest way to a place: the last passage's take, the heights it closed legs at, the way before."""
+
+    cost: float
+    take: int = 0
+    closed: tuple[int, ...] = ()
+    before: "Way | None" = None
+
+
+class Closing(NamedTuple):
+    """Legs closed within a take: where that leads, their heights, the badness of their ends."""
+
+    place: Place
+    heights: tuple[int, ...] = ()
+    price: float = 0.0
+
+
+def cut_legs(passages: Sequence[Sequence[Take]], rooms: Sequence[int], least: int) -> Cut | None:
+    """Return the cheapest cut that sets every line and leaves not every leg low, or none.
+
+    ``rooms`` are the lines that each leg can hold, ``least`` those of the shortest leg allowed.
+    """
+    cutter = _Cutter(tuple(room for room in rooms if room > 0), least)
+    way = cutter.cheapest(passages)
+    if way is None:
+        return None
+    takes, closed = _steps(way)
+    heights = iter(closed)
+    return Cut(takes, tuple(next(heights) if room > 0 else 0 for room in rooms), way.cost)
+
+
+def _steps(way: Way) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the takes of a way and the heights of its legs, in order."""
+    steps = []
+    while way.before is not None:
+        steps.append(way)
+        way = way.before
+    steps.reverse()
+    return tuple(step.take for step in steps), tuple(height for step in steps for height in step.closed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cutter:
+    """Rooms that all hold something."""
+
+    rooms: tuple[int, ...]
+    least: int
+
+    def cheapest(self, passages: Sequence[Sequence[Take]]) -> Way | None:
+        """Return the cheapest way through all passages that closes every leg, or none."""
+        most = sum(self.rooms)
+        fewest, longest = _rests(passages, min), _rests(passages, max)
+        ways = {Place(0, 0, 0): Way(0.0)}
+        for at, takes in enumerate(passages):
+            low = most - max(0, len(self.rooms) - 1) - longest[at + 1]
+            ways = self._onward(ways, takes, low, most - fewest[at + 1])
+        return min(
+            (way for place, way in ways.items() if place.leg == len(self.rooms)), default=None, key=_cost
+        )
+
+    def _onward(self, ways: dict[Place, Way], takes: Sequence[Take], low: int, high: int) -> dict[Place, Way]:
+        """Return the cheapest ways past one passage, to between ``low`` and ``high`` lines."""
+        ahead: dict[Place, Way] = {}
+        for place, way in ways.items():
+            for number, take in enumerate(takes):
+                if low <= place.lines + len(take.lines) <= high:
+                    for closed in self._closings(place, place.lines, take):
+                        cost = way.cost + take.cost + closed.price
+                        if closed.place not in ahead or cost < ahead[closed.place].cost:
+                            ahead[closed.place] = Way(cost, number, closed.heights, way)
+        return ahead
+
+    def _closings(self, place: Place, start: int, take: Take) -> Iterator[Closing]:
+        """Return the ways to close legs within a take that starts after so many lines."""
+        _lines, leg, above = place
+        end = start + len(take.lines)
+        if leg == len(self.rooms):
+            if end == above:
+                yield Closing(place)
+            return
+        full = above + self.rooms[leg]
+        if end < full:
+            yield Closing(Place(end, leg, above))
+        for foot in (full, full - 1):
+            if max(start, above) < foot <= end:
+                price = self._price(leg, full - foot, take.feet[foot - start - 1])
+                for more in self._closings(Place(end, leg + 1, foot), start, take):
+                    yield Closing(more.place, (foot - above, *more.heights), price + more.price)
+
+    def _price(self, leg: int, low: int, foot: Foot) -> float:
+        """Return the badness of a leg's end; nothing follows the last leg that could be parted from it."""
+        after = len(self.rooms) - 1 - leg
+        price = PRICES[foot] if after else 0.0
+        if low:
+            price += LOW_LEG + LOW_LEG_INSIDE * after + SCRAP * (self.rooms[leg] == self.least)
+        return price
+
+
+def _cost(way: Way) -> float:
+    return way.cost
+
+
+def _rests(passages: Sequence[Sequence[Take]], extreme: Callable[[Iterable[int]], int]) -> list[int]:
+    """Return the fewest or the most lines of the passages from each one on."""
+    counts = [extreme(len(take.lines) for take in takes) for takes in reversed(passages)]
+    return [0, *accumulate(counts)][::-1]
+
+
+def divide(lines: Sequence[SetLine], heights: Iterable[int]) -> tuple[tuple[SetLine, ...], ...]:
+    """Return the lines in legs of so many lines each; what is over is left out."""
+    ends = [0, *accumulate(heights)]
+    return tuple(tuple(lines[start:end]) for start, end in pairwise(ends))

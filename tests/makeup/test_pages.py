@@ -1,0 +1,99 @@
+"""Pages drawn by lot: what holds of every page made up."""
+
+import functools
+from pathlib import Path
+
+import pytest
+from pages import page
+
+from newsletter.checks import open_desks
+from newsletter.dummy import Dummy, DummyPage, Foot, MadeUp, Role, SetLine, StoryFit, TextFrame
+from newsletter.fonts import FontBook
+from newsletter.issue import Issue
+from newsletter.layout import Layout, open_layout
+from newsletter.makeup import make_up
+from newsletter.rulebook import Context, examine
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = (3, 18, 42, 80, 153)
+"""Full pages, one with text over, one with a crosshead that nothing keeps from a foot."""
+
+
+@functools.cache
+def _book() -> FontBook:
+    return FontBook.open([ROOT / "fonts"])
+
+
+@functools.cache
+def _layout() -> Layout:
+    layout = open_layout(ROOT / "layouts" / "tabloid").value
+    assert layout is not None
+    return layout
+
+
+@functools.cache
+def _made(seed: int) -> tuple[Issue, Dummy]:
+    issue = page(seed, _layout())
+    dummy = make_up(issue, _layout(), _book()).value
+    assert dummy is not None
+    return issue, dummy
+
+
+def _legs(made: DummyPage, story: str) -> list[TextFrame]:
+    return [
+        each
+        for each in made.frames
+        if isinstance(each, TextFrame) and each.role is Role.LEG and each.story == story
+    ]
+
+
+def _parted(legs: list[tuple[SetLine, ...]]) -> int:
+    """Return how many legs but the last end with a crosshead."""
+    return sum(leg[-1].style == "crosshead" for leg in legs[:-1])
+
+
+def _fits() -> list[tuple[Issue, DummyPage, StoryFit]]:
+    return [
+        (issue, made, fit) for issue, dummy in map(_made, SEEDS) for made in dummy.pages for fit in made.fits
+    ]
+
+
+def test_every_story_is_placed_whole_and_in_order():
+    for issue, made, fit in _fits():
+        article = issue.article(fit.story)
+        text = "".join(each.text for each in article.manuscript.paragraphs)
+        text += f"（{article.source}）" if article.source else ""
+        placed = "".join(line.line.text for leg in _legs(made, fit.story) for line in leg.lines)
+        assert text.startswith(placed)
+        assert (placed == text) == (fit.overset == 0)
+        assert fit.placed + fit.overset == fit.lines
+        assert fit.placed == sum(len(leg.lines) for leg in _legs(made, fit.story))
+
+
+def test_legs_end_level_within_a_line():
+    for _issue, made, fit in _fits():
+        feet = [leg.box.bottom for leg in _legs(made, fit.story)]
+        if fit.short < fit.legs:
+            assert max(feet) - min(feet) <= _layout().line + 0.01
+
+
+def test_faults_are_those_that_are_seen():
+    for _issue, made, fit in _fits():
+        legs = [leg.lines for leg in _legs(made, fit.story)]
+        assert _parted(legs) == sum(fault.foot is Foot.HEADING for fault in fit.faults)
+        for fault in fit.faults:
+            assert 0 <= fault.leg < len(legs) - 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_rules_say_what_is_at_fault_with_the_page(seed):
+    issue, dummy = _made(seed)
+    open_desks("makeup", "legs")
+    said = [each.rule.code for each in examine(MadeUp(issue, _layout(), dummy), Context())]
+    faults = [fault for made in dummy.pages for fit in made.fits for fault in fit.faults]
+    assert len([code for code in said if "Y015" <= code <= "Y018"]) == len(faults)
+
+
+def test_the_same_issue_is_made_up_the_same_way_twice():
+    issue, dummy = _made(SEEDS[0])
+    assert make_up(issue, _layout(), FontBook.open([ROOT / "fonts"])).value == dummy

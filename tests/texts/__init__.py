@@ -1,0 +1,1 @@
+"""Texts that nobody tuned anything for, and how well they are set at measures nobody chose."""
