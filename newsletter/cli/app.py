@@ -131,7 +131,7 @@ newsletter preview --as text # the words in page order
         proving.measure,
         N_("Measure how well the Chinese body text of any PDF is set, from the places of its glyphs."),
         N_("""\
-newsletter measure dist/issue-001/issue-001.print.pdf # flush lines, spaces, forbidden starts, grid
+newsletter measure dist/issue-001/issue-001.print.pdf # edges, spaces, marks, grid
 newsletter measure ours.pdf theirs.pdf # side by side
 newsletter measure paper.pdf --list # every line at fault
 """),

@@ -35,7 +35,7 @@ def measure(
     context: typer.Context,
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE.pdf …", help=N_("PDFs of any program"), show_default=False),
+        typer.Argument(metavar="FILE.pdf", help=N_("PDFs of any program"), show_default=False),
     ],
     format: Annotated[
         FiguresFormat, typer.Option("--format", help=N_("how figures are written"), show_default=False)

@@ -24,7 +24,7 @@ DAY = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 def specimen(layout: Layout, fonts: Sequence[Path], cache: Path) -> bytes:
     """Return the specimen as a press file.
 
-    Raises MachineFault where a face or the engine is missing, or a template cannot be filled.
+    Raises MachineFault where a face, the engine or a template is at fault.
     """
     with Engine(fonts, cache) as engine:
         engine.start()
@@ -36,7 +36,8 @@ def specimen(layout: Layout, fonts: Sequence[Path], cache: Path) -> bytes:
         )
         staged = mark_up(made_up(copy, own, book), issue, own, book, {}, _slug(order))
         if staged.value is None:
-            raise MachineFault(staged.diagnostics[0].message, staged.diagnostics[0].hint)
+            fault = staged.diagnostics[0]
+            raise MachineFault(fault.message, fault.hint)
         return finish(join(engine.set(staged.value.parts).parts), order)
 
 
