@@ -42,7 +42,7 @@ class SetText:
         return self.passage.paragraph.block if self.passage.paragraph else self.passage.key
 
     def offset(self, offset: int) -> int:
-        """Return where a character of the text stands in its passage; one of a reading where its base does."""
+        """Return where a character of the text stands in its passage: of a reading where its base stands."""
         is_over = not self.passage.text.startswith(self.text, self.start)
         return self.start if is_over else self.start + offset
 
