@@ -41,9 +41,14 @@ class SetText:
         """What the passage is: a line of a story's head, a kind of paragraph, a piece of furniture."""
         return self.passage.paragraph.block if self.passage.paragraph else self.passage.key
 
+    def offset(self, offset: int) -> int:
+        """Return where a character of the text stands in its passage: of a reading where its base stands."""
+        is_over = not self.passage.text.startswith(self.text, self.start)
+        return self.start if is_over else self.start + offset
+
     def at(self, offset: int) -> Span | None:
         """Return where a character of the text stands; in a manifest exactly where it is written plainly."""
-        passage, offset = self.passage, self.start + offset
+        passage, offset = self.passage, self.offset(offset)
         if passage.paragraph or passage.span is None:
             return passage.at(offset)
         written = passage.span
@@ -81,7 +86,7 @@ def _heads(article: Article, layout: Layout) -> Iterator[SetText]:
         yield SetText(passage.text, face, title(article), passage)
         for key, reading in article.readings:
             if key == passage.key:
-                yield SetText(reading.sound, layout.ruby.face, title(article), passage)
+                yield SetText(reading.sound, layout.ruby.face, title(article), passage, reading.start)
 
 
 def _runs(paragraph: Paragraph, whose: str, layout: Layout) -> Iterator[SetText]:

@@ -36,7 +36,7 @@ class Sighting:
     def context(self) -> str:
         """Where it stands, in words."""
         people = self.text.role in PEOPLE
-        return context(self.text.passage.text, self.text.start + self.offset, people)
+        return context(self.text.passage.text, self.text.offset(self.offset), people)
 
 
 Gathered = dict[tuple[str, ...], list[Sighting]]

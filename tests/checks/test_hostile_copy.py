@@ -153,6 +153,12 @@ def test_check_bears_it(hostile: Hostile, workspace: Path) -> None:
     assert "Traceback" not in newsletter(workspace, "check").out
 
 
+def test_readings_are_looked_at(workspace: Path) -> None:
+    edit(COPY, "竞赛为期", "竞赛{龘|dá😀}为期")(workspace)
+    said = concise(workspace, "plan")
+    assert said.places("T001") == [f"{COPY}:3:4"], said.out
+
+
 FILES = (
     ("CR and LF", lambda good: good.replace("\n", "\r\n").encode(), set()),
     ("byte-order mark", lambda good: b"\xef\xbb\xbf" + good.encode(), set()),
