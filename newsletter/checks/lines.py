@@ -42,6 +42,7 @@ def _loose(made: MadeUp, page: DummyPage, frame: TextFrame, each: SetLine) -> Fi
 def _place(article: Article, text: str) -> Span | None:
     """Return where a line's text stands in the copy, else the story's place."""
     for paragraph in article.manuscript.paragraphs:
-        if (offset := paragraph.text.find(text)) >= 0:
-            return paragraph.at(offset, len(text))
+        own = text.removeprefix(paragraph.marker)
+        if (offset := paragraph.text.find(own)) >= 0:
+            return paragraph.at(offset, len(own))
     return article.at()

@@ -20,11 +20,11 @@ PUSHED = 2
 def faults(
     takes: Sequence[Take], heights: Sequence[int], passages: Sequence[Passage], measure: float
 ) -> Iterator[LegFault]:
-    """Return the faults of legs of so many lines; the end of the last is none, whatever found no room."""
+    """Return the faults of legs of so many lines; the end of the text is none."""
     feet = [(foot, at) for at, take in enumerate(takes) for foot in take.feet]
     lines = [line for take in takes for line in take.lines]
     for leg, end in enumerate(accumulate(heights)):
-        if 0 < end < sum(heights) and feet[end - 1][0] not in TOLERATED:
+        if 0 < end < min(sum(heights), len(lines)) and feet[end - 1][0] not in TOLERATED:
             foot, at = feet[end - 1]
             mended = _mended(foot, passages, min(at, len(passages) - 1))
             cut, add = _remedies(foot, mended.lines[-1], measure)

@@ -87,3 +87,9 @@ def test_a_passage_may_say_where_a_leg_must_not_end(layout, book):
     copy._passages[MEASURE] = (Passage(_rows(4)), Passage(_rows(6), bonds=bonds))
     assert [len(leg) for leg in CastOff(copy, 1).legs(MEASURE, (6, 5)).legs] == [6, 4]
     assert [len(leg) for leg in CastOff(copy, 1).legs(MEASURE, (5, 6)).legs] == [4, 6]
+
+
+def test_a_story_shorter_than_its_legs_has_no_faults(layout, book):
+    legs = CastOff(_copy(["只有一行。"], layout, book), 3).legs(MEASURE, (1, 1, 1))
+    assert [len(leg) for leg in legs.legs] == [1, 0, 0]
+    assert legs.faults == ()
