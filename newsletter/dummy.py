@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from newsletter.diagnostics import Span
-from newsletter.issue import Issue
+from newsletter.issue import BoxKind, Issue
 from newsletter.layout import Layout
 from newsletter.lengths import Mm, Pt
 from newsletter.lines import Line
@@ -21,6 +21,8 @@ class Role(StrEnum):
     LEG = "leg"
     CAPTION = "caption"
     TABLE = "table"
+    LABEL = "label"
+    PULL_QUOTE = "pull-quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,21 @@ class PhotoFrame:
 
 @dataclass(frozen=True, slots=True)
 class RuleFrame:
-    """A rule between stories; its thickness is the smaller side of the box."""
+    """A rule between stories; its thickness is the smaller side of the box, ``colour`` one of the layout's.
 
+    No colour is the grey of rules.
+    """
+
+    box: Box
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroundFrame:
+    """What a boxed story stands on: a tint, or white within a rule."""
+
+    story: str
+    kind: BoxKind
     box: Box
 
 
@@ -115,7 +130,7 @@ class FurnitureFrame:
     box: Box
 
 
-Frame = TextFrame | PhotoFrame | RuleFrame | FurnitureFrame
+Frame = TextFrame | PhotoFrame | RuleFrame | GroundFrame | FurnitureFrame
 
 
 class Foot(StrEnum):

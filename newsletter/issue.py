@@ -199,6 +199,13 @@ class Direction(StrEnum):
     VERTICAL = "vertical"
 
 
+class BoxKind(StrEnum):
+    """What surrounds a boxed story: a rule, or a tint of the house colour under it."""
+
+    RULE = "rule"
+    TINT = "tint"
+
+
 class PrintOrder(Record):
     """When and how many copies are printed."""
 
@@ -238,7 +245,10 @@ class Sheet(Record):
 
 
 class Article(Printed):
-    """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own."""
+    """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own.
+
+    ``pull_quote`` are words of the copy that are shown large in a leg.
+    """
 
     id: str
     file: str = ""
@@ -251,6 +261,8 @@ class Article(Printed):
     rank: Rank = Rank.STANDARD
     photos: tuple[str, ...] = ()
     section: str = ""
+    box: BoxKind | None = None
+    pull_quote: str = ""
     page: Count | None = None
     ruby: Ruby | None = None
     manuscript: InstanceOf[Manuscript] = Manuscript()

@@ -29,6 +29,11 @@ SMALLEST_RUBY = 5.0
 """The least size in points of readings over the body where the layout names none."""
 STEPS = tuple(Pt(size) for size in (10.5, 12, 14, 16, 18, 20, 22, 24, 27))
 """The sizes in points that kickers and decks take."""
+TINT = 0.1
+STRONG = 0.7
+"""The ink that a box's ground has where the layout names no tint, of those inks of the house colour that
+have this share of its strongest: a weaker one would fall below what a press holds.
+"""
 LEAST_ROOM = 10
 """The lines that a page must leave for stories."""
 FURNITURE = {"name": "masthead", "masthead": "hei", "folio": "hei", "section": "song-black", "imprint": "hei"}
@@ -251,6 +256,14 @@ class Layout(Record):
         if self.styles["table-head"].size != self.styles["table"].size:
             raise ValueError("styles: table-head is not of the table's size")
         return self
+
+    @property
+    def tint(self) -> tuple[float, float, float, float]:
+        """The inks of a box's ground: the colour ``tint``, else a tenth of the house colour's strong inks."""
+        house = self.colours["house"]
+        strong = STRONG * max(house)
+        cyan, magenta, yellow, black = (TINT * (ink >= strong > 0) for ink in house)
+        return self.colours.get("tint", (cyan, magenta, yellow, black))
 
     def ruby_size(self, size: Pt, leading: Pt) -> Pt:
         """Return the size of readings over type of a size, in points.

@@ -27,6 +27,7 @@ from newsletter.dummy import (
     DummyPage,
     Frame,
     FurnitureFrame,
+    GroundFrame,
     PhotoFrame,
     Role,
     RuleFrame,
@@ -237,7 +238,10 @@ class _Setter:
         if isinstance(frame, PhotoFrame):
             return self._photo(frame)
         if isinstance(frame, RuleFrame):
-            return f'<div class="rule" style="{self.place(frame.box)}"></div>'
+            colour = f" c-{frame.colour}" if frame.colour else ""
+            return f'<div class="rule{colour}" style="{self.place(frame.box)}"></div>'
+        if isinstance(frame, GroundFrame):
+            return f'<div class="ground-{frame.kind}" style="{self.place(frame.box)}"></div>'
         return ""
 
     def _photo(self, frame: PhotoFrame) -> str:
@@ -366,6 +370,9 @@ class _Setter:
             yield f".{name}{{{self._font(style.face)};color:{colour}}}"
             yield f"b.{name}{{font-size:{style.size:g}pt;line-height:0}}"
         yield f".rt{{{self._font(self.layout.ruby.face)};line-height:1;white-space:pre}}"
+        for name, inks in self.layout.colours.items():
+            yield f".c-{name}{{background:{_cmyk(inks)}}}"
+        yield f".ground-tint{{background:{_cmyk(self.layout.tint)}}}"
         for rank, headline in self.layout.headlines.items():
             yield f".headline-{rank}{{{self._font(headline.face)}}}"
 
@@ -420,6 +427,7 @@ _BASE = (
     ".w{font-feature-settings:'pwid','halt'}",
     ".cell{position:absolute;width:2em;line-height:1;text-align:center}",
     ".rule{background:device-cmyk(0 0 0 .8)}",
+    ".ground-rule{box-sizing:border-box;border:.6pt solid device-cmyk(0 0 0 .8)}",
     ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",
     ".draft{font-family:'Newsletter Hei';font-weight:700;font-size:12pt;line-height:16pt;letter-spacing:.5em;"
     "color:device-cmyk(0 1 1 0)}",

@@ -8,7 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from newsletter.console.canvas import Canvas, Cells
-from newsletter.dummy import Box, DummyPage, Frame, FurnitureFrame, PhotoFrame, Role, RuleFrame, TextFrame
+from newsletter.dummy import Box, DummyPage, Frame, FurnitureFrame, GroundFrame, PhotoFrame, Role, RuleFrame, TextFrame
 from newsletter.language import _
 
 NARROWEST, WIDEST = 48, 76
@@ -87,7 +87,7 @@ def _colour(page: DummyPage) -> str:
 
 def _layer(frame: Frame) -> int:
     """Return what is drawn first: grounds, then columns, then words."""
-    if isinstance(frame, FurnitureFrame):
+    if isinstance(frame, FurnitureFrame | GroundFrame):
         return 0
     if isinstance(frame, TextFrame):
         return 1 if frame.role in COLUMNS else 4
@@ -99,6 +99,8 @@ def _draw(canvas: Canvas, cells: Cells, frame: Frame, names: dict[str, str]) -> 
         _draw_photo(canvas, cells, frame.photo)
     elif isinstance(frame, RuleFrame):
         _draw_rule(canvas, cells)
+    elif isinstance(frame, GroundFrame):
+        canvas.box(cells, "quiet")
     elif isinstance(frame, FurnitureFrame):
         _draw_furniture(canvas, cells, names.get(frame.kind, _(frame.kind)))
     elif frame.role in COLUMNS:

@@ -57,13 +57,15 @@ class Copy:
         apart = [table for table in self._tables if not fits_leg(table, measure)]
         return self.count(measure) + sum(len(table_lines(table, measure)) for table in apart)
 
-    def table_block(self, columns: int, measure: float, on_columns: bool) -> TableBlock | None:
-        """Return the tables that no leg of a measure can hold as a block of a story so many columns wide.
+    def table_block(
+        self, columns: int, measure: float, on_columns: bool, layout: Layout
+    ) -> TableBlock | None:
+        """Return the tables that no leg of a measure can hold as a block of a story so many columns of a layout wide.
 
         None where the columns are too few for it: ask `has_tables_apart` first.
         """
         apart = [table for table in self._tables if not fits_leg(table, measure)]
-        return table_block(apart, columns, on_columns, self.layout)
+        return table_block(apart, columns, on_columns, layout)
 
     def has_tables_apart(self, measure: float) -> bool:
         """Return whether there are tables that no leg of a measure can hold."""

@@ -8,6 +8,7 @@ from newsletter.dummy import (
     Box,
     Frame,
     FurnitureFrame,
+    GroundFrame,
     PhotoFrame,
     Role,
     RuleFrame,
@@ -23,7 +24,7 @@ from newsletter.makeup.crop import crop_around_focus
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.photoblock import PhotoDesk, Row
-from newsletter.makeup.rectangle import Desk
+from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Beside, Stack, Tree
 
 RULE = to_mm(0.4)
@@ -52,20 +53,24 @@ class StoryFrames:
 
     def __post_init__(self) -> None:
         body = self.place.rectangle.body
-        self.layout = self.desk.layout
-        self.x = self.layout.column_x(self.place.column)
+        rectangle, inside = self.place.rectangle, self.place.rectangle.inside
+        self.layout = inside.layout if inside else self.desk.layout
+        side = inside.side * self.layout.em if inside else 0.0
+        self.x = Mm(self.desk.layout.column_x(self.place.column) + side)
+        self.head_line = self.place.line + rectangle.above
         self.width = Mm(self.layout.span(self.place.rectangle.columns) * self.layout.em)
         self.body_x = self.x
         if self.layout.upright.side == "left":
             self.body_x = Mm(self.x + self.place.rectangle.head.strip * self.layout.em)
         self.head_lines = self.place.rectangle.head.height + self.place.rectangle.air
-        self.body_line = self.place.line + self.head_lines
+        self.body_line = self.head_line + self.head_lines
         self.room = body.rooms
         self.cast = self.desk.legs(self.place.rectangle)
         self.legs = self.cast.legs
 
     def frames(self) -> Iterator[Frame]:
-        """Return head, photos with their captions, legs, and the tables below them."""
+        """Return head, photos with their captions, legs, and the tables below them; a box's ground first."""
+        yield from self._ground()
         yield from self._head()
         yield from self._photos()
         yield from self._legs()
@@ -92,8 +97,20 @@ class StoryFrames:
         )
 
     def _box(self) -> Box:
-        height = self.place.rectangle.height * self.layout.line
-        return Box(self.x, self.layout.line_y(self.place.line), self.width, Mm(height))
+        layout, rectangle = self.desk.layout, self.place.rectangle
+        width = Mm(layout.span(rectangle.columns) * layout.em)
+        height = Mm(rectangle.height * layout.line)
+        return Box(layout.column_x(self.place.column), layout.line_y(self.place.line), width, height)
+
+    def _ground(self) -> Iterator[GroundFrame]:
+        """Return what a boxed story stands on: from the head of the Han in its first line to their foot in
+        its last, as pictures stand."""
+        article, box = self.desk.copies[self.place.rectangle.story].article, self._box()
+        if article.box and self.place.rectangle.inside:
+            style = self.layout.styles["body"]
+            rise = to_mm((style.leading - style.size) / 2)
+            ground = replace(box, y=Mm(box.y + rise), height=Mm(box.height - 2 * rise))
+            yield GroundFrame(article.id, article.box, ground)
 
     def _head(self) -> Iterator[Frame]:
         head = self.place.rectangle.head
@@ -101,7 +118,7 @@ class StoryFrames:
             yield from self._upright_head(head)
             return
         white = self.head_lines * self.layout.line - to_mm(head.points)
-        y = self.layout.line_y(self.place.line) + HEAD_RISE * white
+        y = self.layout.line_y(self.head_line) + HEAD_RISE * white
         parts = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.DECK, head.deck))
         for role, part in parts:
             if part and part.lines:
@@ -204,7 +221,8 @@ class StoryFrames:
         if not body.tables:
             return
         lines, across = body.tables.lines, body.tables.columns
-        x = self.layout.column_x(self.place.column + self.place.rectangle.columns - across)
+        whole = self.layout.span(self.place.rectangle.columns)
+        x = Mm(self.x + (whole - self.layout.span(across)) * self.layout.em)
         y = self.layout.line_y(self.body_line + body.height - len(lines))
         width = Mm(self.layout.span(across) * self.layout.em)
         box = Box(x, y, width, Mm(len(lines) * self.layout.line))
@@ -247,16 +265,23 @@ def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleF
         split = line + height_of(tree.upper, gap)
         y = layout.line_y(split) + gap * layout.line / 2
         width = layout.span(width_of(tree)) * layout.em
-        yield RuleFrame(Box(layout.column_x(column), Mm(y), Mm(width), RULE))
+        if not _has_edge(tree.upper, tree.lower):
+            yield RuleFrame(Box(layout.column_x(column), Mm(y), Mm(width), RULE))
         yield from _rules(tree.upper, layout, column, line)
         yield from _rules(tree.lower, layout, column, split + gap)
     elif isinstance(tree, Beside):
         split = column + width_of(tree.left)
         x = layout.column_x(split) - layout.grid.gutter * layout.em / 2
         top, height = layout.line_y(line), height_of(tree, gap) * layout.line
-        yield RuleFrame(Box(Mm(x), Mm(top + 0.8), RULE, Mm(height - 1.6)))
+        if not _has_edge(tree.left, tree.right):
+            yield RuleFrame(Box(Mm(x), Mm(top + 0.8), RULE, Mm(height - 1.6)))
         yield from _rules(tree.left, layout, column, line)
         yield from _rules(tree.right, layout, split, line)
+
+
+def _has_edge(*parts: Tree) -> bool:
+    """Return whether one of two neighbours is a box, which needs no rule beside it."""
+    return any(isinstance(part, Rectangle) and part.inside for part in parts)
 
 
 def furniture(layout: Layout, master: str, room: Master) -> tuple[FurnitureFrame, ...]:

@@ -107,7 +107,7 @@ def _photos_touch(one: Place, other: Place) -> bool:
 
 
 def _photo_lines(place: Place) -> tuple[int, int]:
-    first = place.line + place.rectangle.head.height + place.rectangle.air
+    first = place.line + place.rectangle.above + place.rectangle.head.height + place.rectangle.air
     block = place.rectangle.body.photos
     return first, first + (block.height if block else 0)
 

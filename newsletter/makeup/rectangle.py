@@ -9,6 +9,7 @@ from itertools import accumulate
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Direction, Photo, Rank
 from newsletter.layout import Layout
+from newsletter.makeup.boxed import WHITE_LINES, Interior, interior
 from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
@@ -92,7 +93,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Rectangle:
-    """A story in ``columns`` x ``height`` lines: head, ``air`` lines of white in it, body."""
+    """A story in ``columns`` x ``height`` lines: head, ``air`` lines of white in it, body.
+
+    In a box they stand in its interior, white lines above and below them.
+    """
 
     story: str
     columns: int
@@ -101,6 +105,12 @@ class Rectangle:
     air: int
     body: Body
     cost: float
+    inside: Interior | None = None
+
+    @property
+    def above(self) -> int:
+        """The lines over the head: those of a box."""
+        return WHITE_LINES if self.inside else 0
 
     @property
     def body_columns(self) -> int:
@@ -165,6 +175,7 @@ class Desk:
     fitting: Fitting = Fitting.EXACT
     casts: dict[str, CastOff] = field(init=False)
     _parts: dict[tuple[str, int], Parts] = field(default_factory=dict)
+    _boxes: dict[int, tuple[Interior, "Desk"]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Keep one cast-off for every story."""
@@ -180,6 +191,26 @@ class Desk:
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> dict[int, Rectangle]:
         """Return the best rectangle of every height up to ``most`` lines at a width in columns."""
+        if not article.box:
+            return self._open(article, photos, columns, most)
+        room = most - 2 * WHITE_LINES
+        inside, desk = self._boxed(columns)
+        found = desk._open(article, photos, columns, room)
+        return {each.height: each for each in (_in_box(one, inside) for one in found.values())}
+
+    def _boxed(self, columns: int) -> tuple[Interior, "Desk"]:
+        """Return the room in a box over so many columns and the desk for what stands in it."""
+        if columns not in self._boxes:
+            inside = interior(columns, self.layout)
+            photos = PhotoDesk(inside.layout, self.book, self.photos.most, self.photos.forced)
+            desk = replace(self, layout=inside.layout, photos=photos, _parts={}, _boxes={})
+            self._boxes[columns] = inside, desk
+        return self._boxes[columns]
+
+    def _open(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> dict[int, Rectangle]:
+        """Return the best rectangles without a box."""
         suit = _width_cost(article.rank, columns, self.layout.grid.columns)
         pairs = list(self._pairs(article, photos, columns, most))
         self._parts[article.id, columns] = Parts(suit, pairs)
@@ -194,6 +225,10 @@ class Desk:
 
     def alike(self, rectangle: Rectangle) -> list[Rectangle]:
         """Return the rectangles of one story, width and height, the best first: other heads, other bodies."""
+        if rectangle.inside:
+            inside, desk = self._boxed(rectangle.columns)
+            bare = replace(rectangle, height=rectangle.height - 2 * WHITE_LINES, inside=None)
+            return [_in_box(each, inside) for each in desk.alike(bare)]
         parts = self._parts[rectangle.story, rectangle.columns]
         found = []
         for head, body in parts.pairs:
@@ -261,7 +296,7 @@ class Desk:
         copy = self.copies[article.id]
         if not copy.has_tables_apart(legs.measure):
             return None
-        return copy.table_block(columns, legs.measure, legs.count == columns)
+        return copy.table_block(columns, legs.measure, legs.count == columns, self.layout)
 
     def _photo_choices(
         self, photos: Sequence[Photo], columns: int, legs: Legs, rank: Rank
@@ -316,6 +351,11 @@ class Desk:
         cost = TALL_COST * max(0, longest - TALL_LEG)
         least = self.layout.limits.smallest_leg
         return cost + 60.0 * max(0, least - shortest) + 4.0 * max(0, least + 2 - shortest)
+
+
+def _in_box(rectangle: Rectangle, inside: Interior) -> Rectangle:
+    """Return a rectangle with a box round it."""
+    return replace(rectangle, height=rectangle.height + 2 * WHITE_LINES, inside=inside)
 
 
 def _body_height(lines: int, cuts: Sequence[int], tall: int) -> int:

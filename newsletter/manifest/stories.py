@@ -27,6 +27,7 @@ PRINTED = {
         "byline": Spaces.PARTING,
         "source": Spaces.PARTING,
         "section": Spaces.PAUSE,
+        "pull_quote": Spaces.PAUSE,
     },
     Photo: {"caption": Spaces.PAUSE, "credit": Spaces.PARTING},
 }

@@ -9,6 +9,7 @@ from newsletter.dummy import (
     DummyPage,
     Frame,
     FurnitureFrame,
+    GroundFrame,
     PhotoFrame,
     Role,
     RuleFrame,
@@ -16,6 +17,7 @@ from newsletter.dummy import (
     StoryFit,
     TextFrame,
 )
+from newsletter.issue import BoxKind
 from newsletter.lines import Line, Piece
 
 
@@ -38,6 +40,8 @@ def _frame(data: Mapping[str, Any]) -> Frame:
             return PhotoFrame(**{**values, "box": box, "crop": Crop(**values["crop"])})
         case "rule":
             return RuleFrame(**values, box=box)
+        case "ground":
+            return GroundFrame(**{**values, "kind": BoxKind(values["kind"])}, box=box)
     return FurnitureFrame(**values, box=box)
 
 
