@@ -100,6 +100,9 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
         "table": cell,
         "table-head": cell.model_copy(update={"face": body.strong}),
         "table-title": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "center"}),
+        "label": plain.model_copy(
+            update={"face": body.strong, "size": Pt(body.size + 1), "colour": "house", "indent": 0.0}
+        ),
         "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
     }
 

@@ -13,6 +13,8 @@ from newsletter.manuscript import DOTS, Block, Emphasis, Paragraph, Run
 
 DISPLAY = frozenset({"name", "section", "kicker", "headline", "deck", Block.CROSSHEAD})
 """Where type stands so large that a stand-in is seen at once."""
+HEAD_STYLES = {"section": "label"}
+"""The styles of the lines of a story's head that have not the line's name."""
 PEOPLE = frozenset({"byline", "source", "credit", "imprint"})
 """Where what stands between marks is mostly somebody's name."""
 
@@ -79,8 +81,8 @@ def _heads(article: Article, layout: Layout) -> Iterator[SetText]:
     for passage in lines(article):
         if passage.key == "headline":
             face = layout.headlines[article.rank.value].face
-        elif passage.key in layout.styles:
-            face = layout.styles[passage.key].face
+        elif (name := HEAD_STYLES.get(passage.key, passage.key)) in layout.styles:
+            face = layout.styles[name].face
         else:
             continue
         yield SetText(passage.text, face, title(article), passage)

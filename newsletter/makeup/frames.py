@@ -23,6 +23,7 @@ from newsletter.lines import Line
 from newsletter.makeup.crop import crop_around_focus
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
+from newsletter.makeup.labels import label_frames
 from newsletter.makeup.photoblock import PhotoDesk, Row
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Beside, Stack, Tree
@@ -114,11 +115,15 @@ class StoryFrames:
 
     def _head(self) -> Iterator[Frame]:
         head = self.place.rectangle.head
+        if head.label:
+            at = self.x, self.head_line
+            yield from label_frames(head.label, self._story(), at, self.width, self.layout)
         if head.strip:
             yield from self._upright_head(head)
             return
-        white = self.head_lines * self.layout.line - to_mm(head.points)
-        y = self.layout.line_y(self.head_line) + HEAD_RISE * white
+        label = len(head.label.lines) if head.label else 0
+        white = (self.head_lines - label) * self.layout.line - to_mm(head.points)
+        y = self.layout.line_y(self.head_line + label) + HEAD_RISE * white
         parts = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.DECK, head.deck))
         for role, part in parts:
             if part and part.lines:
@@ -159,6 +164,9 @@ class StoryFrames:
 
     def _style_name(self, role: Role) -> str:
         return f"headline-{self._rank()}" if role is Role.HEADLINE else role.value
+
+    def _story(self) -> str:
+        return self.place.rectangle.story
 
     def _rank(self) -> str:
         return self.desk.copies[self.place.rectangle.story].article.rank.value

@@ -53,6 +53,8 @@ class HeadPart:
 class HeadBlock:
     """One way to set the head; ``height`` in whole lines of the body, ``cost`` its badness.
 
+    A ``label`` stands over all of it, on lines of its own.
+
     A vertical head has no height: it takes a ``strip`` beside the legs, in em of the body with the gutter
     after it, ``columns`` whole columns or, where that is 0, a part of one.
     """
@@ -65,6 +67,7 @@ class HeadBlock:
     strip: float = 0.0
     columns: int = 0
     kicker_rule: bool = False
+    label: HeadPart | None = None
 
     @property
     def points(self) -> float:

@@ -12,6 +12,7 @@ from newsletter.lengths import Mm
 from newsletter.makeup.choice import best_page, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.frames import furniture, page_frames
+from newsletter.makeup.labels import first_of_sections
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
 from newsletter.makeup.search import Search, Tree
@@ -55,7 +56,7 @@ def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: i
     master = layout.master_of(plan.page, count)
     room = layout.room_of(plan.page, count)
     height = layout.grid.lines - room.head - room.foot
-    stories = [article for each in plan.articles if (article := issue.article(each))]
+    stories = first_of_sections([article for each in plan.articles if (article := issue.article(each))])
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None

@@ -13,6 +13,7 @@ from newsletter.makeup.boxed import WHITE_LINES, Interior, interior
 from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
+from newsletter.makeup.labels import labelled, section_label
 from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
 from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
@@ -241,7 +242,14 @@ class Desk:
     def _pairs(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> Iterator[tuple[HeadBlock, Body]]:
-        """Yield heads with the bodies under them or beside them."""
+        """Yield heads with the bodies under them or beside them, the section's label over both."""
+        label = section_label(article, self.layout.span(columns), self.layout, self.book)
+        for head, body in self._headed(article, photos, columns, most):
+            yield labelled(head, label), body
+
+    def _headed(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> Iterator[tuple[HeadBlock, Body]]:
         upright = direction_of(article, self.layout) is Direction.VERTICAL
         bodies = self._bodies(article, photos, columns, most)
         for head in head_blocks(article, self.layout.span(columns), self.layout, self.book).values():
