@@ -29,6 +29,8 @@ SMALLEST_RUBY = 5.0
 """The least size in points of readings over the body where the layout names none."""
 STEPS = tuple(Pt(size) for size in (10.5, 12, 14, 16, 18, 20, 22, 24, 27))
 """The sizes in points that kickers and decks take."""
+QUOTED = 1.7
+"""The size of pull quotes beside the body's."""
 TINT = 0.1
 STRONG = 0.7
 """The ink that a box's ground has where the layout names no tint, of those inks of the house colour that
@@ -102,6 +104,15 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
         "table-title": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "center"}),
         "label": plain.model_copy(
             update={"face": body.strong, "size": Pt(body.size + 1), "colour": "house", "indent": 0.0}
+        ),
+        "pull-quote": plain.model_copy(
+            update={
+                "face": NOTE_FACE,
+                "size": Pt(round(body.size * QUOTED)),
+                "leading": Pt(body.leading * 1.5),
+                "indent": 0.0,
+                "align": "center",
+            }
         ),
         "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from newsletter.checks.makeup import spot_of
 from newsletter.diagnostics import Finding, Severity
@@ -39,14 +40,20 @@ def _finding(
     return Finding(fault.at, said, hint.format(cut=fault.cut, add=fault.add), spot_of(page.number, box))
 
 
-def _line_box(page: DummyPage, fit: StoryFit, leg: int, last: bool) -> Box:
-    """Return the box of a leg's first or last line."""
+def legs_of(page: DummyPage, story: str) -> tuple[tuple[TextFrame, ...], ...]:
+    """Return the frames of a story's legs, each of those that a pull quote parts of two."""
     legs = [
         frame
         for frame in page.frames
-        if isinstance(frame, TextFrame) and frame.role is Role.LEG and frame.story == fit.story
+        if isinstance(frame, TextFrame) and frame.role is Role.LEG and frame.story == story
     ]
-    frame = legs[leg]
+    return tuple(tuple(parts) for _x, parts in groupby(legs, key=lambda frame: round(frame.box.x, 2)))
+
+
+def _line_box(page: DummyPage, fit: StoryFit, leg: int, last: bool) -> Box:
+    """Return the box of a leg's first or last line."""
+    frames = legs_of(page, fit.story)[leg]
+    frame = frames[-1] if last else frames[0]
     height = to_mm(frame.leading)
     y = frame.box.bottom - height if last else frame.box.y
     return replace(frame.box, y=Mm(y), height=height)

@@ -8,7 +8,17 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from newsletter.console.canvas import Canvas, Cells
-from newsletter.dummy import Box, DummyPage, Frame, FurnitureFrame, GroundFrame, PhotoFrame, Role, RuleFrame, TextFrame
+from newsletter.dummy import (
+    Box,
+    DummyPage,
+    Frame,
+    FurnitureFrame,
+    GroundFrame,
+    PhotoFrame,
+    Role,
+    RuleFrame,
+    TextFrame,
+)
 from newsletter.language import _
 
 NARROWEST, WIDEST = 48, 76

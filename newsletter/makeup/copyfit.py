@@ -60,7 +60,7 @@ class Copy:
     def table_block(
         self, columns: int, measure: float, on_columns: bool, layout: Layout
     ) -> TableBlock | None:
-        """Return the tables that no leg of a measure can hold as a block of a story so many columns of a layout wide.
+        """Return the tables that no leg of a measure can hold as a block so many columns of a layout wide.
 
         None where the columns are too few for it: ask `has_tables_apart` first.
         """

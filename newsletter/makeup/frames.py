@@ -25,6 +25,7 @@ from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.labels import label_frames
 from newsletter.makeup.photoblock import PhotoDesk, Row
+from newsletter.makeup.pullquote import quote_frames, quote_line
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Beside, Stack, Tree
 
@@ -104,8 +105,10 @@ class StoryFrames:
         return Box(layout.column_x(self.place.column), layout.line_y(self.place.line), width, height)
 
     def _ground(self) -> Iterator[GroundFrame]:
-        """Return what a boxed story stands on: from the head of the Han in its first line to their foot in
-        its last, as pictures stand."""
+        """Return what a boxed story stands on.
+
+        It reaches from the head of the Han in its first line to their foot in its last, as pictures do.
+        """
         article, box = self.desk.copies[self.place.rectangle.story].article, self._box()
         if article.box and self.place.rectangle.inside:
             style = self.layout.styles["body"]
@@ -210,14 +213,37 @@ class StoryFrames:
         body, style = self.place.rectangle.body, self.layout.styles["body"]
         step = (body.legs.measure + body.legs.gutter) * self.layout.em
         width = Mm(body.legs.measure * self.layout.em)
-        for at, leg in enumerate(map(without_white, self.legs)):
-            line = self.body_line + body.tops[at]
-            box = Box(
-                Mm(self.body_x + at * step), self.layout.line_y(line), width, Mm(len(leg) * self.layout.line)
+        legs = tuple(map(without_white, self.legs))
+        for at, leg in enumerate(legs):
+            for line, part in self._parts(at, leg):
+                y, height = self.layout.line_y(self.body_line + line), Mm(len(part) * self.layout.line)
+                box = Box(Mm(self.body_x + at * step), y, width, height)
+                if part:
+                    yield TextFrame(Role.LEG, self._story(), box, part, style.size, style.leading)
+                    yield from _line_rules(part, box, self.layout)
+        if body.quote:
+            at = (
+                Mm(self.body_x + body.quoted * step),
+                self.body_line + body.tops[body.quoted] + self._parted(),
             )
-            if leg:
-                yield TextFrame(Role.LEG, self.place.rectangle.story, box, leg, style.size, style.leading)
-                yield from _line_rules(leg, box, self.layout)
+            yield from quote_frames(body.quote, self._story(), at, self.layout)
+
+    def _parts(self, at: int, leg: tuple[SetLine, ...]) -> Iterator[tuple[int, tuple[SetLine, ...]]]:
+        """Return the parts of a leg over and under a pull quote, all of it where there is none."""
+        body, top = self.place.rectangle.body, self.place.rectangle.body.tops[at]
+        if body.quote and 0 <= at - body.quoted < body.quote.across:
+            parted = self._parted()
+            yield top, leg[:parted]
+            yield top + parted + body.quote.height, leg[parted:]
+        else:
+            yield top, leg
+
+    def _parted(self) -> int:
+        """Return after how many lines legs are parted for the pull quote."""
+        body = self.place.rectangle.body
+        across = body.quote.across if body.quote else 0
+        legs = [without_white(leg) for leg in self.legs[body.quoted : body.quoted + across]]
+        return quote_line(legs, self.layout.limits.smallest_leg)
 
     def _tables(self) -> Iterator[Frame]:
         """Return the block of tables at the foot of the last columns, with its rules."""

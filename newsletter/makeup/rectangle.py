@@ -15,6 +15,7 @@ from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.labels import labelled, section_label
 from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
+from newsletter.makeup.pullquote import ALONE_COST, MISSED_QUOTE, PullQuote, pull_quotes, quoted_leg
 from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
 
@@ -50,10 +51,11 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What stands under a head: legs, photos and tables, ``height`` lines high.
+    """What stands under a head: legs, photos, tables and a pull quote, ``height`` lines high.
 
     The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under it
-    take of the legs below. Tables stand at the foot of the last columns. ``overset`` lines found no room;
+    take of the legs below. Tables stand at the foot of the last columns. The quote parts
+    the legs from ``quoted`` on. ``overset`` lines found no room;
     ``spare`` lines of the legs stay empty. ``foreseen`` is the part of the cost that cutting the legs finds
     out exactly.
     """
@@ -69,6 +71,8 @@ class Body:
     cost: float = 0.0
     foreseen: float = 0.0
     tables: TableBlock | None = None
+    quote: PullQuote | None = None
+    quoted: int = 0
 
     @property
     def rooms(self) -> tuple[int, ...]:
@@ -80,7 +84,13 @@ class Body:
         """The lines that photos above and tables below take of each leg."""
         foot = self.tables.height if self.tables else 0
         under = self._covered(self.tables.columns if self.tables else 0)
-        return tuple(top + foot * below for top, below in zip(self.tops, under, strict=True))
+        parts = zip(self.tops, under, self._quoted(), strict=True)
+        return tuple(top + foot * below + within for top, below, within in parts)
+
+    def _quoted(self) -> tuple[int, ...]:
+        """Return the lines that a pull quote takes of each leg."""
+        height, across = (self.quote.height, self.quote.across) if self.quote else (0, 0)
+        return tuple(height * (0 <= at - self.quoted < across) for at in range(self.legs.count))
 
     @property
     def tops(self) -> tuple[int, ...]:
@@ -292,12 +302,23 @@ class Desk:
                 start = Body(
                     0, legs, block, width if block else 0, self._drop(block), reach.best, tables=tables
                 )
-                for body in self._heights(start, reach, most):
-                    if body.height <= most and (
-                        body.height not in best or body.cost < best[body.height].cost
-                    ):
-                        best[body.height] = body
+                for quoted in self._quoted(article, start):
+                    for body in self._heights(quoted, reach, most):
+                        if body.height <= most and (
+                            body.height not in best or body.cost < best[body.height].cost
+                        ):
+                            best[body.height] = body
         return best
+
+    def _quoted(self, article: Article, start: Body) -> Iterator[Body]:
+        """Yield a body without its pull quote, at a price where there is one, and with it in its places."""
+        yield replace(start, cost=MISSED_QUOTE) if article.pull_quote else start
+        legs = start.legs
+        for quote in pull_quotes(article, legs.count, legs.measure, legs.gutter, self.layout, self.book):
+            first = quoted_leg(quote, start.cuts)
+            if first is not None:
+                alone = ALONE_COST * (quote.across == 1 and legs.count > 2)
+                yield replace(start, quote=quote, quoted=first, cost=alone)
 
     def _tables(self, article: Article, legs: Legs, columns: int) -> TableBlock | None:
         """Return the block of a story's tables that its legs cannot hold."""
@@ -334,6 +355,8 @@ class Desk:
         """Return the body of one arrangement at every height that the fitting allows."""
         cuts, legs = start.cuts, start.legs.count
         tall = max(start.photos.height if start.photos else 0, max(cuts) if start.tables else 0)
+        if start.quote:
+            tall = max(tall, max(cuts) + 3 * self.layout.limits.smallest_leg)
         lowest, highest = (_body_height(each, cuts, tall) for each in (reach.fewest, reach.most))
         if self.fitting is Fitting.FORCED:
             least = max(tall, self.layout.limits.smallest_leg if reach.best else 0)
@@ -342,7 +365,12 @@ class Desk:
             rooms = [max(0, height - cut) for cut in cuts]
             room = sum(rooms)
             foreseen = reach.foreseen(room, legs)
-            cost = (start.photos.cost if start.photos else 0.0) + foreseen + reach.misfit(room, legs)
+            cost = (
+                start.cost
+                + (start.photos.cost if start.photos else 0.0)
+                + foreseen
+                + reach.misfit(room, legs)
+            )
             cost += self._leg_cost(rooms) if reach.best else 0.0
             yield replace(
                 start,
