@@ -23,6 +23,7 @@ class Role(StrEnum):
     TABLE = "table"
     LABEL = "label"
     PULL_QUOTE = "pull-quote"
+    INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)

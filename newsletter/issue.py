@@ -268,6 +268,16 @@ class Article(Printed):
     manuscript: InstanceOf[Manuscript] = Manuscript()
 
 
+class Filler(Record):
+    """A house notice of the bank: every line of ``text`` is a paragraph."""
+
+    id: str
+    headline: str = ""
+    text: str = ""
+    source: str = ""
+    box: BoxKind | None = None
+
+
 class Pixels(BaseModel):
     """An original's upright size in pixels."""
 
@@ -297,7 +307,7 @@ class Issue(BaseModel):
     """One issue, whole: ``slug`` is its folder's name, ``folder`` the path, ``workspace`` the root.
 
     ``unread`` names the manifest files of which a record, or all, could not be read: what seems to be
-    missing from them may only be unread.
+    missing from them may only be unread. ``fillers`` are the bank of house notices.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -309,11 +319,12 @@ class Issue(BaseModel):
     articles: tuple[Article, ...] = ()
     photos: tuple[Photo, ...] = ()
     names: tuple[KnownName, ...] = ()
+    fillers: tuple[Article, ...] = ()
     unread: frozenset[str] = frozenset()
 
     def article(self, identifier: str) -> Article | None:
-        """Return the story of that id."""
-        return next((each for each in self.articles if each.id == identifier), None)
+        """Return the story or filler of that id."""
+        return next((each for each in (*self.articles, *self.fillers) if each.id == identifier), None)
 
     def photo(self, identifier: str) -> Photo | None:
         """Return the photo of that id."""

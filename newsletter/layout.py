@@ -114,6 +114,13 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
                 "align": "center",
             }
         ),
+        "index": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "left"}),
+        "index-title": plain.model_copy(
+            update={"face": body.strong, "size": Pt(2 * body.size), "colour": "house"}
+        ),
+        "index-page": plain.model_copy(
+            update={"face": body.strong, "size": smaller, "colour": "house", "indent": 0.0, "align": "left"}
+        ),
         "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
     }
 
@@ -209,6 +216,13 @@ class Tables(Record):
     tallest_in_leg: int = Field(default=10, ge=0)
 
 
+class Index(Record):
+    """What page 1 says of the others (导读): so many entries in ``lines`` at its foot, one of them white."""
+
+    lines: int = Field(default=4, ge=3, le=8)
+    entries: int = Field(default=3, ge=1, le=6)
+
+
 class Layout(Record):
     """A design with the folder it came from; what it has no template for, its ``base`` has."""
 
@@ -236,6 +250,7 @@ class Layout(Record):
     limits: Limits = Limits()
     lists: Lists = Lists()
     tables: Tables = Tables()
+    index: Index | None = None
     places: InstanceOf[Mapping[tuple[str | int, ...], Span]] = Field(default={}, exclude=True, repr=False)
 
     @field_validator("furniture")
@@ -341,6 +356,10 @@ class Layout(Record):
         master = self.masters[self.master_of(page, pages)]
         foot = self.masters["last"].foot if page == pages else master.foot
         return Master(head=master.head, foot=foot)
+
+    def index_lines(self, page: int, pages: int) -> int:
+        """Return the lines that a page keeps at its foot for the index: the first of several."""
+        return self.index.lines if self.index and page == 1 < pages else 0
 
     def master_of(self, page: int, pages: int) -> str:
         """Return the master's name for a page; the last page alone carries the imprint."""

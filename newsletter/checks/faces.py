@@ -63,7 +63,7 @@ class SetText:
 def set_texts(case: TypeCase) -> Iterator[SetText]:
     """Return every text that is printed, with its face."""
     yield from _furniture(case)
-    for article in case.issue.articles:
+    for article in (*case.issue.articles, *case.issue.fillers):
         yield from _heads(article, case.layout)
         for paragraph in article.manuscript.paragraphs:
             yield from _runs(paragraph, title(article), case.layout)

@@ -13,20 +13,20 @@ from newsletter.rulebook import check
 
 @check("M030", "id_given_twice", Severity.ERROR)
 def id_given_twice(issue: Issue) -> Iterator[Finding]:
-    """Two stories, or two photos, have the same id.
+    """Two stories, two photos or two fillers have the same id.
 
     A page plan that names the id would print one of the two, and nobody could say which.
 
     Way out: give the second another id.
     """
-    for records in (issue.articles, issue.photos):
+    for records in (issue.articles, issue.photos, issue.fillers):
         first: dict[str, Article | Photo] = {}
         for record in records:
             before = first.setdefault(record.id, record)
             if before is not record:
                 line = (before.at("id") or Span("")).line
                 message = _("The id “{id}” is given twice; the first stands in line {line}.")
-                message = message.format(id=record.id, line=line)
+                message = message.format(id=record.id.rpartition("#")[2], line=line)
                 yield Finding(record.at("id"), message, _("Give the second another id."))
 
 

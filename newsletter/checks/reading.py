@@ -58,7 +58,7 @@ def owned(issue: Issue) -> Iterator[tuple[str, Passage]]:
     """Return everything that is printed, each passage after whose it is, in words."""
     for passage in furniture(issue):
         yield place_of(passage.key), passage
-    for article in issue.articles:
+    for article in (*issue.articles, *issue.fillers):
         yield from ((title(article), each) for each in (*lines(article), *paragraphs(article)))
     for photo in issue.photos:
         yield from ((photo_called(photo), each) for each in lines(photo))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def planned(dummy: Dummy, issue: Issue, layout: "Layout") -> Iterable[RenderableType]:
     """Yield the drawing, then the table."""
     yield Wireframes(dummy.pages, (layout.trim.width, layout.trim.height), furniture_names(issue))
-    yield fits(dummy, {each.id: each for each in issue.articles})
+    yield fits(dummy, {each.id: each for each in (*issue.articles, *issue.fillers)})
 
 
 def furniture_names(issue: Issue) -> dict[str, str]:

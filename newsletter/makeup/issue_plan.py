@@ -11,7 +11,9 @@ from newsletter.layout import Layout
 from newsletter.lengths import Mm
 from newsletter.makeup.choice import best_page, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.fillers import with_fillers
 from newsletter.makeup.frames import furniture, page_frames
+from newsletter.makeup.index import with_index
 from newsletter.makeup.labels import first_of_sections
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
@@ -27,8 +29,12 @@ OVERFLOW = 2.0
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     """Return the issue's dummy: every page of the plan with its frames."""
     plans = page_plans(issue, layout)
-    pages = tuple(_page(plan, issue, layout, book, len(plans)) for plan in plans)
-    return Staged(Dummy(layout.name, pages))
+
+    def made(plan: PagePlan) -> DummyPage:
+        return _page(plan, issue, layout, book, len(plans))
+
+    pages = with_fillers([made(plan) for plan in plans], plans, issue, layout, made)
+    return Staged(Dummy(layout.name, with_index(pages, issue, layout, book)))
 
 
 def page_plans(issue: Issue, layout: Layout) -> tuple[PagePlan, ...]:
@@ -55,7 +61,7 @@ def _estimate(article: Article, layout: Layout) -> float:
 def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: int) -> DummyPage:
     master = layout.master_of(plan.page, count)
     room = layout.room_of(plan.page, count)
-    height = layout.grid.lines - room.head - room.foot
+    height = layout.grid.lines - room.head - room.foot - layout.index_lines(plan.page, count)
     stories = first_of_sections([article for each in plan.articles if (article := issue.article(each))])
     frames: list[Frame] = []
     fits: list[StoryFit] = []

@@ -9,6 +9,7 @@ from typing import get_args, get_origin
 from newsletter.issue import (
     Approval,
     Article,
+    Filler,
     PagePlan,
     Permit,
     Photo,
@@ -77,6 +78,7 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "page": "版次",
         "ruby": "注音",
     },
+    Filler: {"id": "编号", "headline": "标题", "text": "正文", "source": "文末署名", "box": "加框"},
     Photo: {
         "id": "编号",
         "file": "文件",
@@ -98,6 +100,7 @@ CHINESE_VALUES: Mapping[tuple[type[Record], str], Mapping[str, str]] = {
         "补白": "filler",
     },
     (Article, "box"): {"线框": "rule", "底纹": "tint"},
+    (Filler, "box"): {"线框": "rule", "底纹": "tint"},
     (Article, "ruby"): {"生僻字": "rare", "无": "none"},
     (Sheet, "ruby"): {"生僻字": "rare", "无": "none"},
     (Article, "headline_style"): {"横排": "horizontal", "竖排": "vertical"},

@@ -11,6 +11,8 @@ from newsletter.language import _
 from newsletter.manifest import faults
 from newsletter.manifest.binding import Binder
 from newsletter.manifest.files import Files
+from newsletter.manifest.fillers import FILE as FILLERS
+from newsletter.manifest.fillers import fillers
 from newsletter.manifest.known_names import FILE as NAMES
 from newsletter.manifest.known_names import known_names
 from newsletter.manifest.stories import R, Stories
@@ -58,11 +60,11 @@ class _Loading:
         articles = self._articles()
         photos = self._photos(articles)
         self._strays(articles)
-        names = self._names()
+        names, bank = self._names(), self._fillers()
         diagnostics = in_order((*self.files.reports, *self.binder.reports))
         if sheet is None and not articles:
             return Staged(None, diagnostics)
-        return Staged(self._whole(publication, sheet, articles, photos, names), diagnostics)
+        return Staged(self._whole(publication, sheet, articles, photos, names, bank), diagnostics)
 
     def _whole(
         self,
@@ -71,6 +73,7 @@ class _Loading:
         articles: tuple[Article, ...],
         photos: tuple[Photo, ...],
         names: tuple[KnownName, ...],
+        bank: tuple[Article, ...],
     ) -> Issue:
         return Issue(
             slug=self.slug,
@@ -81,12 +84,18 @@ class _Loading:
             articles=articles,
             photos=photos,
             names=names,
+            fillers=bank,
             unread=frozenset(self.unread),
         )
 
     def _names(self) -> tuple[KnownName, ...]:
         """Return the people of names.yaml, which may be left out."""
         return known_names(self.files.manifest(self.workspace / "issues" / NAMES, needed=False), self.binder)
+
+    def _fillers(self) -> tuple[Article, ...]:
+        """Return the house notices of fillers.yaml, which may be left out."""
+        node = self.files.manifest(self.workspace / "issues" / FILLERS, needed=False)
+        return fillers(node, self.binder, self.stories)
 
     def _single(self, path: Path, kind: type[R]) -> R | None:
         """Return the record that a manifest holds."""

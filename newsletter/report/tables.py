@@ -71,7 +71,7 @@ def _stories(issue: Issue, dummy: Dummy) -> Table:
         _("page"), _("story"), _("rank"), _("headline"), _("legs × measure"),
         _("lines"), _("placed"), _("overset"), _("short"),
     )  # fmt: skip
-    ranks = {each.id: _(str(each.rank)) for each in issue.articles}
+    ranks = {each.id: _(str(each.rank)) for each in (*issue.articles, *issue.fillers)}
     rows = tuple(
         (
             str(fit.page), _headline(issue, fit.story), ranks.get(fit.story, ""), f"{fit.headline_size:g} pt",
