@@ -10,8 +10,8 @@ LEAST_HOLE = 3
 """The lines of one column under which a page is not short: the last lines of level legs."""
 HEAD_LINES = 5
 """About what a filler's head and the gap over it take, in lines of one column."""
-MOST_TRIED = 6
-"""The fillers tried on one page, those nearest the hole first."""
+MOST_TRIED, MOST_USED = 6, 3
+"""The fillers tried for one hole, those nearest it first, and the most that a page takes."""
 
 Remake = Callable[[PagePlan], DummyPage]
 
@@ -23,7 +23,7 @@ def with_fillers(
     bank = list(issue.fillers)
     made = []
     for page, plan in zip(pages, plans, strict=True):
-        filled = _filled(page, plan, _nearest(bank, page, layout), remake)
+        filled = _filled(page, plan, bank, layout, remake)
         used = {fit.story for fit in filled.fits}
         bank = [filler for filler in bank if filler.id not in used]
         made.append(filled)
@@ -35,15 +35,33 @@ def is_short(page: DummyPage) -> bool:
     return not page.overset and any(fit.short >= max(LEAST_HOLE, fit.legs) for fit in page.fits)
 
 
-def _filled(page: DummyPage, plan: PagePlan, bank: Sequence[Article], remake: Remake) -> DummyPage:
-    """Return the page with the first filler of some that fills it, the page itself where none does."""
-    if not is_short(page):
-        return page
-    for filler in bank[:MOST_TRIED]:
-        other = remake(plan.model_copy(update={"articles": (*plan.articles, filler.id)}))
-        if not other.overset and not any(fit.short >= max(2, fit.legs) for fit in other.fits):
-            return other
+def is_full(page: DummyPage) -> bool:
+    """Return whether a page's text has room and no more of it is white than the last lines of legs."""
+    return not page.overset and all(fit.short < max(2, fit.legs) for fit in page.fits)
+
+
+def _filled(
+    page: DummyPage, plan: PagePlan, bank: Sequence[Article], layout: Layout, remake: Remake
+) -> DummyPage:
+    """Return the page with the fewest fillers that fill it, the page itself where none do."""
+    best, left = page, list(bank)
+    for _number in range(MOST_USED):
+        if not is_short(best):
+            break
+        tried = [(each, remake(_with(plan, each))) for each in _nearest(left, best, layout)[:MOST_TRIED]]
+        full = next((other for _filler, other in tried if is_full(other)), None)
+        if full:
+            return full
+        nearer = [each for each in tried if is_short(each[1]) and each[1].short < best.short]
+        if not nearer:
+            break
+        filler, best = min(nearer, key=lambda each: each[1].short)
+        plan, left = _with(plan, filler), [each for each in left if each is not filler]
     return page
+
+
+def _with(plan: PagePlan, filler: Article) -> PagePlan:
+    return plan.model_copy(update={"articles": (*plan.articles, filler.id)})
 
 
 def _nearest(bank: Sequence[Article], page: DummyPage, layout: Layout) -> list[Article]:
