@@ -2,10 +2,31 @@
 
 from importlib import import_module
 
-EARLY = ("manifest", "approval", "statutory", "wording", "copy", "characters", "traditional", "photos")
+EARLY = (
+    "manifest",
+    "approval",
+    "statutory",
+    "wording",
+    "copy",
+    "quotes",
+    "characters",
+    "traditional",
+    "photos",
+)
 """Desks that examine the issue as it is read; they need no fonts, no engine, no PDF library."""
 
-LATE = ("glyphs", "tables", "makeup", "headings", "legs", "lines", "typesetting", "press", "printed")
+LATE = (
+    "glyphs",
+    "tables",
+    "makeup",
+    "furniture",
+    "headings",
+    "legs",
+    "lines",
+    "typesetting",
+    "press",
+    "printed",
+)
 """Desks that examine what is made of it."""
 
 
