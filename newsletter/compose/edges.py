@@ -20,17 +20,14 @@ def breaks(sorts: Sequence[Sort], kept: set[int], cuts: set[int]) -> list[int]:
     if not sorts:
         return [0]
     begun = next((at for at, sort in enumerate(sorts) if sort.kind != SPACE), len(sorts))
-    legal = [
-        at
-        for at, (before, after) in enumerate(pairwise(sorts), 1)
-        if at > begun and (_may_part(before, after, at in kept) or (at in cuts and after.kind != SPACE))
-    ]
-    return [0, *legal, len(sorts)]
+    parting = {at for at, pair in enumerate(pairwise(sorts), 1) if _may_part(*pair)} - kept
+    forced = {at for at in cuts if at < len(sorts) and sorts[at].kind != SPACE}
+    return [0, *sorted(at for at in parting | forced if at > begun), len(sorts)]
 
 
-def _may_part(before: Sort, after: Sort, kept: bool) -> bool:
+def _may_part(before: Sort, after: Sort) -> bool:
     """Return whether a line may end with one sort and the next start with the other."""
-    if kept or before.sticks_on or after.sticks_back:
+    if before.sticks_on or after.sticks_back:
         return False
     return before.kind != LATIN or after.kind != LATIN or before.parts_after or before.hyphen > 0
 
@@ -40,29 +37,34 @@ def penalties(
 ) -> list[float]:
     """Return the price of every break: none, some inside a word or date, much in the last resort."""
     result = [dear.get(at, 0.0) for at in breaks]
-    for index, at in enumerate(breaks[1:-1], 1):
+    latin = {at for at, sort in enumerate(sorts) if sort.kind == LATIN}
+    for index, at in [each for each in enumerate(breaks[1:-1], 1) if each[1] in latin or each[1] in cuts]:
         inside = sorts[at - 1].kind == LATIN == sorts[at].kind
-        if at in cuts and not _may_part(sorts[at - 1], sorts[at], False):
+        if at in cuts and not _may_part(sorts[at - 1], sorts[at]):
             result[index] = FORCED_IN_WORD if inside else FORCED
         elif inside:
             result[index] += HYPHEN_BREAK if sorts[at - 1].hyphen else WORD_BREAK
     return result
 
 
-def last_visible(sorts: Sequence[Sort], end: int) -> int:
-    """Return the last sort before ``end`` that is not a space, 0 if there is none."""
-    last = end - 1
-    while last > 0 and sorts[last].kind == SPACE:
-        last -= 1
-    return last if last > 0 else 0
+def lasts(sorts: Sequence[Sort], breaks: Sequence[int]) -> list[int]:
+    """Return the last sort before each break that is not a space, 0 if there is none."""
+    seen, visible = [0], 0
+    for at, sort in enumerate(sorts):
+        if sort.kind != SPACE:
+            visible = at
+        seen.append(visible)
+    return [seen[at] for at in breaks]
 
 
 def starts(
     sorts: Sequence[Sort], positions: Sequence[float], breaks: Sequence[int], blanks: Sequence[float]
 ) -> list[float]:
     """Return the left edges of lines: an opening mark's blank falls away."""
-    leads = [*(sorts[at].lead for at in breaks[:-1]), 0.0]
-    return [positions[at] + blank + lead for at, blank, lead in zip(breaks, blanks, leads, strict=True)]
+    edges = [*positions]
+    for at in [at for at, sort in enumerate(sorts) if sort.lead]:
+        edges[at] += sorts[at].lead
+    return [edges[at] + blank for at, blank in zip(breaks, blanks, strict=True)]
 
 
 def ends(
@@ -71,22 +73,22 @@ def ends(
     """Return the right edges of lines: a closing mark's blank falls away, a divided word gets its hyphen."""
     if not sorts:
         return [0.0]
-    return [
-        positions[last] + sorts[last].width - blank + sorts[last].hyphen
-        for last, blank in zip(lasts, blanks, strict=True)
-    ]
+    edges = [at + sort.width + sort.hyphen for at, sort in zip(positions, sorts, strict=False)]
+    return [edges[last] - blank for last, blank in zip(lasts, blanks, strict=True)]
 
 
 def openings(sorts: Sequence[Sort], breaks: Sequence[int]) -> list[float]:
     """Return the blank of the opening mark that a line starts with, 0 for any other start."""
-    starting = (sorts[at] for at in breaks[:-1])
-    return [*(sort.blank if sort.kind == OPENING else 0.0 for sort in starting), 0.0]
+    blanks = [sort.blank if sort.kind == OPENING else 0.0 for sort in sorts]
+    return [*(blanks[at] for at in breaks[:-1]), 0.0]
 
 
 def closings(sorts: Sequence[Sort], lasts: Sequence[int]) -> list[float]:
     """Return the blank of the closing mark that a line ends with, 0 for any other end."""
-    ending = (sorts[at] for at in lasts) if sorts else ()
-    return [sort.blank if sort.kind == CLOSING else 0.0 for sort in ending] or [0.0]
+    if not sorts:
+        return [0.0]
+    blanks = [sort.blank if sort.kind == CLOSING else 0.0 for sort in sorts]
+    return [blanks[last] for last in lasts]
 
 
 def orphan(sorts: Sequence[Sort], breaks: Sequence[int]) -> int:
