@@ -221,11 +221,14 @@ class StoryFrames:
                 if part:
                     yield TextFrame(Role.LEG, self._story(), box, part, style.size, style.leading)
                     yield from _line_rules(part, box, self.layout)
+        yield from self._quote(step)
+
+    def _quote(self, step: float) -> Iterator[Frame]:
+        """Return the pull quote, if there is one, where it parts its legs; ``step`` mm from leg to leg."""
+        body = self.place.rectangle.body
         if body.quote:
-            at = (
-                Mm(self.body_x + body.quoted * step),
-                self.body_line + body.tops[body.quoted] + self._parted(),
-            )
+            line = self.body_line + body.tops[body.quoted] + self._parted()
+            at = Mm(self.body_x + body.quoted * step), line
             yield from quote_frames(body.quote, self._story(), at, self.layout)
 
     def _parts(self, at: int, leg: tuple[SetLine, ...]) -> Iterator[tuple[int, tuple[SetLine, ...]]]:
