@@ -39,8 +39,13 @@ def section_label(article: Article, width: float, layout: Layout, book: FontBook
 
 
 def labelled(head: HeadBlock, label: HeadPart | None) -> HeadBlock:
-    """Return a head with a label over it, a line of the grid for each of the label's."""
-    return replace(head, label=label, height=head.height + len(label.lines)) if label else head
+    """Return a head with a label over it, a line of the grid for each of the label's.
+
+    A vertical head and its legs, which have no white of their own, stand a line below it.
+    """
+    if label is None:
+        return head
+    return replace(head, label=label, height=head.height + len(label.lines) + bool(head.strip))
 
 
 def label_frames(
