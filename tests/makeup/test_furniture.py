@@ -32,6 +32,7 @@ from newsletter.manifest import load
 from newsletter.manuscript import Block, Manuscript, Paragraph, Run
 
 ROOT = Path(__file__).resolve().parents[2]
+PLAIN = {"box": None, "section": "", "pull_quote": "", "headline_style": None}
 BOXED: Mapping[str, Mapping[str, Any]] = {
     "lab-open": {"box": BoxKind.RULE},
     "robot-cell": {"box": BoxKind.TINT, "section": "车间"},
@@ -57,7 +58,7 @@ def _book() -> FontBook:
 def _issue(changes: Mapping[str, Mapping[str, Any]]) -> Issue:
     issue = load(ROOT, "issue-001").value
     assert issue
-    articles = tuple(each.model_copy(update=dict(changes.get(each.id, {}))) for each in issue.articles)
+    articles = tuple(each.model_copy(update={**PLAIN, **changes.get(each.id, {})}) for each in issue.articles)
     return issue.model_copy(update={"articles": articles})
 
 

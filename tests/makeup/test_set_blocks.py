@@ -186,16 +186,16 @@ WIDE += "".join("|" + "|".join(f"内容{row}之{at}" for at in range(6)) + "|\n"
 def test_a_table_too_wide_for_a_leg_stands_across_as_few_columns_as_will_do() -> None:
     copy = _copy("正文。\n\n" + WIDE)
     assert copy.count(12.0) == 1
-    block = copy.table_block(6, 12.0, True)
+    block = copy.table_block(6, 12.0, True, LAYOUT)
     assert block is not None and 1 < block.columns < 6
-    assert copy.table_block(1, 12.0, True) is None
-    whole = copy.table_block(6, 14.0, False)
+    assert copy.table_block(1, 12.0, True, LAYOUT) is None
+    whole = copy.table_block(6, 14.0, False, LAYOUT)
     assert whole is not None and whole.columns == 6
 
 
 def test_a_tall_table_stands_in_parts_each_below_the_head() -> None:
     rows = "".join(f"| 学生{at} | {at} |\n" for at in range(1, 41))
-    block = _copy("| 姓名 | 学号 |\n|---|---|\n" + rows).table_block(6, 12.0, True)
+    block = _copy("| 姓名 | 学号 |\n|---|---|\n" + rows).table_block(6, 12.0, True, LAYOUT)
     assert block is not None and block.columns == 6
     heads = block.lines[0].line.text.count("姓名")
     assert heads > 2 and len(block.lines) == 1 + -(-40 // heads)
@@ -236,7 +236,7 @@ def test_no_character_is_lost(text: str, measure: float) -> None:
     copy = _copy(text)
     lines = list(_body(copy, measure))
     if copy.has_tables_apart(measure):
-        block = copy.table_block(6, measure, False)
+        block = copy.table_block(6, measure, False, LAYOUT)
         assert block is not None
         lines += block.lines
     printed = Counter("".join("".join(line.line.text for line in lines).split()))
@@ -267,6 +267,6 @@ def test_lines_that_no_leg_may_part_are_bound(text: str, bonds: list[bool]) -> N
 
 def test_a_short_cell_is_not_broken_while_a_long_one_can_give() -> None:
     text = "| 楼层 | 设施 | 说明 | 数量 |\n|---|---|---|---|\n| 二层 | 台灯、充电座 | 亮度分三档，可用至闭馆；充电座在桌面下方，请自备数据线 | 96 |\n"
-    block = _copy(text).table_block(2, 12.0, True)
+    block = _copy(text).table_block(2, 12.0, True, LAYOUT)
     assert block is not None
     assert "台灯、充电座" in block.lines[1].line.text
