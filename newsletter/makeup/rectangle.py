@@ -12,7 +12,8 @@ from newsletter.layout import Layout
 from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
-from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
+from newsletter.makeup.photoblock import PhotoDesk
+from newsletter.makeup.photorow import PhotoBlock
 from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
 
