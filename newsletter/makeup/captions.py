@@ -2,13 +2,12 @@
 
 import math
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from newsletter.compose import compose_text
 from newsletter.fonts import FontBook
-from newsletter.issue import Photo, PhotoStyle
+from newsletter.issue import Photo
 from newsletter.layout import Layout
 from newsletter.lines import Line
 from newsletter.makeup.copyfit import join_tail, setting_of
@@ -76,30 +75,3 @@ class Captions:
         plain = SHORT_NAME.fullmatch(photo.caption) and not photo.readings
         runs = (Run("\u3000".join(photo.caption)),) if plain else photo.runs("caption")
         return compose_text(runs, setting_of(style, self._measure(width), self.layout), self.book)
-
-
-def shared_caption(group: Sequence[Photo]) -> Photo | None:
-    """Return the photo whose caption stands for all of a group, with the credits of all; none for one each.
-
-    It stands for all where it is the first and no other has a caption.
-    """
-    if len(group) < 2 or any(photo.caption for photo in group[1:]):
-        return None
-    return _credited(group)
-
-
-def shared_credit(group: Sequence[Photo]) -> Photo | None:
-    """Return a photo without caption that has the credits of a row of heads, none where nobody is named."""
-    credited = _credited(group).model_copy(update={"caption": "", "readings": ()})
-    return credited if credited.credit else None
-
-
-def _credited(group: Sequence[Photo]) -> Photo:
-    """Return the first photo with the names of all who took one."""
-    names = list(dict.fromkeys(photo.credit for photo in group if photo.credit))
-    return group[0].model_copy(update={"credit": " ".join(names)})
-
-
-def are_portraits(group: Sequence[Photo]) -> bool:
-    """Return whether a group is a row of heads."""
-    return any(photo.style is PhotoStyle.PORTRAITS for photo in group)

@@ -97,6 +97,11 @@ def _clamp(value: float, most: float) -> float:
     return min(max(value, 0.0), max(most, 0.0))
 
 
+def shown_ppi(pixels: Pixels, crop: Crop, width: Mm) -> float:
+    """Return the pixels per inch of the part of a photo that fills a frame ``width`` mm wide."""
+    return pixels.width * (crop.right - crop.left) / (width / MM_PER_INCH)
+
+
 def placed_ppi(photo: Photo, width: float, height: float) -> float:
     """Return the resolution in pixels per inch of the photo filling a frame in mm."""
     pixels = photo.pixels or UNREAD

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsletter.issue import Photo
-from newsletter.makeup.captions import Under, shared_caption
+from newsletter.makeup.captions import Under
 from newsletter.makeup.crop import aspect, kept_shape
 from newsletter.makeup.gallery import heights, justified, natural_height, partitions
 from newsletter.makeup.photorow import LEAST_IMAGE, PhotoBlock, Row, RowDesk
+from newsletter.photo_groups import shared_caption
 
 NARROWEST = 6.0
 """The narrowest photo of a group, in em of the body."""

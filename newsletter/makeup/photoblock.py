@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from newsletter.issue import Photo
-from newsletter.makeup.captions import are_portraits
 from newsletter.makeup.crop import aspect
 from newsletter.makeup.gallery import ABREAST
 from newsletter.makeup.groupblock import group_blocks
 from newsletter.makeup.photorow import LEAST_IMAGE, PhotoBlock, Row, RowDesk
 from newsletter.makeup.portraits import portrait_blocks
+from newsletter.photo_groups import are_portraits, bond
 
 NARROWEST = 10.0
 """The narrowest photo of a row, in em of the body."""
@@ -41,7 +41,7 @@ class PhotoDesk(RowDesk):
         for at, group in enumerate(together(photos)):
             wish = prominence if at == 0 else min(prominence, columns) / 2
             longer: Blocks = {}
-            if group[0].group or len(group) > LOOSE:
+            if bond(group[0]) or len(group) > LOOSE:
                 self._extend(found, longer, self._group(group, columns, wish))
                 found = longer
             else:
@@ -125,9 +125,9 @@ def together(photos: Sequence[Photo]) -> list[tuple[Photo, ...]]:
     """Return a story's photos parted into groups, each at its first photo, and runs without a group."""
     first: dict[str, int] = {}
     for at, photo in enumerate(photos):
-        first.setdefault(photo.group, at)
-    order = sorted(photos, key=lambda photo: first[photo.group] if photo.group else photos.index(photo))
-    return [tuple(run) for _group, run in groupby(order, key=lambda photo: photo.group)]
+        first.setdefault(bond(photo), at)
+    order = sorted(enumerate(photos), key=lambda each: first[bond(each[1])] if bond(each[1]) else each[0])
+    return [tuple(run) for _bond, run in groupby((photo for _at, photo in order), key=bond)]
 
 
 def _on_columns(count: int, columns: int) -> list[tuple[int, ...]]:

@@ -4,9 +4,10 @@ import math
 from collections.abc import Iterator, Sequence
 
 from newsletter.issue import Photo
-from newsletter.makeup.captions import Under, shared_credit
+from newsletter.makeup.captions import Under
 from newsletter.makeup.crop import HEAD, aspect, kept_shape
 from newsletter.makeup.photorow import CROP_COST, LEAST_IMAGE, PhotoBlock, Row, RowDesk
+from newsletter.photo_groups import shared_credit
 
 ABREAST = 8
 """The most heads of a row."""
