@@ -1,5 +1,6 @@
 """Where a line may begin and end, and where its ink does: marks at a line's edge are half wide."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -20,16 +21,18 @@ def breaks(sorts: Sequence[Sort], kept: set[int], cuts: set[int]) -> list[int]:
     if not sorts:
         return [0]
     begun = next((at for at, sort in enumerate(sorts) if sort.kind != SPACE), len(sorts))
-    parting = {at for at, pair in enumerate(pairwise(sorts), 1) if _may_part(*pair)} - kept
-    forced = {at for at in cuts if at < len(sorts) and sorts[at].kind != SPACE}
-    return [0, *sorted(at for at in parting | forced if at > begun), len(sorts)]
-
-
-def _may_part(before: Sort, after: Sort) -> bool:
-    """Return whether a line may end with one sort and the next start with the other."""
-    if before.sticks_on or after.sticks_back:
-        return False
-    return before.kind != LATIN or after.kind != LATIN or before.parts_after or before.hyphen > 0
+    legal = [
+        at
+        for at, (before, after) in enumerate(pairwise(sorts), 1)
+        if not (before.sticks_on or after.sticks_back)
+        and (before.kind != LATIN or after.kind != LATIN or before.parts_after or before.hyphen)
+        and at not in kept
+        and at > begun
+    ]
+    if cuts:
+        forced = {at for at in cuts if begun < at < len(sorts) and sorts[at].kind != SPACE}
+        legal = sorted(forced.union(legal))
+    return [0, *legal, len(sorts)]
 
 
 def penalties(
@@ -37,18 +40,30 @@ def penalties(
 ) -> list[float]:
     """Return the price of every break: none, some inside a word or date, much in the last resort."""
     result = [dear.get(at, 0.0) for at in breaks]
-    latin = {at for at, sort in enumerate(sorts) if sort.kind == LATIN}
-    for index, at in [each for each in enumerate(breaks[1:-1], 1) if each[1] in latin or each[1] in cuts]:
-        inside = sorts[at - 1].kind == LATIN == sorts[at].kind
-        if at in cuts and not _may_part(sorts[at - 1], sorts[at]):
-            result[index] = FORCED_IN_WORD if inside else FORCED
-        elif inside:
-            result[index] += HYPHEN_BREAK if sorts[at - 1].hyphen else WORD_BREAK
+    for at in cuts.union([at for at, sort in enumerate(sorts) if sort.kind == LATIN]):
+        index = bisect_left(breaks, at)
+        if at > 0 and 0 < index < len(breaks) - 1 and breaks[index] == at:
+            result[index] = _inside_word(sorts[at - 1], sorts[at], result[index], at in cuts)
     return result
+
+
+def _inside_word(before: Sort, after: Sort, price: float, forced: bool) -> float:
+    """Return the price of a break before a Latin word or where one is forced."""
+    inside = before.kind == LATIN == after.kind
+    if forced and (before.sticks_on or after.sticks_back or (inside and not _parts(before))):
+        return FORCED_IN_WORD if inside else FORCED
+    return price + (HYPHEN_BREAK if before.hyphen else WORD_BREAK) if inside else price
+
+
+def _parts(sort: Sort) -> bool:
+    """Return whether a word may go on on the next line after a part of it."""
+    return sort.parts_after or sort.hyphen > 0
 
 
 def lasts(sorts: Sequence[Sort], breaks: Sequence[int]) -> list[int]:
     """Return the last sort before each break that is not a space, 0 if there is none."""
+    if not any(sort.kind == SPACE for sort in sorts):
+        return [at - 1 if at else 0 for at in breaks]
     seen, visible = [0], 0
     for at, sort in enumerate(sorts):
         if sort.kind != SPACE:
@@ -79,16 +94,16 @@ def ends(
 
 def openings(sorts: Sequence[Sort], breaks: Sequence[int]) -> list[float]:
     """Return the blank of the opening mark that a line starts with, 0 for any other start."""
-    blanks = [sort.blank if sort.kind == OPENING else 0.0 for sort in sorts]
-    return [*(blanks[at] for at in breaks[:-1]), 0.0]
+    blanks = {at: sort.blank for at, sort in enumerate(sorts) if sort.kind == OPENING}
+    return [blanks.get(at, 0.0) for at in breaks]
 
 
 def closings(sorts: Sequence[Sort], lasts: Sequence[int]) -> list[float]:
     """Return the blank of the closing mark that a line ends with, 0 for any other end."""
     if not sorts:
         return [0.0]
-    blanks = [sort.blank if sort.kind == CLOSING else 0.0 for sort in sorts]
-    return [blanks[last] for last in lasts]
+    blanks = {at: sort.blank for at, sort in enumerate(sorts) if sort.kind == CLOSING}
+    return [blanks.get(last, 0.0) for last in lasts]
 
 
 def orphan(sorts: Sequence[Sort], breaks: Sequence[int]) -> int:
