@@ -1,4 +1,4 @@
-"""Rules about crops: what a photo is to keep is kept, and no more is cut away than the layout allows."""
+"""Rules about crops: shapes are kept, no more is cut away than the layout allows, nothing is a sliver."""
 
 from collections.abc import Iterator
 
@@ -8,19 +8,25 @@ from newsletter.dummy import MadeUp, PhotoFrame
 from newsletter.issue import Photo
 from newsletter.language import _
 from newsletter.makeup.crop import crop_need, is_whole, kept_shape
+from newsletter.makeup.groupblock import NARROWEST
 from newsletter.photo_groups import are_portraits, group_of
 from newsletter.rulebook import check
 
 HAIR = 0.005
 
 
-def _cropped(made: MadeUp) -> Iterator[tuple[int, PhotoFrame, Photo]]:
-    """Return the placed photos that may be cropped, with their page."""
+def _placed(made: MadeUp) -> Iterator[tuple[int, PhotoFrame, Photo]]:
+    """Return the photos of the dummy that could be read, with their page."""
     for page in made.dummy.pages:
         for frame in page.frames:
             photo = made.issue.photo(frame.photo) if isinstance(frame, PhotoFrame) else None
-            if isinstance(frame, PhotoFrame) and photo and photo.pixels and not is_whole(photo):
+            if isinstance(frame, PhotoFrame) and photo and photo.pixels:
                 yield page.number, frame, photo
+
+
+def _cropped(made: MadeUp) -> Iterator[tuple[int, PhotoFrame, Photo]]:
+    """Return the placed photos that may be cropped, with their page."""
+    yield from (each for each in _placed(made) if not is_whole(each[2]))
 
 
 @check("P023", "shape_not_kept", Severity.ERROR)
@@ -64,4 +70,21 @@ def cropped_too_much(made: MadeUp) -> Iterator[Finding]:
             message = _("Page {page}: {share} % of the photo “{photo}” is cut away.")
             message = message.format(page=page, share=round(lost * 100), photo=photo.id)
             hint = _("Crop it yourself to what matters, or take another photo.")
+            yield Finding(photo.at("file"), message, hint, spot_of(page, frame.box))
+
+
+@check("P028", "photo_too_narrow", Severity.WARNING)
+def photo_too_narrow(made: MadeUp) -> Iterator[Finding]:
+    """A photo stands narrower than six characters of the text, and its caption falls to pieces.
+
+    Such a place is taken only where no other is left: for a very tall photo, or for too many side by side.
+
+    Example: a photo of 1:10 beside another. Way out: crop it yourself, or take one photo less.
+    """
+    least = NARROWEST * made.layout.em
+    for page, frame, photo in _placed(made):
+        if frame.box.width < least - HAIR:
+            message = _("Page {page}: the photo “{photo}” is only {width} mm wide.")
+            message = message.format(page=page, photo=photo.id, width=round(frame.box.width))
+            hint = _("Crop it yourself to what matters, or take one photo less.")
             yield Finding(photo.at("file"), message, hint, spot_of(page, frame.box))
