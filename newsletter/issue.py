@@ -206,6 +206,13 @@ class BoxKind(StrEnum):
     TINT = "tint"
 
 
+class PhotoStyle(StrEnum):
+    """How photos of one group stand together."""
+
+    ROWS = "rows"
+    PORTRAITS = "portraits"
+
+
 class PrintOrder(Record):
     """When and how many copies are printed."""
 
@@ -279,15 +286,19 @@ class Filler(Record):
 
 
 class Pixels(BaseModel):
-    """An original's upright size in pixels."""
+    """An original's upright size in pixels, and whether it has transparent parts (a cut-out)."""
 
     model_config = ConfigDict(frozen=True)
     width: int
     height: int
+    cut_out: bool = False
 
 
 class Photo(Printed):
     """A photo of the manifest; ``pixels`` is none until measured or where it cannot be read.
+
+    Photos of a story with one ``group`` stand together in rows, under them the caption of the first where
+    the others have none.
 
     ``fault`` says why it cannot: a `newsletter.photos.PhotoFault`, empty where it can.
     """
@@ -298,6 +309,8 @@ class Photo(Printed):
     credit: str = ""
     focus: tuple[Share, Share] = (0.5, 0.5)
     keep: str = ""
+    group: str = ""
+    style: PhotoStyle = PhotoStyle.ROWS
     consent: Annotated[bool | None, BeforeValidator(_consent)] = None
     pixels: Pixels | None = None
     fault: str = ""

@@ -19,6 +19,7 @@ LATE = (
     "glyphs",
     "tables",
     "makeup",
+    "crops",
     "furniture",
     "headings",
     "legs",

@@ -1,5 +1,6 @@
 """Rules about the dummy: every line has room, every page is full, photos are large enough for their place."""
 
+import math
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -7,7 +8,8 @@ from newsletter.diagnostics import Finding, Severity, Span, Spot
 from newsletter.dummy import Box, DummyPage, FurnitureFrame, MadeUp, PhotoFrame, Role, StoryFit, TextFrame
 from newsletter.issue import Article, Photo
 from newsletter.language import _
-from newsletter.makeup.crop import placed_ppi
+from newsletter.lengths import MM_PER_INCH
+from newsletter.makeup.crop import shown_ppi
 from newsletter.rulebook import check, declare
 
 COARSEST_PPI = 150.0
@@ -144,7 +146,7 @@ def _placed(made: MadeUp) -> Iterator[tuple[DummyPage, PhotoFrame, Photo, float]
         for frame in page.frames:
             photo = made.issue.photo(frame.photo) if isinstance(frame, PhotoFrame) else None
             if isinstance(frame, PhotoFrame) and photo and photo.pixels:
-                yield page, frame, photo, placed_ppi(photo, frame.box.width, frame.box.height)
+                yield page, frame, photo, shown_ppi(photo.pixels, frame.crop, frame.box.width)
 
 
 @check("P020", "photo_too_small", Severity.ERROR)
@@ -174,7 +176,7 @@ def _coarse(page: DummyPage, frame: PhotoFrame, photo: Photo, ppi: float) -> Fin
         photo=photo.id, ppi=ppi, width=frame.box.width, height=frame.box.height, page=page.number
     )
     hint = _("Send the camera's original: {pixels} pixels wide or more.").format(
-        pixels=round(frame.box.width / 25.4 * COARSE_PPI)
+        pixels=math.ceil(frame.box.width / MM_PER_INCH * COARSE_PPI / (frame.crop.right - frame.crop.left))
     )
     return Finding(photo.at("file"), message, hint, spot_of(page.number, frame.box))
 

@@ -8,14 +8,31 @@ from newsletter.checks.reading import title
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Photo
 from newsletter.language import _
+from newsletter.photo_groups import are_portraits, group_of, shared_caption
 from newsletter.rulebook import check
 
+MOST_PHOTOS = 16
+"""The most photos of a story that can all be looked at on a page."""
 SHAPE = re.compile(r"whole|0*[1-9]\d*(?:\.\d+)?\s*[:：]\s*0*[1-9]\d*(?:\.\d+)?", re.ASCII)
 
 
 def _name(photo: Photo) -> str:
     """Return what a photo is called in a message."""
     return f"《{photo.caption}》" if photo.caption else f"“{photo.id}”"
+
+
+def _told_with_group(photo: Photo, issue: Issue) -> bool:
+    """Return whether the caption of its group's first photo stands for a photo."""
+    group = group_of(photo, issue)
+    shared = None if are_portraits(group) else shared_caption(group)
+    return bool(shared and shared.caption)
+
+
+def _named_with_group(photo: Photo, issue: Issue) -> bool:
+    """Return whether who took a photo is named under its group."""
+    group = group_of(photo, issue)
+    together = are_portraits(group) or shared_caption(group) is not None
+    return together and any(each.credit for each in group)
 
 
 @check("P002", "photo_unreadable", Severity.ERROR)
@@ -41,7 +58,7 @@ def caption_without_credit(issue: Issue) -> Iterator[Finding]:
     Way out: `credit: …`. For an old picture whose author nobody knows, a waiver with the reason.
     """
     for photo in issue.photos:
-        if not photo.credit and not photo.doubtful("credit"):
+        if not photo.credit and not photo.doubtful("credit") and not _named_with_group(photo, issue):
             message = _("The photo {name} has no credit.").format(name=_name(photo))
             yield Finding(photo.at("credit"), message, _("Write “credit: …”."))
 
@@ -55,7 +72,7 @@ def photo_without_caption(issue: Issue) -> Iterator[Finding]:
     Way out: `caption: …`.
     """
     for photo in issue.photos:
-        if not photo.caption and not photo.doubtful("caption"):
+        if not photo.caption and not photo.doubtful("caption") and not _told_with_group(photo, issue):
             message = _("The photo “{id}” has no caption.").format(id=photo.id)
             yield Finding(photo.at("caption"), message, _("Write “caption: …”."))
 
@@ -153,3 +170,51 @@ def photo_format_unknown(issue: Issue) -> Iterator[Finding]:
             message = _("The photo {name} is in a format that is not taken: {file}.")
             message = message.format(name=_name(photo), file=photo.file)
             yield Finding(photo.at("file"), message, _("Save it as JPEG of the highest quality."))
+
+
+@check("P025", "many_photos", Severity.WARNING)
+def many_photos(issue: Issue) -> Iterator[Finding]:
+    """A story has more than sixteen photos.
+
+    They are all placed, as even rows of small pictures that nobody looks at.
+
+    Way out: choose the best twelve, or share them out between two stories or pages.
+    """
+    for article in issue.articles:
+        if len(article.photos) > MOST_PHOTOS:
+            message = _("{title} has {count} photos; they will stand very small.")
+            message = message.format(title=title(article), count=len(article.photos))
+            hint = _("Choose the best twelve, or make two stories of it.")
+            yield Finding(article.at("photos"), message, hint)
+
+
+@check("P026", "head_without_focus", Severity.WARNING)
+def head_without_focus(issue: Issue) -> Iterator[Finding]:
+    """A photo in a row of heads has no focus, so its eyes cannot be brought to the line of the others.
+
+    `focus` is the point between the eyes: shares of the width from the left and of the height from above.
+
+    Example: `style: portraits` alone. Way out: `focus: [0.5, 0.3]`.
+    """
+    for photo in issue.photos:
+        if are_portraits(group_of(photo, issue)) and "focus" not in photo.places:
+            message = _("The head {name} has no focus.").format(name=_name(photo))
+            yield Finding(photo.at("id"), message, _("Write where the eyes are, as “focus: [0.5, 0.3]”."))
+
+
+@check("P027", "group_of_one", Severity.WARNING)
+def group_of_one(issue: Issue) -> Iterator[Finding]:
+    """A photo's group has no other photo, or none with the same story.
+
+    Photos stand together where one story names them and their `group` is written alike.
+
+    Way out: write the same `group` at the others, or take it out.
+    """
+    for article in issue.articles:
+        named = [photo for each in article.photos if (photo := issue.photo(each))]
+        count = Counter(photo.group for photo in named)
+        for photo in named:
+            if photo.group and count[photo.group] == 1:
+                message = _("The photo {name} is alone in the group “{group}”.")
+                message = message.format(name=_name(photo), group=photo.group)
+                yield Finding(photo.at("group"), message, _("Write the same group at the others."))

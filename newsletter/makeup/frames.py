@@ -6,6 +6,7 @@ from itertools import dropwhile
 
 from newsletter.dummy import (
     Box,
+    Crop,
     Frame,
     FurnitureFrame,
     GroundFrame,
@@ -17,14 +18,17 @@ from newsletter.dummy import (
     TextFrame,
 )
 from newsletter.fonts import ASCENT
+from newsletter.issue import Photo
 from newsletter.layout import Layout, Master
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.lines import Line
-from newsletter.makeup.crop import crop_around_focus
+from newsletter.makeup.captions import Under
+from newsletter.makeup.crop import crop_around_focus, crop_with_eyes, is_whole, whole_box
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.labels import label_frames
-from newsletter.makeup.photoblock import PhotoDesk, Row
+from newsletter.makeup.photoblock import PhotoDesk
+from newsletter.makeup.photorow import Row
 from newsletter.makeup.pullquote import quote_frames, quote_line
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Beside, Stack, Tree
@@ -183,20 +187,30 @@ class StoryFrames:
         line = self.body_line
         for row in body.photos.rows:
             yield from self._row(row, x, line)
-            line += row.height + self.layout.limits.photo_gap
+            line += row.height + row.white
 
     def _row(self, row: Row, x: Mm, line: int) -> Iterator[Frame]:
         """Return a row's pictures and captions from its top left."""
         desk: PhotoDesk = self.desk.photos
         style = self.layout.styles["body"]
         top = self.layout.line_y(line) + to_mm((style.leading - style.size) / 2)
-        gutter = self.layout.grid.gutter * self.layout.em
+        left = Mm(x + row.start)
         for photo, width in zip(row.photos, row.widths, strict=True):
-            box = Box(x, Mm(top), Mm(width), Mm(desk.image_height(row.image)))
-            crop = crop_around_focus(photo, box.width, box.height)
-            yield PhotoFrame(photo.id, self.place.rectangle.story, box, crop)
-            yield from self._caption(photo.id, desk.caption(photo, width), box, line + row.image)
-            x = Mm(x + width + gutter)
+            box = Box(left, Mm(top), Mm(width), Mm(desk.image_height(row.image)))
+            yield photo_frame(photo, self.place.rectangle.story, box, row)
+            if row.under in (Under.EACH, Under.NAMES):
+                lines = desk.captions.lines(photo, width, row.under)
+                yield from self._caption(photo.id, lines, box, line + row.image)
+            left = Mm(left + width + row.gutter)
+        if row.group:
+            yield from self._group_caption(row, row.group, Mm(x), line)
+
+    def _group_caption(self, row: Row, photo: Photo, x: Mm, line: int) -> Iterator[Frame]:
+        """Return what stands under a whole group, in the last of its row's caption lines."""
+        width = Mm(2 * row.start + sum(row.widths) + row.gutter * (len(row.widths) - 1))
+        lines = self.desk.photos.captions.lines(photo, width)
+        at = line + row.height - self.desk.photos.captions.lines_of(len(lines))
+        yield from self._caption(photo.id, lines, Box(x, Mm(0.0), width, Mm(0.0)), at)
 
     def _caption(self, photo: str, lines: Sequence[Line], picture: Box, line: int) -> Iterator[Frame]:
         """Return the caption under its picture, its first baseline on the grid."""
@@ -265,6 +279,15 @@ class StoryFrames:
         box = Box(x, y, width, Mm(len(lines) * self.layout.line))
         yield TextFrame(Role.TABLE, story, box, lines, style.size, style.leading)
         yield from _line_rules(lines, box, self.layout)
+
+
+def photo_frame(photo: Photo, story: str, box: Box, row: Row) -> PhotoFrame:
+    """Return a photo in its place of a row: whole, with its eyes on the row's line, or around its focus."""
+    if is_whole(photo):
+        return PhotoFrame(photo.id, story, whole_box(photo, box), Crop())
+    if row.eyes is not None:
+        return PhotoFrame(photo.id, story, box, crop_with_eyes(photo, box.width, box.height, row.eyes))
+    return PhotoFrame(photo.id, story, box, crop_around_focus(photo, box.width, box.height))
 
 
 def without_white(leg: tuple[SetLine, ...]) -> tuple[SetLine, ...]:

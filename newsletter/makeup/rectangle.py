@@ -14,7 +14,8 @@ from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.labels import labelled, section_label
-from newsletter.makeup.photoblock import PhotoBlock, PhotoDesk
+from newsletter.makeup.photoblock import PhotoDesk
+from newsletter.makeup.photorow import PhotoBlock
 from newsletter.makeup.pullquote import ALONE_COST, MISSED_QUOTE, PullQuote, pull_quotes, quoted_leg
 from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block

@@ -86,6 +86,8 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "credit": "摄影",
         "focus": "焦点",
         "keep": "保留比例",
+        "group": "组图",
+        "style": "组图样式",
         "consent": "授权",
     },
 }
@@ -104,6 +106,7 @@ CHINESE_VALUES: Mapping[tuple[type[Record], str], Mapping[str, str]] = {
     (Article, "ruby"): {"生僻字": "rare", "无": "none"},
     (Sheet, "ruby"): {"生僻字": "rare", "无": "none"},
     (Article, "headline_style"): {"横排": "horizontal", "竖排": "vertical"},
+    (Photo, "style"): {"图组": "rows", "人像": "portraits"},
     (Permit, "kind"): {"连续性": "serial", "一次性": "single"},
 }
 """Chinese names of the values that are chosen from a list."""

@@ -21,6 +21,8 @@ FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xD9)})
 EXIF_MARKER = 0xE1
 END_MARKERS = frozenset({0xD9, 0xDA})
+WITH_ALPHA = frozenset({4, 6})
+"""The colour types of PNG that have a channel of transparency."""
 MOST_STRAY = 4096
 MOST_EXIF = 65_536
 
@@ -100,16 +102,17 @@ def png_pixels(stream: BinaryIO) -> Pixels:
     Raises Refused. Source: W3C PNG, clause 5.
     """
     stream.seek(len(PNG))
-    stated, size = UPRIGHT, (0, 0)
+    stated, size, cut_out = UPRIGHT, (0, 0), False
     while (chunk := _read(stream, 8))[4:] != b"IDAT":
         length = int.from_bytes(chunk[:4])
         following = stream.tell() + length + 4
         if chunk[4:] == b"IHDR":
             size = int.from_bytes(_read(stream, 4)), int.from_bytes(_read(stream, 4))
+            cut_out = _read(stream, 2)[1] in WITH_ALPHA
         elif chunk[4:] == b"eXIf":
             stated = orientation(stream.read(min(length, MOST_EXIF)))
         stream.seek(following)
-    return upright(*size, stated)
+    return upright(*size, stated).model_copy(update={"cut_out": cut_out})
 
 
 def _read(stream: BinaryIO, length: int) -> bytes:

@@ -8,7 +8,17 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
     *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
-    *("rulebook", "yaml_source", "manuscript", "issue", "lines", "normalise", "copy_source", "workspace"),
+    *(
+        "rulebook",
+        "yaml_source",
+        "manuscript",
+        "issue",
+        "photo_groups",
+        "lines",
+        "normalise",
+        "copy_source",
+        "workspace",
+    ),
     *("waivers", "manifest", "readings"),
     *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press", "measure"),
     *("typeset", "ruby", "markup", "checks", "release", "commission", "bench", "checking", "report"),

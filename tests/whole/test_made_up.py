@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsletter.diagnostics import Span
 from newsletter.dummy import DummyPage, PhotoFrame, Role, TextFrame
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Issue, PagePlan, Photo, Pixels, Publication, Rank, Sheet
+from newsletter.issue import Article, Issue, PagePlan, Photo, PhotoStyle, Pixels, Publication, Rank, Sheet
 from newsletter.layout import Layout, open_layout
 from newsletter.makeup import make_up
 from newsletter.manuscript import Block, Manuscript, Paragraph, Run
@@ -62,7 +62,8 @@ def issues(draw: st.DrawFn) -> Issue:
     articles, photos = [], []
     for at in range(draw(st.integers(1, 3))):
         count = draw(st.integers(0, 3))
-        mine = [_photo(f"p{at}-{each}", draw(SIZES)) for each in range(count)]
+        bond = {"group": draw(st.sampled_from(["", f"g{at}"])), "style": draw(st.sampled_from(PhotoStyle))}
+        mine = [_photo(f"p{at}-{each}", draw(SIZES), **bond) for each in range(count)]
         photos += mine
         articles.append(
             Article(
@@ -89,9 +90,16 @@ def issues(draw: st.DrawFn) -> Issue:
     )
 
 
-def _photo(name: str, size: tuple[int, int]) -> Photo:
-    pixels = Pixels(width=size[0], height=size[1])
-    return Photo(id=name, file=f"{name}.jpg", caption="图片的说明文字", credit="周岚", pixels=pixels)
+def _photo(name: str, size: tuple[int, int], group: str, style: PhotoStyle) -> Photo:
+    return Photo(
+        id=name,
+        file=f"{name}.jpg",
+        caption="图片的说明文字",
+        credit="周岚",
+        group=group,
+        style=style,
+        pixels=Pixels(width=size[0], height=size[1]),
+    )
 
 
 @settings(

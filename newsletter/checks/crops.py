@@ -1,0 +1,90 @@
+"""Rules about crops: shapes are kept, no more is cut away than the layout allows, nothing is a sliver."""
+
+from collections.abc import Iterator
+
+from newsletter.checks.makeup import spot_of
+from newsletter.diagnostics import Finding, Severity
+from newsletter.dummy import MadeUp, PhotoFrame
+from newsletter.issue import Photo
+from newsletter.language import _
+from newsletter.makeup.crop import crop_need, is_whole, kept_shape
+from newsletter.makeup.groupblock import NARROWEST
+from newsletter.photo_groups import are_portraits, group_of
+from newsletter.rulebook import check
+
+HAIR = 0.005
+
+
+def _placed(made: MadeUp) -> Iterator[tuple[int, PhotoFrame, Photo]]:
+    """Return the photos of the dummy that could be read, with their page."""
+    for page in made.dummy.pages:
+        for frame in page.frames:
+            photo = made.issue.photo(frame.photo) if isinstance(frame, PhotoFrame) else None
+            if isinstance(frame, PhotoFrame) and photo and photo.pixels:
+                yield page.number, frame, photo
+
+
+def _cropped(made: MadeUp) -> Iterator[tuple[int, PhotoFrame, Photo]]:
+    """Return the placed photos that may be cropped, with their page."""
+    yield from (each for each in _placed(made) if not is_whole(each[2]))
+
+
+@check("P023", "shape_not_kept", Severity.ERROR)
+def shape_not_kept(made: MadeUp) -> Iterator[Finding]:
+    """A photo does not keep the shape that its `keep` asks for.
+
+    Nothing on the page could be made to fit it, so the photo was cropped to the place that there is.
+
+    Example: `keep: 9:1`. Way out: a shape nearer to a page's, another page, or fewer photos.
+    """
+    for page, frame, photo in _cropped(made):
+        need = crop_need(photo, frame.box.width, frame.box.height, 1.0)
+        if kept_shape(photo) is not None and not need.allowed:
+            message = _(
+                "Page {page}: the photo “{photo}” should keep {keep} and stands in {width} × {height} mm."
+            )
+            message = message.format(
+                page=page,
+                photo=photo.id,
+                keep=photo.keep,
+                width=round(frame.box.width),
+                height=round(frame.box.height),
+            )
+            hint = _("Let it keep a shape nearer to that, or give its story more room.")
+            yield Finding(photo.at("keep"), message, hint, spot_of(page, frame.box))
+
+
+@check("P024", "cropped_too_much", Severity.WARNING)
+def cropped_too_much(made: MadeUp) -> Iterator[Finding]:
+    """More is cut away from a photo than the layout allows (`limits.crop`).
+
+    It is a strip, much wider or taller than any place on the page, or the page had no other place left.
+
+    Example: a panorama of 10:1 in one column. Way out: crop it yourself to what matters, or `keep: whole`
+    where all of it must be seen.
+    """
+    for page, frame, photo in _cropped(made):
+        lost = 1 - min(frame.crop.right - frame.crop.left, frame.crop.bottom - frame.crop.top)
+        heads = are_portraits(group_of(photo, made.issue))
+        if kept_shape(photo) is None and not heads and lost > made.layout.limits.crop + HAIR:
+            message = _("Page {page}: {share} % of the photo “{photo}” is cut away.")
+            message = message.format(page=page, share=round(lost * 100), photo=photo.id)
+            hint = _("Crop it yourself to what matters, or take another photo.")
+            yield Finding(photo.at("file"), message, hint, spot_of(page, frame.box))
+
+
+@check("P028", "photo_too_narrow", Severity.WARNING)
+def photo_too_narrow(made: MadeUp) -> Iterator[Finding]:
+    """A photo stands narrower than six characters of the text, and its caption falls to pieces.
+
+    Such a place is taken only where no other is left: for a very tall photo, or for too many side by side.
+
+    Example: a photo of 1:10 beside another. Way out: crop it yourself, or take one photo less.
+    """
+    least = NARROWEST * made.layout.em
+    for page, frame, photo in _placed(made):
+        if frame.box.width < least - HAIR:
+            message = _("Page {page}: the photo “{photo}” is only {width} mm wide.")
+            message = message.format(page=page, photo=photo.id, width=round(frame.box.width))
+            hint = _("Crop it yourself to what matters, or take one photo less.")
+            yield Finding(photo.at("file"), message, hint, spot_of(page, frame.box))
