@@ -9,6 +9,7 @@ from newsletter.issue import Issue
 from newsletter.layout import Layout
 from newsletter.lengths import Mm, Pt
 from newsletter.lines import Line
+from newsletter.receipt import Receipt, Remedy
 
 
 class Role(StrEnum):
@@ -148,7 +149,10 @@ class LegFault:
 
 @dataclass(frozen=True, slots=True)
 class StoryFit:
-    """How a story found room: ``placed`` + ``overset`` = ``lines``, all its body lines as they are set."""
+    """How a story found room: ``placed`` + ``overset`` = ``lines``, all its body lines as they are set.
+
+    ``receipt`` says what was done to it, ``remedies`` what would help where it is over or short.
+    """
 
     story: str
     page: int
@@ -162,6 +166,8 @@ class StoryFit:
     overset_characters: int
     short: int
     faults: tuple[LegFault, ...] = ()
+    receipt: Receipt | None = None
+    remedies: tuple[Remedy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

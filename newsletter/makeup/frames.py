@@ -23,6 +23,7 @@ from newsletter.makeup.crop import crop_around_focus
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.photoblock import PhotoDesk, Row
+from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Desk
 from newsletter.makeup.search import Beside, Stack, Tree
 
@@ -37,8 +38,9 @@ def page_frames(tree: Tree, desk: Desk, page: int, top: int) -> tuple[list[Frame
     fits: list[StoryFit] = []
     for place in places(tree, desk.layout.limits.gap, 0, top):
         story = StoryFrames(place, desk, page)
-        frames.extend(story.frames())
-        fits.append(story.fit())
+        made = tuple(story.frames())
+        frames.extend(made)
+        fits.append(replace(story.fit(), receipt=receipt(place.rectangle, made, desk)))
     return frames, fits
 
 

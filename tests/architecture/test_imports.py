@@ -10,7 +10,7 @@ ORDER = (
     *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
     *("rulebook", "yaml_source", "manuscript", "issue", "lines", "normalise", "copy_source", "workspace"),
     *("waivers", "manifest", "readings"),
-    *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press", "measure"),
+    *("layout", "condition", "shipped", "fonts", "receipt", "dummy", "compose", "makeup", "photos", "press", "measure"),
     *("typeset", "ruby", "markup", "checks", "release", "commission", "bench", "checking", "report"),
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
