@@ -50,12 +50,13 @@ def _layout(issue: Issue, bench: Bench) -> Layout | None:
 
 def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
-    from newsletter.makeup import make_up
+    from newsletter.makeup import make_up, remedied
 
     open_desks("makeup", "headings", "legs", "lines")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:
+        dummy = remedied(dummy, issue, layout, bench.book)
         bench.examine(MadeUp(issue, layout, dummy))
         bench.desks += "PY"
     bench.progress("make up", 1, 1)

@@ -1,5 +1,6 @@
 """Page make-up: stories and photos to pages of frames, by an exact search over rectangles."""
 
 from newsletter.makeup.issue_plan import make_up
+from newsletter.makeup.remedies import remedied
 
-__all__ = ["make_up"]
+__all__ = ["make_up", "remedied"]
