@@ -169,6 +169,11 @@ class StoryFit:
     receipt: Receipt | None = None
     remedies: tuple[Remedy, ...] = ()
 
+    @property
+    def leaves_white(self) -> bool:
+        """Whether more white is left than the low ends of the legs explain."""
+        return not self.overset and self.short >= max(2, self.legs)
+
 
 @dataclass(frozen=True, slots=True)
 class DummyPage:
@@ -191,6 +196,12 @@ class DummyPage:
     def short(self) -> int:
         """Lines of white that the page leaves beyond what is planned."""
         return sum(fit.short for fit in self.fits)
+
+    @property
+    def fill(self) -> float:
+        """All body lines over those that the page has room for: 1 where it is full, more where it is over."""
+        room = sum(fit.placed + fit.short for fit in self.fits)
+        return sum(fit.lines for fit in self.fits) / room if room else float(bool(self.overset))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +227,7 @@ class Dummy:
                     "master": page.master,
                     "overset": page.overset,
                     "short": page.short,
+                    "fill": round(page.fill, 3),
                     "stories": [asdict(fit) for fit in page.fits],
                     "frames": [_frame_data(frame) for frame in page.frames],
                 }

@@ -8,7 +8,8 @@ from enum import StrEnum
 class PhotoFit:
     """A photo as it stands: width in mm, image height in lines, the share of the original cropped away.
 
-    ``natural`` is the height in lines that the whole original would take at this width.
+    ``natural`` is the height in lines that the whole original would take at this width; ``ppi`` its pixels
+    per inch in place, 0 where they are not known.
     """
 
     photo: str
@@ -16,6 +17,7 @@ class PhotoFit:
     lines: int
     natural: float
     cropped: float
+    ppi: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class HeadFit:
-    """The head: ``step`` from 1 of the rank's ``steps`` of size, 0 for none of them; the lines of its parts."""
+    """The head: ``step`` from 1 of the rank's ``steps`` of size, 0 for none; the lines of its parts."""
 
     step: int
     steps: int

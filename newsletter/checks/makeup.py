@@ -9,7 +9,7 @@ from newsletter.dummy import Box, DummyPage, FurnitureFrame, MadeUp, PhotoFrame,
 from newsletter.issue import Article, Photo
 from newsletter.language import _
 from newsletter.makeup.crop import placed_ppi
-from newsletter.makeup.remedies import characters_of, leaves_white
+from newsletter.makeup.remedies import characters_of
 from newsletter.rulebook import check, declare
 
 COARSEST_PPI = 150.0
@@ -81,7 +81,7 @@ def page_short(made: MadeUp) -> Iterator[Finding]:
     """
     for page in made.dummy.pages:
         for fit in page.fits:
-            if leaves_white(fit):
+            if fit.leaves_white:
                 yield _short(made, page, fit)
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from newsletter.dummy import Frame, PhotoFrame
+from newsletter.issue import Photo
+from newsletter.layout import Layout
 from newsletter.makeup.castoff import CastLegs
+from newsletter.makeup.crop import placed_ppi
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.rectangle import Body, Desk, Rectangle
 from newsletter.receipt import HeadFit, PhotoFit, Receipt
@@ -13,7 +16,7 @@ def receipt(rectangle: Rectangle, frames: Sequence[Frame], desk: Desk) -> Receip
     """Return what was done to a story in its rectangle."""
     cast, rank = desk.legs(rectangle), desk.copies[rectangle.story].article.rank
     return Receipt(
-        photos=tuple(_photos(frames, desk)),
+        photos=tuple(_photos(frames, rectangle.body, desk)),
         head=_head(rectangle.head, desk.layout.headlines[rank.value].steps),
         asked=cast.asked,
         air=rectangle.air,
@@ -22,17 +25,27 @@ def receipt(rectangle: Rectangle, frames: Sequence[Frame], desk: Desk) -> Receip
     )
 
 
-def _photos(frames: Sequence[Frame], desk: Desk) -> Iterator[PhotoFit]:
-    """Yield how every photo stands; its height is counted in whole lines as its place is."""
+def _photos(frames: Sequence[Frame], body: Body, desk: Desk) -> Iterator[PhotoFit]:
+    """Yield how every photo stands."""
+    rows = body.photos.rows if body.photos else ()
+    photos = {photo.id: photo for row in rows for photo in row.photos}
     for frame in frames:
         if isinstance(frame, PhotoFrame):
-            box, crop = frame.box, frame.crop
-            across, down = crop.right - crop.left, crop.bottom - crop.top
-            natural = box.height / down * across / desk.layout.line
-            lines = round(box.height / desk.layout.line)
-            yield PhotoFit(
-                frame.photo, round(box.width, 1), lines, round(natural, 1), round(1 - across * down, 3)
-            )
+            yield _photo(frame, photos.get(frame.photo), desk.layout)
+
+
+def _photo(frame: PhotoFrame, photo: Photo | None, layout: Layout) -> PhotoFit:
+    """Return how a photo stands; its height is counted in whole lines, as its place is."""
+    box, crop = frame.box, frame.crop
+    across, down = crop.right - crop.left, crop.bottom - crop.top
+    return PhotoFit(
+        photo=frame.photo,
+        width=round(box.width, 1),
+        lines=round(box.height / layout.line),
+        natural=round(box.height / down * across / layout.line, 1),
+        cropped=round(1 - across * down, 3),
+        ppi=round(placed_ppi(photo, box.width, box.height)) if photo and photo.pixels else 0,
+    )
 
 
 def _head(head: HeadBlock, steps: Sequence[float]) -> HeadFit:

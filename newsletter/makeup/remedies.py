@@ -39,12 +39,7 @@ def remedied(dummy: Dummy, issue: Issue, layout: Layout, book: FontBook) -> Dumm
 
 
 def _sound(fit: StoryFit) -> bool:
-    return not fit.overset and not leaves_white(fit)
-
-
-def leaves_white(fit: StoryFit) -> bool:
-    """Return whether a story leaves more white than the low ends of its legs."""
-    return not fit.overset and fit.short >= max(2, fit.legs)
+    return not fit.overset and not fit.leaves_white
 
 
 def characters_of(fit: StoryFit) -> int:

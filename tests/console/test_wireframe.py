@@ -6,8 +6,9 @@ from rich.console import Console
 
 from newsletter.console.canvas import Canvas, Cells
 from newsletter.console.fits import fits
+from newsletter.console.sheet import Sheet
 from newsletter.console.terminal import THEME
-from newsletter.console.wireframe import Sheet, Wireframes
+from newsletter.console.wireframe import Wireframes
 from newsletter.dummy import (
     Box,
     Crop,
