@@ -146,10 +146,10 @@ def _draw_furniture(canvas: Canvas, cells: Cells, words: str) -> None:
 
 def _draw_leg(canvas: Canvas, cells: Cells, leg: TextFrame, colour: str) -> None:
     """Draw a column as lines, grey or in the colour of what is wrong with it, with their number."""
-    greeked = greeked(cells)
-    canvas.fill(greeked, "┈", colour)
+    column = greeked(cells)
+    canvas.fill(column, "┈", colour)
     if cells.width >= 3:
-        canvas.centre(greeked, f" {len(leg.lines)} ", "")
+        canvas.centre(column, f" {len(leg.lines)} ", "")
 
 
 def _draw_words(canvas: Canvas, cells: Cells, frame: TextFrame) -> None:
