@@ -180,7 +180,7 @@ class Desk:
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> dict[int, Rectangle]:
         """Return the best rectangle of every height up to ``most`` lines at a width in columns."""
-        suit = _width_cost(article.rank, columns, self.layout.grid.columns)
+        suit = width_cost(article.rank, columns, self.layout.grid.columns)
         pairs = list(self._pairs(article, photos, columns, most))
         self._parts[article.id, columns] = Parts(suit, pairs)
         best: dict[int, Rectangle] = {}
@@ -240,21 +240,23 @@ class Desk:
     def _bodies(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> dict[int, Body]:
         """Return the best body of every height at a width in columns."""
         best: dict[int, Body] = {}
+        for start in self.starts(article, photos, columns):
+            for body in self._heights(start, self._lines(article.id, start.legs.measure), most):
+                if body.height <= most and (body.height not in best or body.cost < best[body.height].cost):
+                    best[body.height] = body
+        return best
+
+    def starts(self, article: Article, photos: Sequence[Photo], columns: int) -> Iterator[Body]:
+        """Yield every arrangement of legs, photos and tables at a width in columns, not yet of any height."""
         for legs in leg_choices(columns, self.layout, article.rank):
             reach = self._lines(article.id, legs.measure)
             tables = self._tables(article, legs, columns)
             if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
                 continue
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
-                start = Body(
+                yield Body(
                     0, legs, block, width if block else 0, self._drop(block), reach.best, tables=tables
                 )
-                for body in self._heights(start, reach, most):
-                    if body.height <= most and (
-                        body.height not in best or body.cost < best[body.height].cost
-                    ):
-                        best[body.height] = body
-        return best
 
     def _tables(self, article: Article, legs: Legs, columns: int) -> TableBlock | None:
         """Return the block of a story's tables that its legs cannot hold."""
@@ -300,7 +302,7 @@ class Desk:
             room = sum(rooms)
             foreseen = reach.foreseen(room, legs)
             cost = (start.photos.cost if start.photos else 0.0) + foreseen + reach.misfit(room, legs)
-            cost += self._leg_cost(rooms) if reach.best else 0.0
+            cost += self.leg_cost(rooms) if reach.best else 0.0
             yield replace(
                 start,
                 height=height,
@@ -310,7 +312,7 @@ class Desk:
                 foreseen=foreseen,
             )
 
-    def _leg_cost(self, rooms: Sequence[int]) -> float:
+    def leg_cost(self, rooms: Sequence[int]) -> float:
         """Return the badness of legs too tall, too short, or slivers under a photo or over a table."""
         longest, shortest = max(rooms), min((room for room in rooms if room), default=0)
         cost = TALL_COST * max(0, longest - TALL_LEG)
@@ -365,7 +367,7 @@ def _reach(legs: Legs) -> float:
     return legs.count * legs.measure + (legs.count - 1) * legs.gutter
 
 
-def _width_cost(rank: Rank, columns: int, all_columns: int) -> float:
+def width_cost(rank: Rank, columns: int, all_columns: int) -> float:
     """Return the badness of a width that does not suit the rank."""
     least, most = (bound * all_columns / 6 for bound in WIDTHS[rank])
     return WIDTH_COST[rank] * (max(0.0, least - columns) + 0.6 * max(0.0, columns - most))
