@@ -10,11 +10,11 @@ from newsletter.layout import Layout
 from newsletter.makeup.blank import blank_article, blank_copy, blank_photo
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.issue_plan import WEIGHTS, page_plans
-from newsletter.makeup.photoblock import PhotoDesk
-from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
 from newsletter.makeup.lengths import rooms_of, span_around
 from newsletter.makeup.outside import Outside
-from newsletter.makeup.search import INFINITE, Search
+from newsletter.makeup.photoblock import PhotoDesk
+from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
+from newsletter.makeup.search import INFINITE, Search, leaves_of
 
 TYPICAL = (
     (Rank.LEAD, 2),
@@ -32,16 +32,20 @@ FACTORS = (1.0, 0.93, 1.07, 0.86, 1.14, 0.78, 1.22, 0.7, 1.3, 0.6)
 """By what the first guess at the length of blank stories is tried, until a page is full."""
 ROUGH = 1.5
 """The lines by which two spans may lie apart and be one: a paragraph can be asked for as much."""
-TASTE = 60.0
-"""The badness beyond the best page's within which a page still looks well."""
+SHARED = 0.1
+"""By what part a blank story may miss its length: those beside it will miss theirs too."""
+TASTE = 25.0
+"""The badness beyond that of the page as it is within which it still looks as well."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A story's place on a page: the characters written, and between what counts the page is full.
 
-    ``good`` is the span in which the page looks well, ``limits`` the span that the layout's limits can fit,
-    everything else on the page being as it is. Both are none where the page cannot be filled at all.
+    ``aim`` is the length at which the page was filled: what is written, or the share of a blank story.
+    ``good`` is the span in which the page looks as well as it does, its photos being as wide; ``limits`` the
+    span that the layout's limits can fit, everything else on the page being as it is. Both are none where
+    the page cannot be filled at all.
     """
 
     page: int
@@ -49,6 +53,7 @@ class Slot:
     rank: Rank
     photos: int
     written: int
+    aim: int
     good: tuple[int, int] | None
     limits: tuple[int, int] | None
 
@@ -145,14 +150,19 @@ class _Meter:
 
     def _slot(self, found: "_Metered", at: int, written: int) -> Slot:
         story = found.stories[at]
-        slot = Slot(self.plan.page, story.id, story.rank, len(story.photos), written, None, None)
+        length, apart = story.manuscript.characters, ROUGH * self.layout.grid.column
+        slot = Slot(self.plan.page, story.id, story.rank, len(story.photos), written, length, None, None)
         if found.cost == INFINITE:
             return slot
         rooms = list(rooms_of(story, found.photos[story.id], found.desk, found.outside.of(at)))
-        length = story.manuscript.characters
-        best, apart = min(room.cost for room in rooms), ROUGH * self.layout.grid.column
-        good = [room for room in rooms if room.cost <= best + TASTE]
-        return replace(slot, good=span_around(length, good, apart), limits=span_around(length, rooms, apart))
+        now = [room.cost for room in rooms if room.least - apart <= length <= room.most + apart]
+        worst = min(now, default=found.cost) + TASTE
+        wide = found.photo_columns(at)
+        good = [room for room in rooms if room.cost <= worst and room.photo_columns == wide]
+        span = span_around(length, good, apart)
+        if span and not written:
+            span = max(span[0], round(length * (1 - SHARED))), min(span[1], round(length * (1 + SHARED)))
+        return replace(slot, good=span, limits=span_around(length, rooms, apart))
 
 
 @dataclass
@@ -168,6 +178,12 @@ class _Metered:
     def cost(self) -> float:
         """The badness of the best page, infinite where none is full."""
         return self.search.cost(self.search.columns, self.search.height)
+
+    def photo_columns(self, at: int) -> int:
+        """Return how wide a story's photos stand on the best page, in columns."""
+        leaves = leaves_of(self.search.best(self.search.whole, self.search.columns, self.search.height))
+        story = self.stories[at].id
+        return next(each.body.photo_columns for each in leaves if each.story == story)
 
     @cached_property
     def outside(self) -> Outside:

@@ -11,6 +11,8 @@ from newsletter.makeup.headblock import head_blocks
 from newsletter.makeup.rectangle import AIR_COST, TALL_COST, TALL_LEG, Body, Desk, Legs, width_cost
 from newsletter.makeup.search import INFINITE, Curve
 
+LEAST_TEXT = 0.5
+"""The least text beside photos, in parts of what they cover: with less it would be a page of photos."""
 Costs = npt.NDArray[np.float64]
 
 
@@ -21,6 +23,7 @@ class Room:
     least: float
     most: float
     cost: float
+    photo_columns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,25 @@ class _Sizes:
 
 
 def rooms_of(article: Article, photos: Sequence[Photo], desk: Desk, around: Curve) -> Iterator[Room]:
-    """Yield the rooms for a story at every size that the page around it leaves, its head being horizontal."""
+    """Yield the rooms for a story at every size that the page around it leaves, its head being horizontal.
+
+    Every room is given with each width in columns that the block of photos can have in it.
+    """
     columns, most = around.shape[0], around.shape[1] * around.shape[0]
-    best: dict[Legs, Costs] = {}
+    best: dict[tuple[Legs, int], Costs] = {}
     for width in range(1, columns + 1):
         sizes = _sizes(article, width, desk, around[width - 1])
         suit = width_cost(article.rank, width, columns)
         for start in desk.starts(article, photos, width) if sizes.heights.size else ():
-            costs = best.setdefault(start.legs, np.full(most, INFINITE))
+            costs = best.setdefault((start.legs, start.photo_columns), np.full(most, INFINITE))
             _lower(costs, start, sizes, suit, desk.layout.limits.smallest_leg)
-    for legs, costs in best.items():
+    for (legs, photo_columns), costs in best.items():
         lines = desk.copies[article.id].count(legs.measure)
         line = article.manuscript.characters / max(1, lines)
         for room in np.flatnonzero(np.isfinite(costs)):
-            yield Room((room - legs.count + 0.5) * line, float(room) * line, float(costs[room]))
+            yield Room(
+                (room - legs.count + 0.5) * line, float(room) * line, float(costs[room]), photo_columns
+            )
 
 
 def _sizes(article: Article, width: int, desk: Desk, around: Costs) -> _Sizes:
@@ -73,10 +81,12 @@ def _lower(costs: Costs, start: Body, sizes: _Sizes, suit: float, smallest: int)
     rooms = np.maximum(sizes.heights[:, None] - np.array(start.cuts)[None, :], 0)
     shortest = np.where(rooms > 0, rooms, 10_000).min(axis=1)
     tall = start.photos.height if start.photos else 0
-    fit = (sizes.heights >= tall) & (shortest >= smallest) & (rooms.max(axis=1) > 0)
+    held = rooms.sum(axis=1)
+    fit = (sizes.heights >= tall) & (shortest >= smallest) & (held >= LEAST_TEXT * tall * start.photo_columns)
+    fit &= held > 0
     found = sizes.costs + suit + (start.photos.cost if start.photos else 0.0)
     found += TALL_COST * np.maximum(0, rooms.max(axis=1) - TALL_LEG)
-    np.minimum.at(costs, rooms.sum(axis=1)[fit], found[fit])
+    np.minimum.at(costs, held[fit], found[fit])
 
 
 def span_around(length: int, rooms: Sequence[Room], apart: float) -> tuple[int, int] | None:
