@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from newsletter.issue import Article, Photo
 from newsletter.makeup.headblock import head_blocks
-from newsletter.makeup.rectangle import AIR_COST, TALL_COST, TALL_LEG, Body, Desk, Legs, width_cost
+from newsletter.makeup.rectangle import AIR_COST, TALL_COST, TALL_LEG, Body, Desk, Legs
 from newsletter.makeup.search import INFINITE, Curve
 
 LEAST_TEXT = 0.5
@@ -43,7 +43,7 @@ def rooms_of(article: Article, photos: Sequence[Photo], desk: Desk, around: Curv
     best: dict[tuple[Legs, int], Costs] = {}
     for width in range(1, columns + 1):
         sizes = _sizes(article, width, desk, around[width - 1])
-        suit = width_cost(article.rank, width, columns)
+        suit = desk.suit(article, width)
         for start in desk.starts(article, photos, width) if sizes.heights.size else ():
             costs = best.setdefault((start.legs, start.photo_columns), np.full(most, INFINITE))
             _lower(costs, start, sizes, suit, desk.layout.limits.smallest_leg)

@@ -17,9 +17,10 @@ class Outside:
         self.curves = {members: np.full_like(curve, INFINITE) for members, curve in search.curves.items()}
         self.curves[search.whole][search.columns - 1, search.height] = 0.0
         for members in sorted(self.curves, key=int.bit_count, reverse=True):
-            for part in search.parts(members):
-                self._under_and_over(members, part)
-                self._beside(members, part)
+            for part in self.curves:
+                if part & members == part and members ^ part in self.curves:
+                    self._under_and_over(members, part)
+                    self._beside(members, part)
 
     def of(self, story: int) -> Curve:
         """Return the cost[width - 1, height] of the page around a story, counted from 0."""

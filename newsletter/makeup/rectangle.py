@@ -180,7 +180,7 @@ class Desk:
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> dict[int, Rectangle]:
         """Return the best rectangle of every height up to ``most`` lines at a width in columns."""
-        suit = width_cost(article.rank, columns, self.layout.grid.columns)
+        suit = _width_cost(article.rank, columns, self.layout.grid.columns)
         pairs = list(self._pairs(article, photos, columns, most))
         self._parts[article.id, columns] = Parts(suit, pairs)
         best: dict[int, Rectangle] = {}
@@ -258,6 +258,10 @@ class Desk:
                     0, legs, block, width if block else 0, self._drop(block), reach.best, tables=tables
                 )
 
+    def suit(self, article: Article, columns: int) -> float:
+        """Return the badness of a width in columns that does not suit a story's rank."""
+        return _width_cost(article.rank, columns, self.layout.grid.columns)
+
     def _tables(self, article: Article, legs: Legs, columns: int) -> TableBlock | None:
         """Return the block of a story's tables that its legs cannot hold."""
         copy = self.copies[article.id]
@@ -302,7 +306,7 @@ class Desk:
             room = sum(rooms)
             foreseen = reach.foreseen(room, legs)
             cost = (start.photos.cost if start.photos else 0.0) + foreseen + reach.misfit(room, legs)
-            cost += self.leg_cost(rooms) if reach.best else 0.0
+            cost += self._leg_cost(rooms) if reach.best else 0.0
             yield replace(
                 start,
                 height=height,
@@ -312,7 +316,7 @@ class Desk:
                 foreseen=foreseen,
             )
 
-    def leg_cost(self, rooms: Sequence[int]) -> float:
+    def _leg_cost(self, rooms: Sequence[int]) -> float:
         """Return the badness of legs too tall, too short, or slivers under a photo or over a table."""
         longest, shortest = max(rooms), min((room for room in rooms if room), default=0)
         cost = TALL_COST * max(0, longest - TALL_LEG)
@@ -367,7 +371,7 @@ def _reach(legs: Legs) -> float:
     return legs.count * legs.measure + (legs.count - 1) * legs.gutter
 
 
-def width_cost(rank: Rank, columns: int, all_columns: int) -> float:
+def _width_cost(rank: Rank, columns: int, all_columns: int) -> float:
     """Return the badness of a width that does not suit the rank."""
     least, most = (bound * all_columns / 6 for bound in WIDTHS[rank])
     return WIDTH_COST[rank] * (max(0.0, least - columns) + 0.6 * max(0.0, columns - most))

@@ -20,6 +20,8 @@ TRIED_PHOTOS, TRIED_MOVES = 4, 4
 """How many photos are left out and how many stories moved in trials for one page."""
 ROOM = 4
 """The lines that a page must leave white to be offered a story."""
+ELBOW = 2.0
+"""By how much a story's lines may exceed the white of a page that is tried with it: its photos give way."""
 FILLED = 0.93
 """The share of its measure that a line of copy fills on average, for the ends of paragraphs are short."""
 LONGEST_FILLER = 250
@@ -86,8 +88,9 @@ class Infirmary:
             yield from islice(self._fillers(page, fit), 1)
 
     def _without_photos(self, page: DummyPage) -> Iterator[Remedy]:
-        """Yield the photos without which the page is full: the lightest stories' last ones first."""
-        stories = sorted(self._stories(page), key=lambda story: WEIGHTS[story.rank])
+        """Yield the photos without which the page is full: the last ones of stories over or light first."""
+        over = {fit.story for fit in page.fits if fit.overset}
+        stories = sorted(self._stories(page), key=lambda each: (each.id not in over, WEIGHTS[each.rank]))
         pairs = ((story, photo) for story in stories for photo in reversed(story.photos))
         for story, photo in islice(pairs, TRIED_PHOTOS):
             rest = story.model_copy(update={"photos": tuple(each for each in story.photos if each != photo)})
@@ -102,7 +105,7 @@ class Infirmary:
             for other in self.dummy.pages
             if other is not page and other.short >= ROOM and not other.overset
             for story in sorted(stories, key=lambda story: story.manuscript.characters)
-            if len(stories) > 1 and self._lines(story) <= other.short
+            if len(stories) > 1 and self._lines(story) <= ELBOW * other.short
         )
         for story, other in islice(pairs, TRIED_MOVES):
             rest = [each for each in stories if each is not story]

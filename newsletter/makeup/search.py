@@ -76,12 +76,12 @@ class Search:
         if members & (members - 1) == 0:
             return self._leaf(self.leaves[members.bit_length() - 1])
         best = np.full((self.columns, self.height + 1), INFINITE)
-        for first in self.parts(members):
+        for first in self._parts(members):
             np.minimum(best, self._stacked(first, members ^ first), out=best)
             self._adjoin(best, first, members ^ first)
         return best
 
-    def parts(self, members: int) -> Iterator[int]:
+    def _parts(self, members: int) -> Iterator[int]:
         """Return every searched part of a set whose rest is searched too."""
         part = (members - 1) & members
         while part:
@@ -128,7 +128,7 @@ class Search:
 
         Of every pair of parts the ``each`` cheapest amounts, stacked and side by side.
         """
-        for first in self.parts(members):
+        for first in self._parts(members):
             one, other = self.curves[first], self.curves[members ^ first]
             room = height - self.gap
             if room > 1:
