@@ -36,7 +36,7 @@ def words(receipt: Receipt) -> Iterator[str]:
         yield _("sign-off on its own line")
     if receipt.low:
         n = receipt.low
-        yield ngettext("{n} leg a line lower", "{n} legs a line lower", n).format(n=n)
+        yield ngettext("{n} leg a line shorter", "{n} legs a line shorter", n).format(n=n)
 
 
 def _photo(photo: PhotoFit) -> str:

@@ -66,7 +66,7 @@ def test_pages_without_stories_have_typical_places():
     sheet = issue.sheet.model_copy(update={"pages": ()})
     slots = capacity(issue.model_copy(update={"articles": (), "sheet": sheet}), _layout(), _book())
     assert {slot.page for slot in slots} == {1, 2, 3, 4}
-    assert [slot.rank for slot in slots if slot.page == 1][0] is Rank.LEAD
+    assert next(slot.rank for slot in slots if slot.page == 1) is Rank.LEAD
     assert all(slot.good for slot in slots)
 
 
