@@ -85,13 +85,18 @@ def _state(page: DummyPage) -> str:
     state = _("full")
     if page.overset:
         state = _("{n} lines overset").format(n=page.overset)
-    elif page.short:
+    elif _has_white(page):
         state = _("{n} lines short").format(n=page.short)
     return f"{page.fill:.0%}  {state}" if page.fits else _("empty")
 
 
 def _colour(page: DummyPage) -> str:
-    return "error" if page.overset else "warning" if page.short or not page.fits else "clear"
+    return "error" if page.overset else "warning" if _has_white(page) or not page.fits else "clear"
+
+
+def _has_white(page: DummyPage) -> bool:
+    """Return whether white is left that the low ends of legs do not explain."""
+    return any(fit.leaves_white for fit in page.fits)
 
 
 def _layer(frame: Frame) -> int:
