@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rich.console import RenderableType
 from rich.text import Text
 
-from newsletter.console.fits import fits
+from newsletter.console.fits import Fits
 from newsletter.console.receipts import receipts
 from newsletter.console.wireframe import Wireframes
 from newsletter.dummy import Dummy
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def planned(dummy: Dummy, issue: Issue, layout: "Layout") -> Iterable[RenderableType]:
     """Yield the drawing, then the tables of fits and of what was done to get them."""
     yield Wireframes(dummy.pages, (layout.trim.width, layout.trim.height), furniture_names(issue))
-    yield fits(dummy, {each.id: each for each in issue.articles})
+    yield Fits(dummy, {each.id: each for each in issue.articles})
     for part in receipts(dummy):
         yield Text()
         yield part

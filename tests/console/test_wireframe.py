@@ -7,7 +7,7 @@ from rich.console import Console
 
 from newsletter.console.canvas import Canvas, Cells
 from newsletter.console.capacities import capacities
-from newsletter.console.fits import fits
+from newsletter.console.fits import Fits
 from newsletter.console.receipts import receipts
 from newsletter.console.sheet import Sheet
 from newsletter.console.terminal import THEME
@@ -116,7 +116,7 @@ def test_half_a_han_character_never_stays():
 
 def test_the_table_says_what_is_overset():
     console = Console(file=io.StringIO(), width=100, theme=THEME)
-    console.print(fits(Dummy("tabloid", (page(),)), {}))
+    console.print(Fits(Dummy("tabloid", (page(),)), {}))
     assert "3 (57 characters)" in console.file.getvalue()
 
 
