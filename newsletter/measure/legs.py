@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from newsletter.measure.columns import Stack
+from newsletter.measure.displayed import face_of_body
 from newsletter.measure.items import going_on
 from newsletter.measure.marks import is_marked
 from newsletter.measure.places import INDENTED, Place, places_of
@@ -32,8 +33,10 @@ class Line:
 
 def lines_of(stacks: Sequence[Stack]) -> list[Line]:
     """Return the body's lines in the order of the file."""
-    before = [None, *stacks[:-1]]
-    places = list(chain.from_iterable(map(places_of, stacks, range(len(stacks)), before)))
+    face = face_of_body(stacks)
+    before = (None, *stacks[:-1])
+    found = (places_of(stack, at, before[at], face) for at, stack in enumerate(stacks))
+    places = list(chain.from_iterable(found))
     listed = going_on(places)
     on = [
         _goes_on(one, other) if said is None else said and _one_face(one.row, other.row)
@@ -58,7 +61,7 @@ def _goes_on(one: Place, other: Place) -> bool:
     """Return whether a row's paragraph, of no list, goes on in the next one."""
     if one.stack != other.stack and not other.first:
         return False
-    if not _one_face(one.row, other.row) or one.centred:
+    if not _one_face(one.row, other.row) or one.displayed or other.displayed:
         return False
     if other.indent > INDENTED:
         return _in_passage(one, other) and one.reaches and not one.stops and not is_marked(other.row.text)

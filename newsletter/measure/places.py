@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from newsletter.measure.columns import INDENT, SAME, Stack
+from newsletter.measure.displayed import REACH, ends_at, is_displayed
 from newsletter.measure.marks import SENTENCE_END
 from newsletter.measure.rows import Row
 
-REACH = 1.5
-"""A line that ends within so many em of its edge reaches it, well set or not."""
 INDENTED = 0.3
 """A row that starts so many em right of its column's edge is indented."""
 PASSAGE = 3
 """The rows that make an indented passage: fewer are paragraphs of one line."""
-MOST_CENTRED = 4
-"""The rows that a unit and a date take at most."""
 VERSE = 12.0
 """The width in em up to which rows of one width, white on both sides of them, are verse."""
 
@@ -26,7 +22,7 @@ class Place:
 
     ``indent`` is in em. In an indented passage ``inset`` is that of its lines, else 0. ``indents`` where
     its stack's paragraphs are indented, ``first`` where it opens a leg right after another one,
-    ``centred`` where its stack is some rows centred on each other: a signature.
+    ``displayed`` where it is a line of a verse or signature.
     """
 
     row: Row
@@ -37,7 +33,7 @@ class Place:
     inset: float
     indents: bool
     first: bool
-    centred: bool
+    displayed: bool
 
     @property
     def reaches(self) -> bool:
@@ -47,7 +43,7 @@ class Place:
     @property
     def is_flush(self) -> bool:
         """Whether it ends at its column's edge."""
-        return _ends_at(self.row, self.right)
+        return ends_at(self.row, self.right)
 
     @property
     def stops(self) -> bool:
@@ -60,15 +56,17 @@ class Place:
         return any(abs(start - indent) < SAME for start in starts)
 
 
-def places_of(stack: Stack, at: int, before: Stack | None) -> Iterator[Place]:
-    """Yield the places of a stack's rows; ``before`` is the stack before it in the file."""
+def places_of(stack: Stack, at: int, before: Stack | None, face: str) -> Iterator[Place]:
+    """Yield the places of a stack's rows; ``before`` is the stack before it, ``face`` that of the body."""
     indents = [_indent(row, stack.left) for row in stack.rows]
     insets = _insets(stack, indents)
-    centred = _are_centred(stack.rows)
+    displayed = is_displayed(stack, face)
     opens = stack.joined and before is not None and _starts_over(before, stack)
     for number, (row, indent, inset) in enumerate(zip(stack.rows, indents, insets, strict=True)):
         first = opens and number == 0
-        yield Place(row, at, stack.left, indent, stack.right, inset, max(indents) > INDENTED, first, centred)
+        yield Place(
+            row, at, stack.left, indent, stack.right, inset, max(indents) > INDENTED, first, displayed
+        )
 
 
 def _indent(row: Row, left: float) -> float:
@@ -80,15 +78,6 @@ def _starts_over(before: Stack, stack: Stack) -> bool:
     """Return whether a stack stands in another column or on another page."""
     one, other = before.rows[-1], stack.rows[0]
     return one.page != other.page or other.y < one.y or not one.overlaps(other)
-
-
-def _are_centred(rows: Sequence[Row]) -> bool:
-    """Return whether a few rows stand in the middle of each other, each of another width."""
-    return 1 < len(rows) <= MOST_CENTRED and all(
-        abs(other.x - one.x) > INDENTED * one.size
-        and abs(other.x - one.x + other.end - one.end) < SAME * one.size
-        for one, other in pairwise(rows)
-    )
 
 
 def _insets(stack: Stack, indents: Sequence[float]) -> list[float]:
@@ -120,11 +109,6 @@ def _is_passage(stack: Stack, first: int, last: int, indents: Sequence[float]) -
     rows = stack.rows[first - opening : last + 1]
     inner = [row for row in rows[:-1] if row.text[-1] not in SENTENCE_END]
     edges = (stack.right, stack.right - indents[first] * stack.size)
-    ending = [sum(_ends_at(row, edge) for row in inner) for edge in edges]
-    verse = (rows[0].end - rows[0].x) < VERSE * stack.size and all(_ends_at(row, edges[1]) for row in rows)
+    ending = [sum(ends_at(row, edge) for row in inner) for edge in edges]
+    verse = (rows[0].end - rows[0].x) < VERSE * stack.size and all(ends_at(row, edges[1]) for row in rows)
     return len(inner) >= PASSAGE - 1 and 4 * max(ending) >= 3 * len(inner) and not verse
-
-
-def _ends_at(row: Row, edge: float) -> bool:
-    """Return whether a row ends at an edge."""
-    return any(abs(end - edge) < SAME * row.size for end in row.ends())

@@ -11,6 +11,8 @@ from newsletter.measure.tables import without_tables
 
 NEAR = 1.5
 """Two rows further apart than so many leadings do not stand one below the other."""
+SCALED = 0.07
+"""Letters and figures are set larger or smaller than Han by no more than this share."""
 WIDEST, MOST_PARTS = 8.0, 12
 """The widest gap in em inside a line spaced beyond reason, and the most parts it falls into."""
 
@@ -70,17 +72,22 @@ def _groups(rows: Sequence[Row], size: float, leading: float) -> Iterator[tuple[
     group: list[Row] = []
     joined = before = False
     for row in rows:
-        if group and not (row.size == size and _below(group[-1], row, leading)):
+        below = bool(group) and _below(group[-1], row, leading)
+        body = row.size == size or (below and _is_latin(row, size))
+        if group and not (body and below):
             yield group, joined
-            before, group = row.size == size, []
-        if row.size == size:
+            before, group = body, []
+        if body:
             joined = joined if group else before
             group.append(row)
-            before = True
-        else:
-            before = False
+        before = body
     if group:
         yield group, joined
+
+
+def _is_latin(row: Row, size: float) -> bool:
+    """Return whether a row holds nothing but letters and figures of about the body's size."""
+    return not row.han and abs(row.size - size) < SCALED * size
 
 
 def _below(one: Row, other: Row, leading: float) -> bool:

@@ -119,6 +119,13 @@ def test_verse_of_equal_lines(tmp_path: Path, line: str) -> None:
     assert (figures.full, figures.flush) == (8, 1)
 
 
+def test_verse_as_wide_as_its_leg(tmp_path: Path) -> None:
+    lines = (HAN[:12], HAN[3:12], f"　　{HAN[:2]}", HAN[:10], HAN[2:12], HAN[:12], HAN[4:10])
+    stanza = tuple(f'<span class="kai">{line}</span>' for line in lines)
+    figures = _figures(tmp_path, *prose(12, 5), "&nbsp;", *stanza, "&nbsp;", *prose(12, 5))
+    assert (figures.lines, figures.full, figures.flush) == (17, 8, 1)
+
+
 def test_cells_of_a_table_are_no_lines(tmp_path: Path) -> None:
     cells = '<span style="margin-right:4em">{}</span><span style="margin-right:3em">{}</span>{}'
     rows = [cells.format("天地", "玄黄", "宇宙"), cells.format("日月", "盈昃", "辰宿"), "列张"]
