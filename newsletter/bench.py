@@ -1,7 +1,7 @@
 """The bench of one run: its folders, its faces, what was found so far."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -84,9 +84,12 @@ class Bench:
         """Whether the run must stop here: for press at any error, else where nothing could be set."""
         if self.order.press:
             return holds_press(self.standing, self.order.strict)
-        return any(
-            each.severity is Severity.ERROR and each.rule.code[0] in UNSETTABLE for each in self.standing
-        )
+        return self.held_but_for(frozenset())
+
+    def held_but_for(self, codes: Collection[str]) -> bool:
+        """Return whether nothing could be set even if some errors did not count."""
+        errors = (each.rule.code for each in self.standing if each.severity is Severity.ERROR)
+        return any(code[0] in UNSETTABLE and code not in codes for code in errors)
 
     def outcome(
         self,

@@ -12,6 +12,7 @@ from newsletter.release import Artifact
 if TYPE_CHECKING:
     from newsletter.dummy import Dummy
     from newsletter.issue import Issue
+    from newsletter.makeup.capacity import Slot
 
 Progress = Callable[[str, int, int], None]
 """Told the stage's name, how much of it is done and how much there is."""
@@ -35,7 +36,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to; ``unchanged`` where nothing had to be made again."""
+    """What a run came to; ``unchanged`` where nothing had to be made again.
+
+    ``slots`` are the metered places of the pages, where those were asked for.
+    """
 
     slug: str
     diagnostics: tuple[Diagnostic, ...]
@@ -43,3 +47,4 @@ class Outcome:
     dummy: "Dummy | None" = None
     artifacts: tuple[Artifact, ...] = ()
     unchanged: bool = False
+    slots: "tuple[Slot, ...]" = ()

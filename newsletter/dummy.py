@@ -9,6 +9,7 @@ from newsletter.issue import BoxKind, Issue
 from newsletter.layout import Layout
 from newsletter.lengths import Mm, Pt
 from newsletter.lines import Line
+from newsletter.receipt import Receipt, Remedy
 
 
 class Role(StrEnum):
@@ -164,7 +165,10 @@ class LegFault:
 
 @dataclass(frozen=True, slots=True)
 class StoryFit:
-    """How a story found room: ``placed`` + ``overset`` = ``lines``, all its body lines as they are set."""
+    """How a story found room: ``placed`` + ``overset`` = ``lines``, all its body lines as they are set.
+
+    ``receipt`` says what was done to it, ``remedies`` what would help where it is over or short.
+    """
 
     story: str
     page: int
@@ -178,6 +182,13 @@ class StoryFit:
     overset_characters: int
     short: int
     faults: tuple[LegFault, ...] = ()
+    receipt: Receipt | None = None
+    remedies: tuple[Remedy, ...] = ()
+
+    @property
+    def leaves_white(self) -> bool:
+        """Whether more white is left than the low ends of the legs explain."""
+        return not self.overset and self.short >= max(2, self.legs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +212,12 @@ class DummyPage:
     def short(self) -> int:
         """Lines of white that the page leaves beyond what is planned."""
         return sum(fit.short for fit in self.fits)
+
+    @property
+    def fill(self) -> float:
+        """All body lines over those that the page has room for: 1 where it is full, more where it is over."""
+        room = sum(fit.placed + fit.short for fit in self.fits)
+        return sum(fit.lines for fit in self.fits) / room if room else float(bool(self.overset))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +243,7 @@ class Dummy:
                     "master": page.master,
                     "overset": page.overset,
                     "short": page.short,
+                    "fill": round(page.fill, 3),
                     "stories": [asdict(fit) for fit in page.fits],
                     "frames": [_frame_data(frame) for frame in page.frames],
                 }

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from newsletter import __version__, photos
@@ -18,7 +19,10 @@ from newsletter.photos import Picture, Placement
 from newsletter.release import Artifact, Record, fingerprint, read_record
 from newsletter.typeset import Engine
 
-__all__ = ["Artifact", "Order", "Outcome", "Progress", "build", "check", "plan"]
+__all__ = ["Artifact", "Order", "Outcome", "Progress", "build", "check", "meter", "plan"]
+
+UNWRITTEN = frozenset(("M035", "M038", "M042", "M043"))
+"""Faults of an issue that is still to be written: photos, stories, copy not there yet."""
 
 
 def plan(order: Order, progress: Progress = unheard) -> Outcome:
@@ -30,6 +34,21 @@ def plan(order: Order, progress: Progress = unheard) -> Outcome:
         return bench.outcome(issue)
     dummy = _make_up(issue, layout, bench)
     return bench.outcome(issue, dummy, (bench.write_dummy(dummy),) if dummy else ())
+
+
+def meter(order: Order, progress: Progress = unheard) -> Outcome:
+    """Return how much copy every place of the issue holds; what is not written yet counts as blank."""
+    bench = Bench(order, progress)
+    issue = read(bench)
+    layout = _layout(issue, bench) if issue else None
+    if issue is None or layout is None or bench.held_but_for(UNWRITTEN):
+        return bench.outcome(issue)
+    from newsletter.makeup import capacity
+
+    bench.progress("make up", 0, 1)
+    slots = capacity(issue, layout, bench.book)
+    bench.progress("make up", 1, 1)
+    return replace(bench.outcome(issue), slots=slots)
 
 
 def _layout(issue: Issue, bench: Bench) -> Layout | None:
@@ -50,12 +69,13 @@ def _layout(issue: Issue, bench: Bench) -> Layout | None:
 
 def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
-    from newsletter.makeup import make_up
+    from newsletter.makeup import make_up, remedied
 
     open_desks("makeup", "crops", "headings", "legs", "lines")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:
+        dummy = remedied(dummy, issue, layout, bench.book)
         bench.examine(MadeUp(issue, layout, dummy))
         bench.desks += "PY"
     bench.progress("make up", 1, 1)

@@ -4,12 +4,14 @@ import math
 from collections.abc import Iterator
 from itertools import combinations
 
+from newsletter.checks.remedies import ways_out
 from newsletter.diagnostics import Finding, Severity, Span, Spot
 from newsletter.dummy import Box, DummyPage, FurnitureFrame, MadeUp, PhotoFrame, Role, StoryFit, TextFrame
 from newsletter.issue import Article, Photo
 from newsletter.language import _
 from newsletter.lengths import MM_PER_INCH
 from newsletter.makeup.crop import shown_ppi
+from newsletter.makeup.remedies import characters_of
 from newsletter.rulebook import check, declare
 
 COARSEST_PPI = 150.0
@@ -36,8 +38,9 @@ def overset_text(made: MadeUp) -> Iterator[Finding]:
     """A story has more text than its place holds.
 
     The lines that found no room are not on the page: a reader would miss the end of the story. No
-    press file is made. Example: 《成立大会》 runs over by 3 lines. Cut so many characters, take out or
-    shrink a photo, or give the story to a page with room.
+    press file is made. Example: 《成立大会》 runs over by 3 lines. The hint names ways out, the cheapest
+    first: so many characters to cut, a photo without which the page fits, a story for which another page
+    has room. The last two were tried by a search of the pages concerned.
     """
     for page in made.dummy.pages:
         for fit in page.fits:
@@ -47,36 +50,51 @@ def overset_text(made: MadeUp) -> Iterator[Finding]:
 
 def _overset(made: MadeUp, page: DummyPage, fit: StoryFit) -> Finding:
     article = _story(made, fit.story)
+    hint = ways_out(made, fit) or _leave_out(fit)
+    if not fit.legs:
+        message = _("Page {page}: 《{headline}》 finds no room at all.").format(
+            page=page.number, headline=article.headline
+        )
+        return Finding(_copy_place(article), message, hint, Spot(page.number))
     message = _(
         "Page {page}: 《{headline}》 is over by {lines} lines (about {characters} characters)."
     ).format(
         page=page.number, headline=article.headline, lines=fit.overset, characters=fit.overset_characters
     )
-    hint = _("Cut {characters} characters, take out a photo, or move a story to another page.").format(
+    return Finding(_copy_place(article), message, hint, spot_of(page.number, fit.box))
+
+
+def _leave_out(fit: StoryFit) -> str:
+    """Return what helps where no remedy was found."""
+    if not fit.legs:
+        return _("Give it to another page, or keep it for the next issue.")
+    return _("Cut {characters} characters, take out a photo, or move a story to another page.").format(
         characters=fit.overset_characters
     )
-    return Finding(_copy_place(article), message, hint, spot_of(page.number, fit.box))
 
 
 @check("Y002", "page_short", Severity.WARNING)
 def page_short(made: MadeUp) -> Iterator[Finding]:
     """A page is not full: white is left over that nobody planned.
 
-    One line at the end of a story's last legs is the grid's; more is a hole that a reader sees.
-    Write so many characters more, add a photo or a brief.
+    One line at the end of a story's last legs is the grid's; more is a hole that a reader sees. The hint
+    names ways to fill it, the cheapest first: so many characters to add, a photo that no story has, a photo
+    of a size or a filler of a length. All but the first were tried by a search of the page.
     """
     for page in made.dummy.pages:
         for fit in page.fits:
-            if fit.short >= max(2, fit.legs):
+            if fit.leaves_white:
                 yield _short(made, page, fit)
 
 
 def _short(made: MadeUp, page: DummyPage, fit: StoryFit) -> Finding:
-    article, characters = _story(made, fit.story), round(fit.short * fit.measure)
+    article, characters = _story(made, fit.story), characters_of(fit)
     message = _(
         "Page {page}: 《{headline}》 leaves {lines} lines white (about {characters} characters)."
     ).format(page=page.number, headline=article.headline, lines=fit.short, characters=characters)
-    hint = _("Add about {characters} characters, a photo or a brief.").format(characters=characters)
+    hint = ways_out(made, fit) or _("Add about {characters} characters, a photo or a brief.").format(
+        characters=characters
+    )
     return Finding(_copy_place(article), message, hint, spot_of(page.number, fit.box))
 
 

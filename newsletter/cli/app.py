@@ -103,10 +103,11 @@ newsletter check --format concise # a line for each finding
     ),
     (
         making.plan,
-        N_("Make an issue up and draw its pages, with overset and short lines of every story."),
+        N_("Make an issue up and draw its pages, with what fits of every story and what was done for it."),
         N_("""\
 newsletter plan # the newest issue
 newsletter plan issue-007 --format json # findings and dummy.json
+newsletter plan --capacity # the length that every story should have
 """),
     ),
     (

@@ -33,12 +33,20 @@ def plan(
     issue: IssueName = None,
     format: FindingsFormat = Format.PEOPLE,
     strict: Strict = False,
+    capacity: Annotated[
+        bool,
+        typer.Option(
+            "--capacity", help=N_("how many characters every place holds, be it written or still blank")
+        ),
+    ] = False,
 ) -> int:
     from newsletter import pipeline
 
     order = _order(manner(context), issue, strict=strict)
     with manner(context).reporter() as reporter:
-        outcome = pipeline.plan(order, reporter)
+        outcome = (pipeline.meter if capacity else pipeline.plan)(order, reporter)
+    if outcome.slots:
+        return _metered(manner(context), outcome, order, format)
     if format is Format.PEOPLE:
         _draw(manner(context), outcome, order)
     return _shown(manner(context), outcome, order, format)
@@ -65,6 +73,17 @@ def build(
     with manner(context).reporter() as reporter:
         outcome = pipeline.build(order, reporter)
     return _shown(manner(context), outcome, order, format)
+
+
+def _metered(asked: Manner, outcome: "Outcome", order: "Order", format: Format) -> int:
+    """Show how much every place holds; findings are for the commands that look for them."""
+    from newsletter.console.capacities import capacities
+
+    if format is Format.JSON:
+        return _shown(asked, outcome, order, format)
+    for part in capacities(outcome.slots):
+        asked.out.print(part)
+    return 0
 
 
 def _draw(asked: Manner, outcome: "Outcome", order: "Order") -> None:

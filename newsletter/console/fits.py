@@ -1,7 +1,9 @@
 """How every story found room: a table for the terminal."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
 from rich.text import Text
 
@@ -9,19 +11,38 @@ from newsletter.dummy import Dummy, DummyPage, StoryFit
 from newsletter.issue import Article
 from newsletter.language import _
 
+NARROW = 76
+"""Cells below which rank, headline and legs are left out."""
+LEFT_OUT = (2, 3, 4)
+FIGURES = 3
+"""The column from which on there are figures."""
 
-def fits(dummy: Dummy, articles: Mapping[str, Article]) -> Table:
-    """Return a row for each story and one with each page's totals."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="quiet")
-    for name in (_("page"), _("story"), _("rank")):
-        table.add_column(name)
-    for name in (_("headline"), _("legs × measure"), _("lines"), _("placed"), _("overset"), _("short")):
-        table.add_column(name, justify="right")
-    for page in dummy.pages:
-        for fit in page.fits:
-            table.add_row(*_row(fit, articles.get(fit.story)))
-        table.add_row(*_totals(page), end_section=True)
-    return table
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """A row for each story and one with each page's totals; a narrow terminal shows the figures alone."""
+
+    dummy: Dummy
+    articles: Mapping[str, Article]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the table."""
+        left_out = LEFT_OUT if options.max_width < NARROW else ()
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="quiet")
+        for at, name in enumerate(_names()):
+            if at not in left_out:
+                table.add_column(name, justify="left" if at < FIGURES else "right")
+        for page in self.dummy.pages:
+            for cells in (*(_row(fit, self.articles.get(fit.story)) for fit in page.fits), _totals(page)):
+                table.add_row(*(cell for at, cell in enumerate(cells) if at not in left_out))
+        yield table
+
+
+def _names() -> tuple[str, ...]:
+    return (
+        _("page"), _("story"), _("rank"), _("headline"), _("legs × measure"),
+        _("lines"), _("placed"), _("overset"), _("short"),
+    )  # fmt: skip
 
 
 def _row(fit: StoryFit, article: Article | None) -> tuple[str | Text, ...]:

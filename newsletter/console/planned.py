@@ -1,11 +1,13 @@
-"""The plan as the terminal shows it: wireframes of the pages, below them how every story found room."""
+"""The plan as the terminal shows it: wireframes of the pages, how every story found room, and by what."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
+from rich.text import Text
 
-from newsletter.console.fits import fits
+from newsletter.console.fits import Fits
+from newsletter.console.receipts import receipts
 from newsletter.console.wireframe import Wireframes
 from newsletter.dummy import Dummy
 from newsletter.issue import Issue
@@ -15,9 +17,12 @@ if TYPE_CHECKING:
 
 
 def planned(dummy: Dummy, issue: Issue, layout: "Layout") -> Iterable[RenderableType]:
-    """Yield the drawing, then the table."""
+    """Yield the drawing, then the tables of fits and of what was done to get them."""
     yield Wireframes(dummy.pages, (layout.trim.width, layout.trim.height), furniture_names(issue))
-    yield fits(dummy, {each.id: each for each in (*issue.articles, *issue.fillers)})
+    yield Fits(dummy, {each.id: each for each in (*issue.articles, *issue.fillers)})
+    for part in receipts(dummy):
+        yield Text()
+        yield part
 
 
 def furniture_names(issue: Issue) -> dict[str, str]:

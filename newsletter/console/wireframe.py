@@ -8,8 +8,9 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from newsletter.console.canvas import Canvas, Cells
+from newsletter.console.misfit import greeked, mark_misfit
+from newsletter.console.sheet import Sheet
 from newsletter.dummy import (
-    Box,
     DummyPage,
     Frame,
     FurnitureFrame,
@@ -23,33 +24,27 @@ from newsletter.language import _
 
 NARROWEST, WIDEST = 48, 76
 """Cells that a page is drawn in."""
-CELL_SHAPE = 0.5
-"""Width of a cell over its height."""
 GAP = 2
 COLUMNS = (Role.LEG, Role.TABLE)
 """What is greeked."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """The trim in mm and the scale at which it is drawn."""
+class Labels:
+    """What is written into the frames of a page; ``furniture`` are the words in the layout's places."""
 
-    width: float
-    height: float
-    cells: int
+    page: DummyPage
+    furniture: dict[str, str]
 
-    @property
-    def rows(self) -> int:
-        """The rows that the page takes."""
-        return round(self.cells * self.height / self.width * CELL_SHAPE)
+    def of_photo(self, frame: PhotoFrame) -> tuple[str, str]:
+        """Return a photo's name and its resolution in place, empty where that is not known."""
+        receipts = [fit.receipt for fit in self.page.fits if fit.receipt and fit.story == frame.story]
+        ppi = {each.photo: each.ppi for receipt in receipts for each in receipt.photos}.get(frame.photo)
+        return frame.photo, _("{ppi} ppi").format(ppi=ppi) if ppi else ""
 
-    def cells_of(self, box: Box) -> Cells:
-        """Return the cells of a frame, one at least; neighbours never share one."""
-        across, down = self.cells / self.width, self.rows / self.height
-        left, top = round(box.x * across), round(box.y * down)
-        return Cells(
-            left, top, max(round(box.right * across) - 1, left), max(round(box.bottom * down) - 1, top)
-        )
+    def colour_of(self, story: str) -> str:
+        """Return the colour of a story's legs."""
+        return "error" if any(fit.overset for fit in self.page.fits if fit.story == story) else "quiet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +72,9 @@ def page_rows(page: DummyPage, sheet: Sheet, names: dict[str, str]) -> list[Text
     canvas = Canvas(sheet.cells, sheet.rows)
     canvas.box(Cells(0, 0, sheet.cells - 1, sheet.rows - 1), "quiet")
     for frame in sorted(page.frames, key=_layer):
-        _draw(canvas, sheet.cells_of(frame.box), frame, names)
+        _draw(canvas, sheet.cells_of(frame.box), frame, Labels(page, names))
+    for fit in page.fits:
+        mark_misfit(canvas, sheet, page, fit)
     title = _("Page {page} {name}").format(page=page.number, name=page.name).strip()
     heading = Text(title, style="place").append(f"  {_state(page)}", style="not bold " + _colour(page))
     heading.truncate(sheet.cells, pad=True)
@@ -85,14 +82,22 @@ def page_rows(page: DummyPage, sheet: Sheet, names: dict[str, str]) -> list[Text
 
 
 def _state(page: DummyPage) -> str:
-    """Return what a page is short of or has too much of."""
+    """Return how full a page is, and what it is short of or has too much of."""
+    state = _("full")
     if page.overset:
-        return _("{n} lines overset").format(n=page.overset)
-    return _("{n} lines short").format(n=page.short) if page.short else _("full")
+        state = _("{n} lines overset").format(n=page.overset)
+    elif _has_white(page):
+        state = _("{n} lines short").format(n=page.short)
+    return f"{page.fill:.0%}  {state}" if page.fits else _("empty")
 
 
 def _colour(page: DummyPage) -> str:
-    return "error" if page.overset else "warning" if page.short else "clear"
+    return "error" if page.overset else "warning" if _has_white(page) or not page.fits else "clear"
+
+
+def _has_white(page: DummyPage) -> bool:
+    """Return whether white is left that the low ends of legs do not explain."""
+    return any(fit.leaves_white for fit in page.fits)
 
 
 def _layer(frame: Frame) -> int:
@@ -104,25 +109,29 @@ def _layer(frame: Frame) -> int:
     return 2 if isinstance(frame, PhotoFrame) else 3
 
 
-def _draw(canvas: Canvas, cells: Cells, frame: Frame, names: dict[str, str]) -> None:
+def _draw(canvas: Canvas, cells: Cells, frame: Frame, labels: "Labels") -> None:
     if isinstance(frame, PhotoFrame):
-        _draw_photo(canvas, cells, frame.photo)
+        _draw_photo(canvas, cells, labels.of_photo(frame))
     elif isinstance(frame, RuleFrame):
         _draw_rule(canvas, cells)
     elif isinstance(frame, GroundFrame):
         canvas.box(cells, "quiet")
     elif isinstance(frame, FurnitureFrame):
-        _draw_furniture(canvas, cells, names.get(frame.kind, _(frame.kind)))
+        _draw_furniture(canvas, cells, labels.furniture.get(frame.kind, _(frame.kind)))
     elif frame.role in COLUMNS:
-        _draw_leg(canvas, cells, frame)
+        _draw_leg(canvas, cells, frame, labels.colour_of(frame.story))
     else:
         _draw_words(canvas, cells, frame)
 
 
-def _draw_photo(canvas: Canvas, cells: Cells, name: str) -> None:
+def _draw_photo(canvas: Canvas, cells: Cells, labels: Sequence[str]) -> None:
+    """Shade a photo and write its name and resolution, one below the other, as far as there is room."""
     canvas.fill(cells, "▒", "cyan")
-    label = f" {name} " if cells.width > len(name) + 1 else name
-    canvas.centre(cells, label, "bold reverse cyan")
+    shown = [each for each in labels[: cells.height] if each]
+    top = (cells.top + cells.bottom - len(shown) + 1) // 2
+    for row, name in enumerate(shown, top):
+        label = f" {name} " if cells.width > cell_len(name) + 1 else _cut(name, cells.width)
+        canvas.centre(Cells(cells.left, row, cells.right, row), label, "bold reverse cyan")
 
 
 def _draw_rule(canvas: Canvas, cells: Cells) -> None:
@@ -138,16 +147,17 @@ def _draw_furniture(canvas: Canvas, cells: Cells, words: str) -> None:
         canvas.box(cells, "red")
         canvas.centre(cells.inside(), words, "bold red")
     else:
-        canvas.fill(cells, "─", "red")
-        canvas.centre(cells, f" {words} ", "red")
+        line = Cells(cells.left, cells.bottom, cells.right, cells.bottom)
+        canvas.fill(line, "─", "red")
+        canvas.centre(line, f" {words} ", "red")
 
 
-def _draw_leg(canvas: Canvas, cells: Cells, leg: TextFrame) -> None:
-    """Draw a column as grey lines with the number of its lines."""
-    greeked = Cells(cells.left, cells.top, max(cells.right - 1, cells.left), cells.bottom)
-    canvas.fill(greeked, "┈", "quiet")
+def _draw_leg(canvas: Canvas, cells: Cells, leg: TextFrame, colour: str) -> None:
+    """Draw a column as lines, grey or in the colour of what is wrong with it, with their number."""
+    column = greeked(cells)
+    canvas.fill(column, "┈", colour)
     if cells.width >= 3:
-        canvas.centre(greeked, f" {len(leg.lines)} ", "")
+        canvas.centre(column, f" {len(leg.lines)} ", "")
 
 
 def _draw_words(canvas: Canvas, cells: Cells, frame: TextFrame) -> None:

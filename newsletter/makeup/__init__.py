@@ -1,5 +1,7 @@
 """Page make-up: stories and photos to pages of frames, by an exact search over rectangles."""
 
+from newsletter.makeup.capacity import capacity
 from newsletter.makeup.issue_plan import make_up
+from newsletter.makeup.remedies import remedied
 
-__all__ = ["make_up"]
+__all__ = ["capacity", "make_up", "remedied"]

@@ -1,6 +1,6 @@
 """Casting off: a story's copy cut into the legs of a rectangle, every leg begun and ended well."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsletter.dummy import LegFault, SetLine
@@ -8,20 +8,29 @@ from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.faults import faults
 from newsletter.makeup.legs import Cut, Take, cut_legs, divide
 from newsletter.makeup.takes import ASKED, all_takes, natural_takes
+from newsletter.receipt import Asked
 
 LOWER = 10.0
 """The badness of all legs of a page that is not full ending a line higher."""
+BEGINNING = 12
+"""The characters by which a paragraph is known."""
 Takes = tuple[tuple[Take, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CastLegs:
-    """A story's legs, the lines that found no room, the badness of the cut and what is at fault with it."""
+    """A story's legs, the lines that found no room, the badness of the cut and what is at fault with it.
+
+    ``asked`` are the paragraphs in other lines than their best; ``alone`` a sign-off line that could have
+    stood on the last one.
+    """
 
     legs: tuple[tuple[SetLine, ...], ...]
     over: tuple[SetLine, ...]
     cost: float
     faults: tuple[LegFault, ...]
+    asked: tuple[Asked, ...] = ()
+    alone: bool = False
 
 
 @dataclass
@@ -74,7 +83,24 @@ class CastOff:
         chosen = [some[number] for some, number in zip(takes, cut.takes, strict=True)]
         lines = [line for take in chosen for line in take.lines]
         found = tuple(faults(chosen, cut.heights, self.copy.passages(measure), measure))
-        return CastLegs(divide(lines, cut.heights), tuple(lines[sum(cut.heights) :]), cut.cost, found)
+        return CastLegs(
+            divide(lines, cut.heights),
+            tuple(lines[sum(cut.heights) :]),
+            cut.cost,
+            found,
+            tuple(_asked(chosen, self.copy, measure)),
+            any(take.alone for take in chosen),
+        )
+
+
+def _asked(chosen: Sequence[Take], copy: Copy, measure: float) -> Iterator[Asked]:
+    """Return the paragraphs that are set in other lines than their best."""
+    paragraphs = copy.article.manuscript.paragraphs
+    for take, passage in zip(chosen, copy.passages(measure), strict=False):
+        if take.more and passage.paragraph:
+            stretch = max((each.line.stretch for each in take.lines), key=abs)
+            number = next(at for at, each in enumerate(paragraphs, 1) if each is passage.paragraph)
+            yield Asked(number, take.more, stretch, passage.paragraph.text[:BEGINNING])
 
 
 def _shortest(takes: Sequence[Take]) -> int:

@@ -30,6 +30,7 @@ from newsletter.makeup.labels import label_frames
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.photorow import Row
 from newsletter.makeup.pullquote import quote_frames, quote_line
+from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Beside, Stack, Tree
 
@@ -44,8 +45,9 @@ def page_frames(tree: Tree, desk: Desk, page: int, top: int) -> tuple[list[Frame
     fits: list[StoryFit] = []
     for place in places(tree, desk.layout.limits.gap, 0, top):
         story = StoryFrames(place, desk, page)
-        frames.extend(story.frames())
-        fits.append(story.fit())
+        made = tuple(story.frames())
+        frames.extend(made)
+        fits.append(replace(story.fit(), receipt=receipt(place.rectangle, made, desk)))
     return frames, fits
 
 

@@ -66,7 +66,7 @@ def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: i
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None
-    while stories and (found := _best_tree(stories, issue, layout, book, height)) is None:
+    while stories and (found := best_tree(stories, issue, layout, book, height)) is None:
         out = min(stories, key=lambda story: WEIGHTS[story.rank])
         stories.remove(out)
         fits.append(_left_out(out, plan.page, layout, book))
@@ -95,20 +95,25 @@ def _left_out(story: Article, page: int, layout: Layout, book: FontBook) -> Stor
     return StoryFit(story.id, page, nowhere, size, 0, measure, lines, 0, lines, characters, 0)
 
 
-def _best_tree(
-    stories: Sequence[Article], issue: Issue, layout: Layout, book: FontBook, height: int
+def best_tree(
+    stories: Sequence[Article],
+    issue: Issue,
+    layout: Layout,
+    book: FontBook,
+    height: int,
+    force: bool = True,
 ) -> tuple[Tree, Desk, float] | None:
     """Return the page's best tree; where nothing fills it exactly, one with the least over or short.
 
     Paragraphs are asked for other lines only where the page is not full or its legs are at fault without.
 
-    None where not even the heads of so many stories find room.
+    None where not even the heads of so many stories find room, and without ``force`` where nothing fits.
     """
     lead = max(stories, key=lambda story: WEIGHTS[story.rank]).id
     photos = {story.id: _photos(story, issue) for story in stories}
     kept: tuple[Tree, Desk, float] | None = None
     for desk in _desks(stories, layout, book, height):
-        if kept and desk.fitting is Fitting.FORCED:
+        if desk.fitting is Fitting.FORCED and (kept or not force):
             break
         found = _search(stories, photos, desk, height).trees(layout.grid.columns, height, JUDGED)
         tree, cost = best_page(found, desk, lead) if found else (None, math.inf)

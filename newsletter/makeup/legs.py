@@ -23,11 +23,17 @@ SCRAP = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One way to set a passage: its lines, what a leg's end after each would spoil, its own badness."""
+    """One way to set a passage: its lines, what a leg's end after each would spoil, its own badness.
+
+    It is asked for ``more`` lines than at its best. ``alone`` says that a sign-off line stands below the
+    last line though that had room for it.
+    """
 
     lines: tuple[SetLine, ...]
     feet: tuple[Foot, ...]
     cost: float = 0.0
+    more: int = 0
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

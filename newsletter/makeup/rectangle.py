@@ -294,6 +294,14 @@ class Desk:
     def _bodies(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> dict[int, Body]:
         """Return the best body of every height at a width in columns."""
         best: dict[int, Body] = {}
+        for start in self.starts(article, photos, columns):
+            for body in self._heights(start, self._lines(article.id, start.legs.measure), most):
+                if body.height <= most and (body.height not in best or body.cost < best[body.height].cost):
+                    best[body.height] = body
+        return best
+
+    def starts(self, article: Article, photos: Sequence[Photo], columns: int) -> Iterator[Body]:
+        """Yield every arrangement of legs, photos and tables at a width in columns, not yet of any height."""
         for legs in leg_choices(columns, self.layout, article.rank):
             reach = self._lines(article.id, legs.measure)
             tables = self._tables(article, legs, columns)
@@ -303,13 +311,11 @@ class Desk:
                 start = Body(
                     0, legs, block, width if block else 0, self._drop(block), reach.best, tables=tables
                 )
-                for quoted in self._quoted(article, start):
-                    for body in self._heights(quoted, reach, most):
-                        if body.height <= most and (
-                            body.height not in best or body.cost < best[body.height].cost
-                        ):
-                            best[body.height] = body
-        return best
+                yield from self._quoted(article, start)
+
+    def suit(self, article: Article, columns: int) -> float:
+        """Return the badness of a width in columns that does not suit a story's rank."""
+        return _width_cost(article.rank, columns, self.layout.grid.columns)
 
     def _quoted(self, article: Article, start: Body) -> Iterator[Body]:
         """Yield a body without its pull quote, at a price where there is one, and with it in its places."""

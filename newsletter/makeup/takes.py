@@ -59,7 +59,7 @@ def _asked(
     for more in _promising(passages[at]):
         lines = _lines(passages[at], more, book)
         if lines and len(lines) == len(best.lines) + more and _is_even(lines, best.lines):
-            yield Take(lines, _feet(passages, at, lines, measure), _cost(lines, more))
+            yield Take(lines, _feet(passages, at, lines, measure), _cost(lines, more), more)
 
 
 def _promising(passage: Passage) -> Iterator[int]:
@@ -120,6 +120,7 @@ def _ended(take: Take, tail: tuple[SetLine, ...], copy: Copy, measure: float) ->
     *before, last = take.lines
     joined = copy.signed(copy.passages(measure)[-1], last, measure)
     if joined is not None:
-        yield Take((*before, joined), take.feet, take.cost)
+        yield Take((*before, joined), take.feet, take.cost, take.more)
     feet = (*take.feet[:-1], *(Foot.SIGN_OFF,) * len(tail), Foot.CLEAN)
-    yield Take((*take.lines, *tail), feet, take.cost + (ALONE if joined is not None else 0.0))
+    alone = joined is not None
+    yield Take((*take.lines, *tail), feet, take.cost + ALONE * alone, take.more, alone)

@@ -19,14 +19,29 @@ from newsletter.dummy import (
 )
 from newsletter.issue import BoxKind
 from newsletter.lines import Line, Piece
+from newsletter.receipt import Asked, HeadFit, PhotoFit, Receipt
 
 
 def pages_of(data: Mapping[str, Any]) -> Iterator[DummyPage]:
     """Yield the pages of a dummy's data."""
     for page in data["pages"]:
-        fits = tuple(StoryFit(**{**fit, "box": Box(**fit["box"])}) for fit in page["stories"])
+        fits = tuple(map(_fit, page["stories"]))
         frames = tuple(_frame(each) for each in page["frames"])
         yield DummyPage(page["number"], page["name"], page["master"], frames, fits, 0, 0.0)
+
+
+def _fit(data: Mapping[str, Any]) -> StoryFit:
+    told = {"box": Box(**data["box"]), "receipt": _receipt(data.get("receipt"))}
+    return StoryFit(**{**data, **told})
+
+
+def _receipt(data: Mapping[str, Any] | None) -> Receipt | None:
+    """Return a receipt; a ``dummy.json`` of an older version has none."""
+    if data is None:
+        return None
+    photos = tuple(PhotoFit(**each) for each in data["photos"])
+    asked = tuple(Asked(**each) for each in data["asked"])
+    return Receipt(**{**data, "photos": photos, "head": HeadFit(**data["head"]), "asked": asked})
 
 
 def _frame(data: Mapping[str, Any]) -> Frame:

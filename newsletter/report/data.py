@@ -1,6 +1,7 @@
 """An outcome as plain data: the JSON that machines read and ``report.json``."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from newsletter.report.wording import tally
 
 if TYPE_CHECKING:
     from newsletter.commission import Outcome
+    from newsletter.makeup.capacity import Slot
     from newsletter.release import Artifact
 
 SCHEMA = "newsletter/findings"
@@ -26,7 +28,7 @@ def as_json(outcome: "Outcome", *, workspace: Path | None = None, strict: bool =
 
 def as_data(outcome: "Outcome", *, workspace: Path | None = None, strict: bool = False) -> dict[str, Any]:
     """Return the outcome as plain data; paths of artifacts start from the workspace where one is given."""
-    return {
+    data = {
         "schema": SCHEMA,
         "version": VERSION,
         "tool": f"newsletter {newsletter.__version__}",
@@ -36,6 +38,12 @@ def as_data(outcome: "Outcome", *, workspace: Path | None = None, strict: bool =
         "artifacts": [_artifact(each, workspace) for each in outcome.artifacts],
         "summary": {str(severity): count for severity, count in tally(outcome.diagnostics).items()},
     }
+    return {**data, "capacity": [_slot(each) for each in outcome.slots]} if outcome.slots else data
+
+
+def _slot(slot: "Slot") -> dict[str, Any]:
+    """Return a place's capacity in characters; spans are lists of least and most, null where nothing fits."""
+    return {**asdict(slot), "grow": slot.grow, "shrink": slot.shrink}
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:

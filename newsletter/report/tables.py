@@ -8,6 +8,7 @@ from newsletter.dummy import Dummy, PhotoFrame
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.report.contributors import photographers, writers
+from newsletter.report.receipts import done, order_of_limits
 
 if TYPE_CHECKING:
     from newsletter.commission import Outcome
@@ -20,12 +21,13 @@ SIDES = ("media", "bleed", "trim")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its title; columns from ``numbers`` on are figures."""
+    """A table with its title; columns from ``numbers`` on are figures; a ``note`` stands below."""
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numbers: int = 99
+    note: str = ""
 
 
 def facts_of_issue(issue: Issue) -> Iterator[tuple[str, str]]:
@@ -58,6 +60,7 @@ def tables(outcome: "Outcome", facts: "PressFile | None") -> Iterator[Table]:
     issue, dummy = outcome.issue, outcome.dummy
     if issue is not None and dummy is not None:
         yield _stories(issue, dummy)
+        yield _receipts(issue, dummy)
         yield _photos(issue, dummy, facts)
     if issue is not None:
         yield _people(issue)
@@ -82,6 +85,16 @@ def _stories(issue: Issue, dummy: Dummy) -> Table:
         for fit in page.fits
     )  # fmt: skip
     return Table(_("Stories"), columns, rows, numbers=3)
+
+
+def _receipts(issue: Issue, dummy: Dummy) -> Table:
+    rows = tuple(
+        (str(fit.page), _headline(issue, fit.story), done(fit.receipt))
+        for page in dummy.pages
+        for fit in page.fits
+        if fit.receipt
+    )
+    return Table(_("Copyfit"), (_("page"), _("story"), _("what was done")), rows, note=order_of_limits())
 
 
 def _headline(issue: Issue, story: str) -> str:

@@ -21,6 +21,7 @@ PROGRESS = "progress"
 VARIABLES = {
     "cli/help.py": "command.help, command.epilog, parameter.help and EVERYWHERE are N_; pieces of the usage",
     "cli/reference.py": "a rule's summary",
+    "console/capacities.py": "ranks",
     "console/fits.py": "ranks",
     "console/progress.py": "stages",
     "console/wireframe.py": "furniture",

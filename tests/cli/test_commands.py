@@ -226,3 +226,22 @@ def test_the_sample_is_planned_and_previewed(run, tmp_path):
     assert wire.exit_code == 0
     assert "┌──" in wire.stdout
     assert run("-C", tmp_path / "paper", "preview", "--as", "wire", "--page", "9").exit_code == 3
+
+
+def test_capacity_is_metered_before_the_copy_is_written(run, workspace):
+    for copy in workspace.glob("issues/*/articles/*.md"):
+        copy.write_text("")
+    result = run("-C", workspace, "plan", "--capacity")
+    assert result.exit_code == 0, result.output
+    assert "blank" in result.stdout
+    told = json.loads(run("-C", workspace, "plan", "--capacity", "--format", "json").stdout)
+    assert all(slot["written"] == 0 and slot["limits"] for slot in told["capacity"])
+
+
+def test_the_plan_tells_what_was_done(run, tmp_path):
+    starter.init(tmp_path / "paper")
+    result = run("-C", tmp_path / "paper", "plan", "issue-001")
+    assert "copyfit" in result.stdout
+    assert "The leading" in result.stdout
+    wire = run("-C", tmp_path / "paper", "preview", "issue-001", "--as", "wire")
+    assert " ppi" in wire.stdout

@@ -1,0 +1,70 @@
+"""Remedies in words: the hint of a finding about a story that is over or leaves white."""
+
+from collections.abc import Callable, Mapping
+
+from newsletter.dummy import MadeUp, StoryFit
+from newsletter.language import _, ngettext
+from newsletter.receipt import Remedy, Way
+
+
+def ways_out(made: MadeUp, fit: StoryFit) -> str:
+    """Return a story's remedies as one sentence, the cheapest first; empty where there is none."""
+    words = [WORDS[each.way](made, each) for each in fit.remedies]
+    if not words:
+        return ""
+    first, *others = words
+    sentence = "".join([first, *(_(", or {way}").format(way=each) for each in others)])
+    return _("{ways}.").format(ways=sentence[:1].upper() + sentence[1:])
+
+
+def _headline(made: MadeUp, story: str) -> str:
+    article = made.issue.article(story)
+    return article.headline or story if article else story
+
+
+def _cut(_made: MadeUp, remedy: Remedy) -> str:
+    n = remedy.characters
+    return ngettext("cut {n} character", "cut {n} characters", n).format(n=n)
+
+
+def _add(_made: MadeUp, remedy: Remedy) -> str:
+    return _("add about {n} characters").format(n=remedy.characters)
+
+
+def _without_photo(made: MadeUp, remedy: Remedy) -> str:
+    words = _("take out a photo (“{photo}” of 《{headline}》 makes the page fit)")
+    return words.format(photo=remedy.photo, headline=_headline(made, remedy.story))
+
+
+def _with_photo(_made: MadeUp, remedy: Remedy) -> str:
+    return _("put in photo “{photo}”, which no story has").format(photo=remedy.photo)
+
+
+def _photo(_made: MadeUp, remedy: Remedy) -> str:
+    n = remedy.columns
+    words = ngettext(
+        "add a photo {n} column wide and {lines} lines high",
+        "add a photo {n} columns wide and {lines} lines high",
+        n,
+    )
+    return words.format(n=n, lines=remedy.room)
+
+
+def _move(made: MadeUp, remedy: Remedy) -> str:
+    words = _("give 《{headline}》 to page {page}, which has {n} lines of room")
+    return words.format(headline=_headline(made, remedy.story), page=remedy.page, n=remedy.room)
+
+
+def _filler(_made: MadeUp, remedy: Remedy) -> str:
+    return _("put in a filler of about {n} characters").format(n=remedy.characters)
+
+
+WORDS: Mapping[Way, Callable[[MadeUp, Remedy], str]] = {
+    Way.CUT: _cut,
+    Way.ADD: _add,
+    Way.WITHOUT_PHOTO: _without_photo,
+    Way.WITH_PHOTO: _with_photo,
+    Way.PHOTO: _photo,
+    Way.MOVE: _move,
+    Way.FILLER: _filler,
+}

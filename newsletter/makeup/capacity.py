@@ -1,0 +1,206 @@
+"""How much copy every place of an issue holds: metered from the layout, before or after it is written."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from newsletter.fonts import FontBook
+from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
+from newsletter.layout import Layout
+from newsletter.makeup.blank import blank_article, blank_copy, blank_photo
+from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.issue_plan import WEIGHTS, page_plans
+from newsletter.makeup.lengths import rooms_of, span_around
+from newsletter.makeup.outside import Outside
+from newsletter.makeup.photoblock import PhotoDesk
+from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
+from newsletter.makeup.search import INFINITE, Search, leaves_of
+
+TYPICAL = (
+    (Rank.LEAD, 2),
+    (Rank.MAJOR, 1),
+    (Rank.STANDARD, 1),
+    (Rank.STANDARD, 0),
+    (Rank.BRIEF, 0),
+)
+"""The stories of a page for which nothing is planned, with the number of their photos."""
+LINES_OF_HEAD = {Rank.LEAD: 36, Rank.MAJOR: 20, Rank.STANDARD: 14, Rank.BRIEF: 10, Rank.FILLER: 8}
+"""About what a head and the gap below its story take, in lines of one column."""
+LINES_OF_PHOTO = 30
+FILLED = 0.93
+FACTORS = (1.0, 0.93, 1.07, 0.86, 1.14, 0.78, 1.22, 0.7, 1.3, 0.6)
+"""By what the first guess at the length of blank stories is tried, until a page is full."""
+ROUGH = 1.5
+"""The lines by which two spans may lie apart and be one: a paragraph can be asked for as much."""
+SHARED = 0.1
+"""By what part a blank story may miss its length: those beside it will miss theirs too."""
+TASTE = 25.0
+"""The badness beyond that of the page as it is within which it still looks as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A story's place on a page: the characters written, and between what counts the page is full.
+
+    ``aim`` is the length at which the page was filled: what is written, or the share of a blank story.
+    ``good`` is the span in which the page looks as well as it does, its photos being as wide; ``limits`` the
+    span that the layout's limits can fit, everything else on the page being as it is. Both are none where
+    the page cannot be filled at all.
+    """
+
+    page: int
+    story: str
+    rank: Rank
+    photos: int
+    written: int
+    aim: int
+    good: tuple[int, int] | None
+    limits: tuple[int, int] | None
+
+    @property
+    def grow(self) -> int:
+        """How many characters a written story may still grow."""
+        return max(0, self.limits[1] - self.written) if self.limits and self.written else 0
+
+    @property
+    def shrink(self) -> int:
+        """How many characters a written story may still lose."""
+        return max(0, self.written - self.limits[0]) if self.limits and self.written else 0
+
+
+def capacity(issue: Issue, layout: Layout, book: FontBook) -> tuple[Slot, ...]:
+    """Return the places of all pages; stories without copy, and pages without stories, count as blank."""
+    plans = page_plans(issue, layout)
+    return tuple(slot for plan in plans for slot in _Meter(issue, layout, book, plan, len(plans)).slots())
+
+
+@dataclass(frozen=True, slots=True)
+class _Meter:
+    """One page to be metered."""
+
+    issue: Issue
+    layout: Layout
+    book: FontBook
+    plan: PagePlan
+    pages: int
+
+    @property
+    def height(self) -> int:
+        """The lines that the page has for stories."""
+        room = self.layout.room_of(self.plan.page, self.pages)
+        return self.layout.grid.lines - room.head - room.foot
+
+    def slots(self) -> Iterator[Slot]:
+        """Yield the page's places in the order of the plan."""
+        planned = [story for each in self.plan.articles if (story := self.issue.article(each))]
+        stories = planned or list(_typical(self.plan.page))
+        best: _Metered | None = None
+        for set_stories in self._guesses(stories):
+            for fitting in (Fitting.EXACT, Fitting.ASKED):
+                found = self._metered(set_stories, fitting)
+                if best is None or found.cost < best.cost:
+                    best = found
+                if best.cost < INFINITE:
+                    break
+            if best is not None and best.cost < INFINITE:
+                break
+        assert best is not None
+        written = [story.manuscript.characters for story in stories]
+        yield from (self._slot(best, at, count) for at, count in enumerate(written))
+
+    def _guesses(self, stories: Sequence[Article]) -> Iterator[list[Article]]:
+        """Yield the stories with the blank ones at several lengths; as they are where none is blank."""
+        blank = [story for story in stories if not story.manuscript.characters]
+        factors = FACTORS if blank else FACTORS[:1]
+        shares = self._shares(stories)
+        for factor in factors:
+            yield [
+                _filled(story, round(shares[story.id] * factor)) if story in blank else story
+                for story in stories
+            ]
+
+    def _shares(self, stories: Sequence[Article]) -> dict[str, float]:
+        """Return the characters that each blank story has of what written ones, heads and photos leave."""
+        column = self.layout.grid.column * FILLED
+        room = float(self.height * self.layout.grid.columns)
+        for story in stories:
+            room -= LINES_OF_HEAD[story.rank] + LINES_OF_PHOTO * len(story.photos)
+            room -= story.manuscript.characters / column
+        blank = [story for story in stories if not story.manuscript.characters]
+        whole = sum(WEIGHTS[story.rank] for story in blank) or 1.0
+        return {story.id: max(4.0, room * WEIGHTS[story.rank] / whole) * column for story in blank}
+
+    def _metered(self, stories: list[Article], fitting: Fitting) -> "_Metered":
+        """Return the page searched with one way of fitting."""
+        copies = {story.id: Copy(story, self.layout, self.book) for story in stories}
+        photos = {story.id: self._photos(story) for story in stories}
+        desk = Desk(self.layout, self.book, PhotoDesk(self.layout, self.book, self.height), copies, fitting)
+        columns = self.layout.grid.columns
+        leaves: list[list[dict[int, Rectangle]]] = [
+            [desk.rectangles(story, photos[story.id], width, self.height) for width in range(1, columns + 1)]
+            for story in stories
+        ]
+        order = [WEIGHTS[story.rank] for story in stories]
+        search = Search(leaves, order, columns, self.height, self.layout.limits.gap)
+        return _Metered(stories, photos, desk, search)
+
+    def _photos(self, story: Article) -> tuple[Photo, ...]:
+        """Return a story's photos, blank ones where there are none of that name yet."""
+        return tuple(self.issue.photo(each) or blank_photo(each) for each in story.photos)
+
+    def _slot(self, found: "_Metered", at: int, written: int) -> Slot:
+        story = found.stories[at]
+        length, apart = story.manuscript.characters, ROUGH * self.layout.grid.column
+        slot = Slot(self.plan.page, story.id, story.rank, len(story.photos), written, length, None, None)
+        if found.cost == INFINITE:
+            return slot
+        rooms = list(rooms_of(story, found.photos[story.id], found.desk, found.outside.of(at)))
+        now = [room.cost for room in rooms if room.least - apart <= length <= room.most + apart]
+        worst = min(now, default=found.cost) + TASTE
+        wide = found.photo_columns(at)
+        good = [room for room in rooms if room.cost <= worst and room.photo_columns == wide]
+        span = span_around(length, good, apart)
+        if span and not written:
+            span = max(span[0], round(length * (1 - SHARED))), min(span[1], round(length * (1 + SHARED)))
+        return replace(slot, good=span, limits=span_around(length, rooms, apart))
+
+
+@dataclass
+class _Metered:
+    """A page searched, with what was searched for."""
+
+    stories: list[Article]
+    photos: dict[str, tuple[Photo, ...]]
+    desk: Desk
+    search: Search
+
+    @property
+    def cost(self) -> float:
+        """The badness of the best page, infinite where none is full."""
+        return self.search.cost(self.search.columns, self.search.height)
+
+    def photo_columns(self, at: int) -> int:
+        """Return how wide a story's photos stand on the best page, in columns."""
+        leaves = leaves_of(self.search.best(self.search.whole, self.search.columns, self.search.height))
+        story = self.stories[at].id
+        return next(each.body.photo_columns for each in leaves if each.story == story)
+
+    @cached_property
+    def outside(self) -> Outside:
+        """What the page costs around each of its stories."""
+        return Outside(self.search)
+
+
+def _typical(page: int) -> Iterator[Article]:
+    """Yield the stories of a page for which nothing is planned."""
+    for at, (rank, photos) in enumerate(TYPICAL, 1):
+        story = blank_article(f"{page}.{at}", rank, 0)
+        yield story.model_copy(update={"photos": tuple(f"{story.id}.{n}" for n in range(1, photos + 1))})
+
+
+def _filled(story: Article, characters: int) -> Article:
+    """Return a story without copy with blank copy, and with a blank headline if it has none."""
+    blank = blank_article(story.id, story.rank, characters)
+    return story.model_copy(
+        update={"manuscript": blank_copy(characters), "headline": story.headline or blank.headline}
+    )
