@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Issue, Photo, Rank
+from newsletter.issue import Article, Issue, Photo, Rank, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.choice import best_page, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
@@ -16,6 +16,9 @@ from newsletter.makeup.search import Search, Tree
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
 JUDGED = 120
 """How many of the cheapest trees are judged as whole pages."""
+
+OVERFULL = 1.6
+"""How many times its room a page's stories may take, at their smallest, to be forced into it at all."""
 
 Leaves = list[dict[int, Rectangle]]
 Found = tuple[Tree, Desk, float]
@@ -56,7 +59,8 @@ class ComposingRoom:
         if key not in self._leaves:
             grid, desk, photos = self.layout.grid, self.desk(fitting), self.photos(story)
             widths = range(1, grid.columns + 1)
-            self._leaves[key] = [desk.rectangles(story, photos, width, grid.lines) for width in widths]
+            drawn = [desk.rectangles(story, photos, width, grid.lines) for width in widths]
+            self._leaves[key] = _of_shape(drawn, story.makeup)
         return self._leaves[key]
 
     def photos(self, story: Article) -> tuple[Photo, ...]:
@@ -75,8 +79,10 @@ class ComposingRoom:
 
     def _search(self, stories: Sequence[Article], height: int, force: bool) -> Found | None:
         """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without."""
-        lead = heaviest(stories).id
         kept: Found | None = None
+        if self._is_hopeless(stories, height):
+            return None
+        lead = heaviest(stories).id
         for fitting in Fitting:
             if fitting is Fitting.FORCED and (kept or not force):
                 break
@@ -88,12 +94,40 @@ class ComposingRoom:
                 break
         return kept
 
+    def _is_hopeless(self, stories: Sequence[Article], height: int) -> bool:
+        """Return whether the stories take far more than the page, so that no search is worth its time."""
+        columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        areas = [_least_area(self.leaves(story, Fitting.EXACT), gap) for story in stories]
+        drawn = sum(area for area in areas if area < math.inf)
+        return len(stories) > 1 and drawn > OVERFULL * columns * (height + gap)
+
     def _trees(self, stories: Sequence[Article], height: int, fitting: Fitting) -> list[tuple[float, Tree]]:
         """Return the cheapest trees of a page."""
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
         leaves = [self.leaves(story, fitting) for story in stories]
+        if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
+            return []
         order = [WEIGHTS[story.rank] for story in stories]
         return Search(leaves, order, columns, height, gap).trees(columns, height, JUDGED)
+
+
+def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:
+    """Return the rectangles that have the shape an editor wants; all where there is no such one."""
+    wanted = [
+        {
+            height: each
+            for height, each in heights.items()
+            if (shape.columns or width) == width and (shape.lines or height) == height
+        }
+        for width, heights in enumerate(leaves, 1)
+    ]
+    return wanted if any(wanted) else leaves
+
+
+def _least_area(leaves: Leaves, gap: int) -> float:
+    """Return the smallest area of a story with the gap below it, in lines of one column."""
+    areas = (width * (min(heights) + gap) for width, heights in enumerate(leaves, 1) if heights)
+    return min(areas, default=math.inf)
 
 
 def heaviest(stories: Sequence[Article]) -> Article:

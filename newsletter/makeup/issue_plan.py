@@ -13,6 +13,9 @@ from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.shares import PageRoom
 from newsletter.makeup.sharing import share_out
 
+CROWD = 12
+"""The most stories that are forced on a page; of more, the lightest that find no room are left out."""
+
 
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     """Return the issue's dummy: every page of the plan with its frames."""
@@ -51,7 +54,7 @@ def _page(plan: PagePlan, shop: ComposingRoom, count: int) -> DummyPage:
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None
-    while stories and (found := shop.page(stories, height)) is None:
+    while stories and (found := shop.page(stories, height, force=len(stories) <= CROWD)) is None:
         out = min(stories, key=lambda story: WEIGHTS[story.rank])
         stories.remove(out)
         fits.append(_left_out(out, plan.page, shop))

@@ -10,7 +10,7 @@ from newsletter.makeup.search import EXACT
 
 OFF, BEYOND = 2000.0, 3000.0
 """The badness of a page whose stories at their best are off its room by all of it, and beyond limits."""
-EMPTY, SECOND_LEAD, CROWD = 4000.0, 900.0, 120.0
+EMPTY, SECOND_LEAD, CROWD = 6000.0, 900.0, 120.0
 """The badness of a page without stories, of every lead beyond the first, of every story beyond EXACT."""
 DISORDER, SPLIT, UNLED = 600.0, 80.0, 40.0
 """The badness of a section before its turn, of one more on a page, of a page that only briefs stand on."""
@@ -73,17 +73,20 @@ class Shares:
         return sum(self._page(at, share) for at, share in enumerate(shares)) + self._disorder(shares)
 
     def _page(self, at: int, share: tuple[str, ...]) -> float:
+        """Return the badness of a page's share; where pages must stay empty, they are the last."""
         if (at, share) not in self._known:
-            self._known[at, share] = self._page_badness(self.rooms[at].area, share)
+            late = 0 if share else len(self.rooms) - at
+            self._known[at, share] = late + self._page_badness(self.rooms[at].area, share)
         return self._known[at, share]
 
     def _page_badness(self, room: int, share: Sequence[str]) -> float:
         """Return the badness of what a page is given: of too much, too little, and of the ranks on it."""
         if not share:
             return EMPTY
-        taken = sum((self.extents[each] for each in share), NOTHING)
-        off = (taken.best - room) / room
-        beyond = max(0, taken.least - room, room - taken.most) / room
+        taken = [self.extents[each] for each in share]
+        off = (sum(each.best for each in taken) - room) / room
+        over, white = sum(each.least for each in taken) - room, room - sum(each.most for each in taken)
+        beyond = max(0, over, white) / room
         ranks = [self.stories[each].rank for each in share]
         cost = OFF * off * off + BEYOND * beyond + SECOND_LEAD * max(0, ranks.count(Rank.LEAD) - 1)
         cost += CROWD * max(0, len(share) - EXACT)

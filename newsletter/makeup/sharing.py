@@ -1,6 +1,7 @@
 """Stories given to pages so that all fill: first by their areas, then by making up what does not close."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newsletter.issue import Article, PagePlan, Rank
 from newsletter.makeup.choice import is_full
@@ -15,6 +16,10 @@ REACH = 3
 """How many pages away a story is moved or exchanged."""
 MENDINGS, TRIALS = 2, 4
 """How often a page that does not fill is mended, and how many exchanges are made up each time."""
+MENDABLE = 0.25
+"""The share of a page that may be over or white for exchanges to be tried: more is for the editor to mend."""
+WEIGHED = 400_000
+"""How many stories are weighed by their areas in all the changes."""
 MISSED = 2000.0
 """The badness of an exchange that misses what a page is over or short by all of the page."""
 
@@ -90,10 +95,12 @@ class Sharing:
 
     def balance(self) -> None:
         """Move and exchange stories while that makes the pages' areas fit better."""
-        least = self.shares.badness()
+        least, weighed = self.shares.badness(), 0
+        most = WEIGHED // max(1, len(self.stories))
         for _round in range(ROUNDS):
             before = least
-            for change in list(self._changes()):
+            for change in islice(list(self._changes()), most - weighed):
+                weighed += 1
                 had = self.shares.give(change)
                 badness = self.shares.badness()
                 if badness < least - 1e-6:
@@ -117,8 +124,9 @@ class Sharing:
     def close(self) -> None:
         """Make the pages up and exchange stories where one does not fill, a bounded number of times."""
         for at in range(len(self.shares.rooms)):
+            most = MENDABLE * self.shares.rooms[at].area
             for _mending in range(MENDINGS):
-                if not self._misfit(at) or not self._mend(at):
+                if not 0 < abs(self._misfit(at)) <= most or not self._mend(at):
                     break
 
     def _misfit(self, at: int) -> int:
@@ -126,6 +134,9 @@ class Sharing:
         room, share = self.shares.rooms[at], self.shares.by_page()[at]
         if not share:
             return -room.area
+        beyond = sum(self.shares.extents[each].least for each in share) - room.area
+        if beyond > MENDABLE * room.area:
+            return beyond
         found = self.shop.page(self._in_order(share), room.lines)
         if found is None:
             return room.area

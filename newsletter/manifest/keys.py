@@ -16,6 +16,7 @@ from newsletter.issue import (
     PrintOrder,
     Publication,
     Record,
+    Shape,
     Sheet,
     Waiver,
 )
@@ -73,8 +74,10 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "photos": "图片",
         "section": "栏目",
         "page": "版次",
+        "makeup": "组版",
         "ruby": "注音",
     },
+    Shape: {"columns": "栏数", "lines": "行数"},
     Photo: {
         "id": "编号",
         "file": "文件",

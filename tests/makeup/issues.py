@@ -58,7 +58,9 @@ def _lengths(lot: random.Random, room: float, drawn: list[int], layout: Layout) 
 
 
 def _story(lot: random.Random, name: str, leads: bool, length: int, photos: list[Photo]) -> Article:
-    rank = Rank.LEAD if leads else Rank.BRIEF if length < BRIEFEST else lot.choice((Rank.MAJOR, Rank.STANDARD))
+    rank = (
+        Rank.LEAD if leads else Rank.BRIEF if length < BRIEFEST else lot.choice((Rank.MAJOR, Rank.STANDARD))
+    )
     return Article(
         id=name,
         headline=headline(lot),
