@@ -10,8 +10,8 @@ from newsletter.makeup.search import EXACT
 
 OFF, BEYOND = 2000.0, 3000.0
 """The badness of a page whose stories at their best are off its room by all of it, and beyond limits."""
-EMPTY, SECOND_LEAD, CROWD = 6000.0, 900.0, 120.0
-"""The badness of a page without stories, of every lead beyond the first, of every story beyond EXACT."""
+EMPTY, LATE, SECOND_LEAD, CROWD = 6000.0, 300.0, 900.0, 120.0
+"""The badness of a page without stories and of each after it, of leads beyond one, of stories beyond EXACT."""
 DISORDER, SPLIT, UNLED = 600.0, 80.0, 40.0
 """The badness of a section before its turn, of one more on a page, of a page that only briefs stand on."""
 
@@ -75,7 +75,7 @@ class Shares:
     def _page(self, at: int, share: tuple[str, ...]) -> float:
         """Return the badness of a page's share; where pages must stay empty, they are the last."""
         if (at, share) not in self._known:
-            late = 0 if share else len(self.rooms) - at
+            late = 0 if share else LATE * (len(self.rooms) - at)
             self._known[at, share] = late + self._page_badness(self.rooms[at].area, share)
         return self._known[at, share]
 

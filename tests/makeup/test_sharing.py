@@ -4,9 +4,9 @@ import functools
 from pathlib import Path
 
 import pytest
-from issues import issue
 from pages import page
 
+from issues import issue
 from newsletter.dummy import Dummy, PhotoFrame, TextFrame
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue, PagePlan, Rank, Shape
@@ -43,15 +43,15 @@ def _shared(seed: int) -> tuple[Issue, Dummy]:
 
 def _pages(dummy: Dummy) -> dict[str, int]:
     """Return the page of every story."""
-    return {fit.story: page.number for page in dummy.pages for fit in page.fits}
+    return {fit.story: made.number for made in dummy.pages for fit in made.fits}
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_page_is_full_and_every_story_on_one_of_them(seed):
     whole, dummy = _shared(seed)
-    stories = [fit.story for page in dummy.pages for fit in page.fits]
+    stories = [fit.story for made in dummy.pages for fit in made.fits]
     assert sorted(stories) == sorted(each.id for each in whole.articles)
-    for fit in (fit for page in dummy.pages for fit in page.fits):
+    for fit in (fit for made in dummy.pages for fit in made.fits):
         assert fit.overset == 0
         assert fit.short < fit.legs
         assert fit.placed == fit.lines
@@ -95,7 +95,7 @@ def test_sections_follow_each_other_and_name_their_pages():
     stories = sorted(whole.articles, key=lambda each: each.id)
     articles = tuple(each.model_copy(update={"section": names[int(each.id[1])]}) for each in stories)
     dummy = _made(whole.model_copy(update={"articles": articles}))
-    firsts = [names.index(page.name.split("·")[0]) for page in dummy.pages if page.name]
+    firsts = [names.index(made.name.split("·")[0]) for made in dummy.pages if made.name]
     assert firsts == sorted(firsts)
 
 
