@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from newsletter.compose.galley import Galley
 from newsletter.compose.pricing import (
+    FAIR,
+    FAR,
     FLEX_PRICE,
     OVERFULL_PRICE,
     REACH,
@@ -53,9 +55,9 @@ def best_breaks(galley: Galley, room: Room) -> tuple[int, ...]:
         best, chosen = 1e300, low
         for start in range(low, end):
             white = spare + starts[start]
-            if white > REACH and start > low:
-                break
             total = totals[start]
+            if white > REACH and start > low and (white > FAR or total + FAIR >= best):
+                break
             if total >= best:
                 continue
             if white < 0.0:

@@ -1,5 +1,6 @@
 """Where a line may begin and end, and where its ink does: marks at a line's edge are half wide."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -23,16 +24,15 @@ def breaks(sorts: Sequence[Sort], kept: set[int], cuts: set[int]) -> list[int]:
     legal = [
         at
         for at, (before, after) in enumerate(pairwise(sorts), 1)
-        if at > begun and (_may_part(before, after, at in kept) or (at in cuts and after.kind != SPACE))
+        if not (before.sticks_on or after.sticks_back)
+        and (before.kind != LATIN or after.kind != LATIN or before.parts_after or before.hyphen)
+        and at not in kept
+        and at > begun
     ]
+    if cuts:
+        forced = {at for at in cuts if begun < at < len(sorts) and sorts[at].kind != SPACE}
+        legal = sorted(forced.union(legal))
     return [0, *legal, len(sorts)]
-
-
-def _may_part(before: Sort, after: Sort, kept: bool) -> bool:
-    """Return whether a line may end with one sort and the next start with the other."""
-    if kept or before.sticks_on or after.sticks_back:
-        return False
-    return before.kind != LATIN or after.kind != LATIN or before.parts_after or before.hyphen > 0
 
 
 def penalties(
@@ -40,29 +40,46 @@ def penalties(
 ) -> list[float]:
     """Return the price of every break: none, some inside a word or date, much in the last resort."""
     result = [dear.get(at, 0.0) for at in breaks]
-    for index, at in enumerate(breaks[1:-1], 1):
-        inside = sorts[at - 1].kind == LATIN == sorts[at].kind
-        if at in cuts and not _may_part(sorts[at - 1], sorts[at], False):
-            result[index] = FORCED_IN_WORD if inside else FORCED
-        elif inside:
-            result[index] += HYPHEN_BREAK if sorts[at - 1].hyphen else WORD_BREAK
+    for at in cuts.union([at for at, sort in enumerate(sorts) if sort.kind == LATIN]):
+        index = bisect_left(breaks, at)
+        if at > 0 and 0 < index < len(breaks) - 1 and breaks[index] == at:
+            result[index] = _inside_word(sorts[at - 1], sorts[at], result[index], at in cuts)
     return result
 
 
-def last_visible(sorts: Sequence[Sort], end: int) -> int:
-    """Return the last sort before ``end`` that is not a space, 0 if there is none."""
-    last = end - 1
-    while last > 0 and sorts[last].kind == SPACE:
-        last -= 1
-    return last if last > 0 else 0
+def _inside_word(before: Sort, after: Sort, price: float, forced: bool) -> float:
+    """Return the price of a break before a Latin word or where one is forced."""
+    inside = before.kind == LATIN == after.kind
+    if forced and (before.sticks_on or after.sticks_back or (inside and not _parts(before))):
+        return FORCED_IN_WORD if inside else FORCED
+    return price + (HYPHEN_BREAK if before.hyphen else WORD_BREAK) if inside else price
+
+
+def _parts(sort: Sort) -> bool:
+    """Return whether a word may go on on the next line after a part of it."""
+    return sort.parts_after or sort.hyphen > 0
+
+
+def lasts(sorts: Sequence[Sort], breaks: Sequence[int]) -> list[int]:
+    """Return the last sort before each break that is not a space, 0 if there is none."""
+    if not any(sort.kind == SPACE for sort in sorts):
+        return [at - 1 if at else 0 for at in breaks]
+    seen, visible = [0], 0
+    for at, sort in enumerate(sorts):
+        if sort.kind != SPACE:
+            visible = at
+        seen.append(visible)
+    return [seen[at] for at in breaks]
 
 
 def starts(
     sorts: Sequence[Sort], positions: Sequence[float], breaks: Sequence[int], blanks: Sequence[float]
 ) -> list[float]:
     """Return the left edges of lines: an opening mark's blank falls away."""
-    leads = [*(sorts[at].lead for at in breaks[:-1]), 0.0]
-    return [positions[at] + blank + lead for at, blank, lead in zip(breaks, blanks, leads, strict=True)]
+    edges = [*positions]
+    for at in [at for at, sort in enumerate(sorts) if sort.lead]:
+        edges[at] += sorts[at].lead
+    return [edges[at] + blank for at, blank in zip(breaks, blanks, strict=True)]
 
 
 def ends(
@@ -71,22 +88,22 @@ def ends(
     """Return the right edges of lines: a closing mark's blank falls away, a divided word gets its hyphen."""
     if not sorts:
         return [0.0]
-    return [
-        positions[last] + sorts[last].width - blank + sorts[last].hyphen
-        for last, blank in zip(lasts, blanks, strict=True)
-    ]
+    edges = [at + sort.width + sort.hyphen for at, sort in zip(positions, sorts, strict=False)]
+    return [edges[last] - blank for last, blank in zip(lasts, blanks, strict=True)]
 
 
 def openings(sorts: Sequence[Sort], breaks: Sequence[int]) -> list[float]:
     """Return the blank of the opening mark that a line starts with, 0 for any other start."""
-    starting = (sorts[at] for at in breaks[:-1])
-    return [*(sort.blank if sort.kind == OPENING else 0.0 for sort in starting), 0.0]
+    blanks = {at: sort.blank for at, sort in enumerate(sorts) if sort.kind == OPENING}
+    return [blanks.get(at, 0.0) for at in breaks]
 
 
 def closings(sorts: Sequence[Sort], lasts: Sequence[int]) -> list[float]:
     """Return the blank of the closing mark that a line ends with, 0 for any other end."""
-    ending = (sorts[at] for at in lasts) if sorts else ()
-    return [sort.blank if sort.kind == CLOSING else 0.0 for sort in ending] or [0.0]
+    if not sorts:
+        return [0.0]
+    blanks = {at: sort.blank for at, sort in enumerate(sorts) if sort.kind == CLOSING}
+    return [blanks.get(last, 0.0) for last in lasts]
 
 
 def orphan(sorts: Sequence[Sort], breaks: Sequence[int]) -> int:

@@ -149,7 +149,7 @@ def _measured(
     dear = {bisect_left(offsets, offset): price for offset, price in held.dear.items()}
     neighbours.stiffen(between, sorts, kept)
     breaks = edges.breaks(sorts, kept, cuts)
-    lasts = [edges.last_visible(sorts, at) for at in breaks]
+    lasts = edges.lasts(sorts, breaks)
     openings, closings = edges.openings(sorts, breaks), edges.closings(sorts, lasts)
     return Galley(
         text=text,

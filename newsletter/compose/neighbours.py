@@ -13,10 +13,10 @@ AFTER_CLOSING = 0.9
 def squeezed(sorts: Sequence[Sort]) -> list[Sort]:
     """Return the sorts, one of two neighbouring marks halved: a pair takes 1.5 em (clreq, 标点挤压)."""
     result = list(sorts)
-    for at, (sort, following) in enumerate(pairwise(sorts)):
+    marks = [at for at, sort in enumerate(sorts) if sort.kind >= OPENING]
+    for at in (at for at, beside in pairwise(marks) if beside == at + 1):
+        sort, following = sorts[at], sorts[at + 1]
         kind, after = sort.kind, following.kind
-        if kind < OPENING or after < OPENING:
-            continue
         if kind == CLOSING and after in (OPENING, CLOSING, MIDDLE):
             result[at] = halved(sort)
         elif after == OPENING and kind in (OPENING, MIDDLE):

@@ -14,6 +14,8 @@ YEAR_BREAK = 30.0
 """The price of parting 二〇二六年."""
 NUMERAL_BREAK = 4.0
 """The price of parting a number written in Han numerals."""
+RANGE_BREAK = 150.0
+"""The price of parting a range after its dash, 87—108."""
 CODE_BREAK = 20.0
 """The price of parting a long code of figures after its hyphen, 2026-0317."""
 
@@ -40,6 +42,7 @@ _BOUND = re.compile(
     rf"{_NUMBER_HEAD}(?:[ \u00a0]{_LATIN_UNITS}|[ \u00a0]?(?:℃|°C|[{_MULTIPLIERS}]*(?:{_UNITS})?))"
 )
 CODE = re.compile("(?<=[0-9]{3}-)(?=[0-9]{3})")
+_RANGE = re.compile("(?<=[0-9％%℃][—–～~])(?=[0-9])")
 _BEFORE_UNIT = re.compile(rf"(?<=[0-9０-９{_MULTIPLIERS}])(?={_UNITS})")
 _AFTER_MULTIPLIER = re.compile(rf"(?<=[0-9０-９])[{_MULTIPLIERS}]+(?={_LONG_UNITS})")
 _HAN_DIGITS = "〇○零一二三四五六七八九"
@@ -69,12 +72,14 @@ def bonds(text: str) -> Bonds:
         return UNBOUND
     inside = _inside(_BOUND, text)
     units = {match.start() for match in _BEFORE_UNIT.finditer(text)} & inside
+    ranges = {match.start() for match in _RANGE.finditer(text)}
     codes = {match.start() for match in CODE.finditer(text)}
     dear = dict.fromkeys(_inside(_NUMERAL, text), NUMERAL_BREAK) | dict.fromkeys(units, UNIT_BREAK)
     dear |= dict.fromkeys(_inside(_YEAR, text), YEAR_BREAK) | dict.fromkeys(codes, CODE_BREAK)
+    dear |= dict.fromkeys(ranges, RANGE_BREAK)
     dear |= {match.end(): LONG_UNIT_BREAK for match in _AFTER_MULTIPLIER.finditer(text)}
     dear |= {match.start(): DATE_BREAK for match in _DATE.finditer(text)}
-    return Bonds(frozenset(inside - units - codes), dear)
+    return Bonds(frozenset(inside - units - codes - ranges), dear)
 
 
 def _inside(pattern: re.Pattern[str], text: str) -> set[int]:

@@ -14,6 +14,8 @@ from newsletter.compose.setting import NARROWEST_GAP, WIDEST_GAP, LineEnd, LineS
 
 REACH = 2000.0
 """The most white a line is tried with while fuller ones are at hand, in thousandths of an em."""
+FAR, FAIR = 4500.0, 25.0
+"""The most it is tried with at all, and what a line beyond ``REACH`` costs at least where others are fair."""
 UNIT = 50.0
 """The white between characters that costs 1, in thousandths of an em."""
 TIGHT_UNIT = 18.0

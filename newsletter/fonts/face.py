@@ -115,7 +115,7 @@ class Face:
 
     def sets(self, cluster: str) -> bool:
         """Return whether the face has a glyph for all of a cluster that leaves ink."""
-        return all(self.covers(each) for each in cluster if leaves_ink(each))
+        return all(self.covers(each) or not leaves_ink(each) for each in cluster)
 
     def knows_variant(self, character: str, selector: str) -> bool:
         """Return whether the face has the form of a character that a variation selector asks for."""

@@ -18,7 +18,7 @@ from newsletter.manuscript import Run
 
 __all__ = ["Copy", "Passage", "join_tail", "ruby_of", "setting_of"]
 
-TAIL_GAP = 1.0
+TAIL_GAP = 1.5
 """The least white in em between the last line's end and a sign-off line or credit set on it."""
 HEADINGS = frozenset(("byline", "crosshead"))
 """The type styles of what must not be parted from the text below it."""

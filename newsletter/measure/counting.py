@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from pathlib import Path
 
+from newsletter.measure.columns import Stack
 from newsletter.measure.crossheads import stranded
 from newsletter.measure.edges import errors, measures
 from newsletter.measure.figures import FLUSH, LOOSE, SHORT, WIDE, Figures, Found, NoBodyText
@@ -21,7 +22,7 @@ from newsletter.measure.marks import (
     squeezes,
 )
 from newsletter.measure.rows import Row, rows_of
-from newsletter.measure.stacks import Stack, body_size, leading_of, stacks_of
+from newsletter.measure.stacks import body_size, leading_of, stacks_of
 from newsletter.measure.stretch import stretch
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newsletter.measure.columns import Stack
 from newsletter.measure.rows import SMALL, Row
-from newsletter.measure.stacks import Stack
 
 LARGEST = 1.4
 """A crosshead is set no larger than so many times the body; headlines are."""

@@ -68,8 +68,9 @@ def _full(lines: Sequence[Line]) -> list[Line]:
 
 
 def _widths(leg: Sequence[Line]) -> list[float]:
-    """Return the widths in em of the lines whose end is in no doubt."""
-    return [(line.row.ends()[0] - line.left) / line.row.size for line in leg if len(line.row.ends()) == 1]
+    """Return the widths in em of lines whose end is in no doubt, of no passage where others are."""
+    lines = [line for line in leg if not line.inset] or leg
+    return [(line.row.ends()[0] - line.left) / line.row.size for line in lines if len(line.row.ends()) == 1]
 
 
 def _measure(leg: Sequence[Line]) -> float | None:
@@ -92,6 +93,6 @@ def _borrowed(leg: Sequence[Line], known: Sequence[float]) -> float:
 
 def _error(line: Line, measure: float) -> float:
     """Return how far a line ends from the measure, in em; an indented passage may end as far before it."""
-    edges = (measure, measure - line.indent) if line.passage else (measure,)
+    edges = (measure, measure - line.inset) if line.inset else (measure,)
     ends = ((end - line.left) / line.row.size - edge for end in line.row.ends() for edge in edges)
     return min(ends, key=abs)

@@ -15,7 +15,8 @@ _UNIT = re.compile(
 )
 _LONG_WORD = re.compile("[A-Za-z\u00c0-\u024f]{5,}")
 _MARKER = re.compile(
-    r"(?:[0-9]{1,3}(?:[.．](?![0-9])|[、)）])|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳•·▪■●◆–—])"
+    r"(?:(?P<figures>[0-9]{1,3}(?:[.．](?![0-9])|[、)）]))|(?P<numerals>[一二三四五六七八九十]{1,3}、)"
+    r"|(?P<bracketed>[（(][0-9一二三四五六七八九十]{1,3}[)）])|(?P<circled>[①-⑳])|[•·▪■●◆–—])"
 )
 
 
@@ -46,6 +47,17 @@ def has_long_word(text: str) -> bool:
 def is_marked(text: str) -> bool:
     """Return whether a text starts as a list's item does."""
     return _MARKER.match(text) is not None
+
+
+def is_marker(text: str) -> bool:
+    """Return whether a text is an item's marker and nothing else."""
+    return _MARKER.fullmatch(text) is not None
+
+
+def marker_of(text: str) -> str | None:
+    """Return the kind of marker that a text starts with: how it is numbered or the mark, none for none."""
+    found = _MARKER.match(text)
+    return (found.lastgroup or found[0]) if found else None
 
 
 def squeezes(one: str, other: str) -> bool:

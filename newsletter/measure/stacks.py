@@ -1,40 +1,20 @@
 """Rows to stacks: rows of the body's size that stand one below the other, with nothing else between."""
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+from newsletter.measure.columns import SAME, Columns, Stack, in_columns
+from newsletter.measure.marks import is_marker
 from newsletter.measure.rows import SMALL, Row
+from newsletter.measure.tables import without_tables
 
-INDENT = 2.0
-"""A paragraph's indent in em."""
-SAME = 0.15
-"""Rows that start within so many em of each other start at one edge."""
 NEAR = 1.5
 """Two rows further apart than so many leadings do not stand one below the other."""
+SCALED = 0.07
+"""Letters and figures are set larger or smaller than Han by no more than this share."""
 WIDEST, MOST_PARTS = 8.0, 12
 """The widest gap in em inside a line spaced beyond reason, and the most parts it falls into."""
-LONELY = 3.5
-"""A row alone is body if others stand within so many em above or below."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """Rows one below the other; ``left`` is their column's edge in points.
-
-    ``joined`` ones follow the stack before them in the file with nothing between: a paragraph may go on.
-    """
-
-    rows: tuple[Row, ...]
-    left: float
-    joined: bool = False
-
-    @property
-    def page(self) -> int:
-        """The page it stands on."""
-        return self.rows[0].page
 
 
 def body_size(rows: Iterable[Row]) -> float:
@@ -61,69 +41,22 @@ def stacks_of(rows: Sequence[Row], size: float, leading: float) -> list[Stack]:
     """Return the stacks of the body's rows in the order of the file; rows that stand alone are left out."""
     large = [row for row in rows if row.size >= SMALL * size]
     seen = Columns((_stack(group, joined) for group, joined in _groups(large, size, leading)), size)
-    whole = list(_rejoined(large, seen))
-    found = [_stack(group, joined) for group, joined in _groups(whole, size, leading)]
-    columns = Columns(found, size)
-    snapped = [replace(each, left=columns.left_of(each)) for each in found]
-    heights = Columns(snapped, size)
-    return [each for each in snapped if len(each.rows) > 1 or heights.has_neighbour(each)]
-
-
-class Columns:
-    """Where the columns of each page start, and at which heights rows stand in them."""
-
-    def __init__(self, stacks: Iterable[Stack], size: float) -> None:
-        self.size = size
-        self.lefts: dict[tuple[int, int], float] = {}
-        self.rights: dict[tuple[int, int], float] = defaultdict(float)
-        self.heights: dict[tuple[int, int], list[float]] = defaultdict(list)
-        for stack in stacks:
-            key = self._key(stack.page, stack.left)
-            if len(stack.rows) > 2:
-                self.lefts.setdefault(key, stack.left)
-                self.rights[key] = max(self.rights[key], *(row.ends()[-1] for row in stack.rows))
-            if len(stack.rows) > 1:
-                self.heights[key] += [stack.rows[0].y, stack.rows[-1].y]
-        for each in self.heights.values():
-            each.sort()
-
-    def left_of(self, stack: Stack) -> float:
-        """Return a stack's left edge: the column's where all its rows are indented from it."""
-        near = (self.lefts.get(key) for key in self._keys(stack.page, stack.left - INDENT * self.size))
-        return next((each for each in near if each is not None), stack.left)
-
-    def spans(self, first: Row, last: Row) -> bool:
-        """Return whether two rows are the ends of a line that fills a column."""
-        starts = (first.x, first.x - INDENT * self.size)
-        near = {key for start in starts for key in self._keys(first.page, start) if key in self.rights}
-        edges = (self.rights[key] for key in near)
-        return any(abs(end - edge) < SAME * self.size for edge in edges for end in last.ends())
-
-    def has_neighbour(self, stack: Stack) -> bool:
-        """Return whether a row starts where a column does and others stand right above or below."""
-        reach = LONELY * self.size
-        near = [self.heights.get(key, []) for key in self._keys(stack.page, stack.left)]
-        y = stack.rows[0].y
-        return any(bisect_left(each, y - reach) < bisect_left(each, y + reach) for each in near)
-
-    def _key(self, page: int, left: float) -> tuple[int, int]:
-        return page, round(left / (SAME * self.size))
-
-    def _keys(self, page: int, left: float) -> Iterator[tuple[int, int]]:
-        """Return the keys of a place and of those beside it."""
-        middle = self._key(page, left)[1]
-        return ((page, middle + step) for step in (0, -1, 1))
+    whole = without_tables(list(_rejoined(large, seen)), size, leading)
+    found = in_columns([_stack(group, joined) for group, joined in _groups(whole, size, leading)], leading)
+    heights = Columns(found, size)
+    return [each for each in found if len(each.rows) > 1 or heights.holds(each)]
 
 
 def _rejoined(rows: Sequence[Row], columns: Columns) -> Iterator[Row]:
-    """Yield the rows, those made one again that a line spaced beyond reason fell into."""
+    """Yield the rows, those made one again that a wide gap parts: a list's marker, a line spaced too wide."""
     at = 0
     while at < len(rows):
         end = at + 1
         for after in range(at + 1, min(len(rows), at + MOST_PARTS)):
             if not _beside(rows[after - 1], rows[after]):
                 break
-            end = after + 1 if columns.spans(rows[at], rows[after]) else end
+            hung = after == at + 1 and is_marker(rows[at].text)
+            end = after + 1 if hung or columns.spans(rows[at], rows[after]) else end
         yield Row(rows[at].page, tuple(chain.from_iterable(row.glyphs for row in rows[at:end])))
         at = end
 
@@ -139,17 +72,22 @@ def _groups(rows: Sequence[Row], size: float, leading: float) -> Iterator[tuple[
     group: list[Row] = []
     joined = before = False
     for row in rows:
-        if group and not (row.size == size and _below(group[-1], row, leading)):
+        below = bool(group) and _below(group[-1], row, leading)
+        body = row.size == size or (below and _is_latin(row, size))
+        if group and not (body and below):
             yield group, joined
-            before, group = row.size == size, []
-        if row.size == size:
+            before, group = body, []
+        if body:
             joined = joined if group else before
             group.append(row)
-            before = True
-        else:
-            before = False
+        before = body
     if group:
         yield group, joined
+
+
+def _is_latin(row: Row, size: float) -> bool:
+    """Return whether a row holds nothing but letters and figures of about the body's size."""
+    return not row.han and abs(row.size - size) < SCALED * size
 
 
 def _below(one: Row, other: Row, leading: float) -> bool:
@@ -160,4 +98,5 @@ def _below(one: Row, other: Row, leading: float) -> bool:
 
 def _stack(rows: Sequence[Row], joined: bool) -> Stack:
     sure = [row.x for row in rows if len(row.starts()) == 1]
-    return Stack(tuple(rows), min(sure, default=rows[0].starts()[-1]), joined)
+    left = min(sure, default=rows[0].starts()[-1])
+    return Stack(tuple(rows), left, max(row.ends()[-1] for row in rows), joined)

@@ -12,24 +12,16 @@ from tests.texts.bounds import BOUNDS, STRETCHED_FROM
 from tests.texts.copy import HERE, MEASURES, lines_of, texts
 
 MISSED = {
-    (10, "cut"): "15, such as 30|s",
-    (12, "cut"): "10, such as 70|μm",
-    (13, "cut"): "9, such as 780|nm",
-    (15, "cut"): "12, such as 0.001|mm",
-    (18, "cut"): "10, such as 1|μm",
-    (21, "cut"): "9, such as 4|500",
-    (24, "cut"): "5, such as 70|μm",
-    (30, "cut"): "3, such as 4|500",
-    (40, "cut"): "5, such as 88～108|MHz",
-    (10, "wide"): "1, a ）、",
+    (12, "cut"): "1, 50|160J",
     (15, "stretch"): "0.723 em",
     (18, "stretch"): "2.024 em",
     (21, "stretch"): "0.288 em",
-    (24, "stretch"): "0.197 em",
-    (30, "stretch"): "0.126 em",
-    (40, "stretch"): "0.158 em",
 }
 """Where today's composer misses a bound, with what was measured: the list of what is still to be done."""
+
+
+JUDGED = ("body", "list", "quote", "verse", "signature")
+"""The styles of the body's size, whose lines are counted."""
 
 
 def _cases() -> list[object]:
@@ -60,7 +52,7 @@ def test_the_measure_sees_every_line(
 ) -> None:
     composed = [line for text in texts().values() for line in lines_of(text, measure, book)]
     figures = figures_at(measure)
-    assert figures.lines == sum(line.style == "body" for line in composed)
+    assert figures.lines == sum(line.style in JUDGED and bool(line.line.pieces) for line in composed)
     assert list(figures.measures) == [measure]
     assert figures.pairs > 180
 
@@ -83,7 +75,7 @@ def test_no_line_starts_with_a_forbidden_mark(book: FontBook, measure: int) -> N
 def _running(book: FontBook, measure: float) -> list[Line]:
     """Return the lines of body text."""
     lines = (line for text in texts().values() for line in lines_of(text, measure, book))
-    return [each.line for each in lines if each.style == "body"]
+    return [each.line for each in lines if each.style == "body" and each.line.pieces]
 
 
 def test_the_texts_are_worth_it(book: FontBook) -> None:
