@@ -11,7 +11,7 @@ from newsletter.makeup.search import EXACT
 OFF, BEYOND = 2000.0, 3000.0
 """The badness of a page whose stories at their best are off its room by all of it, and beyond limits."""
 EMPTY, LATE, SECOND_LEAD, CROWD = 6000.0, 300.0, 900.0, 120.0
-"""The badness of a page without stories and of each after it, of leads beyond one, of stories beyond EXACT."""
+"""The badness of a page without stories and of each after it, of leads beyond one, stories beyond EXACT."""
 DISORDER, SPLIT, UNLED = 600.0, 80.0, 40.0
 """The badness of a section before its turn, of one more on a page, of a page that only briefs stand on."""
 

@@ -1,6 +1,6 @@
 """Stories given to pages so that all fill: first by their areas, then by making up what does not close."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from newsletter.issue import Article, PagePlan, Rank
@@ -32,11 +32,22 @@ def share_out(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[PagePlan,
     pages = {room.page: at for at, room in enumerate(rooms)}
     fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
     extents = {each.id: extent_of(each, shop) for each in stories.values()}
+    first = _first_lead(tuple(stories.values()), fixed)
+    if first and extents[first].least <= rooms[0].area:
+        fixed[first] = 0
     sharing = Sharing(shop, Shares(rooms, stories, extents, fixed))
     sharing.begin()
     sharing.balance()
     sharing.close()
     return sharing.plans()
+
+
+def _first_lead(stories: Sequence[Article], fixed: Mapping[str, int]) -> str:
+    """Return the lead that the manifest names first: it is the issue's and opens it, unless another does."""
+    leads = [each for each in stories if each.rank is Rank.LEAD]
+    if not leads or leads[0].id in fixed or any(fixed.get(each.id) == 0 for each in leads):
+        return ""
+    return leads[0].id if leads[0].section == stories[0].section else ""
 
 
 class Sharing:

@@ -80,6 +80,13 @@ def test_crops_keep_the_focus_and_nothing_overlaps(seed):
                 assert frame.crop.top <= y <= frame.crop.bottom
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_first_lead_opens_the_issue(seed):
+    whole, dummy = _shared(seed)
+    first = next(each for each in whole.articles if each.rank is Rank.LEAD)
+    assert _pages(dummy)[first.id] == 1
+
+
 def test_a_fixed_page_is_kept():
     whole, dummy = _shared(SEEDS[0])
     story = next(each for each in whole.articles if each.rank is not Rank.LEAD)
