@@ -251,6 +251,13 @@ class Sheet(Record):
     ruby: Ruby = "none"
 
 
+class Shape(Record):
+    """The rectangle that an editor wants for a story: how many columns wide, lines high, or both."""
+
+    columns: Count | None = None
+    lines: Count | None = None
+
+
 class Article(Printed):
     """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own.
 
@@ -271,6 +278,7 @@ class Article(Printed):
     box: BoxKind | None = None
     pull_quote: str = ""
     page: Count | None = None
+    makeup: Shape = Shape()
     ruby: Ruby | None = None
     manuscript: InstanceOf[Manuscript] = Manuscript()
 

@@ -24,6 +24,7 @@ LATE = (
     "headings",
     "legs",
     "lines",
+    "wishes",
     "typesetting",
     "press",
     "printed",

@@ -7,7 +7,7 @@ from itertools import combinations
 from newsletter.checks.remedies import ways_out
 from newsletter.diagnostics import Finding, Severity, Span, Spot
 from newsletter.dummy import Box, DummyPage, FurnitureFrame, MadeUp, PhotoFrame, Role, StoryFit, TextFrame
-from newsletter.issue import Article, Photo
+from newsletter.issue import Article, Issue, Photo
 from newsletter.language import _
 from newsletter.lengths import MM_PER_INCH
 from newsletter.makeup.crop import shown_ppi
@@ -108,8 +108,15 @@ def page_empty(made: MadeUp) -> Iterator[Finding]:
     for page in made.dummy.pages:
         if not page.fits:
             message = _("Page {page} has no story.").format(page=page.number)
-            hint = _("Name its stories under pages in issue.yaml, or leave pages out.")
-            yield Finding(made.issue.sheet.at("pages"), message, hint)
+            yield Finding(made.issue.sheet.at("pages"), message, _remedy_of_empty_page(made.issue))
+
+
+def _remedy_of_empty_page(issue: Issue) -> str:
+    if issue.sheet.pages:
+        return _("Name its stories under pages in issue.yaml, or leave pages out.")
+    return _("The issue has more pages than its {stories} stories fill: write more.").format(
+        stories=len(issue.articles)
+    )
 
 
 @check("Y004", "frames_overlapping", Severity.ERROR)

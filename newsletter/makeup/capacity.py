@@ -8,8 +8,9 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
 from newsletter.layout import Layout
 from newsletter.makeup.blank import blank_article, blank_copy, blank_photo
+from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.copyfit import Copy
-from newsletter.makeup.issue_plan import WEIGHTS, page_plans
+from newsletter.makeup.issue_plan import page_plans
 from newsletter.makeup.lengths import rooms_of, span_around
 from newsletter.makeup.outside import Outside
 from newsletter.makeup.photoblock import PhotoDesk
@@ -70,7 +71,7 @@ class Slot:
 
 def capacity(issue: Issue, layout: Layout, book: FontBook) -> tuple[Slot, ...]:
     """Return the places of all pages; stories without copy, and pages without stories, count as blank."""
-    plans = page_plans(issue, layout)
+    plans = page_plans(ComposingRoom(issue, layout, book))
     return tuple(slot for plan in plans for slot in _Meter(issue, layout, book, plan, len(plans)).slots())
 
 

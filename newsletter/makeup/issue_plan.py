@@ -1,75 +1,70 @@
 """The issue made up: stories given to pages, each page searched for, judged and framed."""
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newsletter.diagnostics import Staged
 from newsletter.dummy import Box, Dummy, DummyPage, Frame, StoryFit
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
+from newsletter.issue import Article, Issue, PagePlan
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
-from newsletter.makeup.choice import best_page, is_clean, is_full
-from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom, Found
 from newsletter.makeup.fillers import with_fillers
 from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.index import with_index
 from newsletter.makeup.labels import first_of_sections
-from newsletter.makeup.photoblock import PhotoDesk
-from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
-from newsletter.makeup.search import Search, Tree
+from newsletter.makeup.shares import PageRoom
+from newsletter.makeup.sharing import share_out
 
-WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
-JUDGED = 120
-"""How many of the cheapest trees are judged as whole pages."""
-OVERFLOW = 2.0
-"""How many times the page's height a forced search looks for."""
+CROWD = 12
+"""The most stories that are forced on a page; of more, the lightest that find no room are left out."""
 
 
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     """Return the issue's dummy: every page of the plan with its frames."""
-    plans = page_plans(issue, layout)
+    shop = ComposingRoom(issue, layout, book)
+    plans = page_plans(shop)
 
     def made(plan: PagePlan) -> DummyPage:
-        return _page(plan, issue, layout, book, len(plans))
+        return _page(plan, shop, len(plans))
 
     pages = with_fillers([made(plan) for plan in plans], plans, issue, layout, made)
     return Staged(Dummy(layout.name, with_index(pages, issue, layout, book)))
 
 
-def page_plans(issue: Issue, layout: Layout) -> tuple[PagePlan, ...]:
-    """Return the editor's page plan, or one that shares the stories out by rank and length."""
-    if issue.sheet.pages:
-        return tuple(sorted(issue.sheet.pages, key=lambda plan: plan.page))
-    room = [float(layout.grid.lines * layout.grid.columns)] * layout.page_count
-    given: list[list[str]] = [[] for _ in room]
-    order = sorted(issue.articles, key=lambda each: (-WEIGHTS[each.rank], -each.manuscript.characters))
-    for article in order:
-        fixed = article.page - 1 if article.page and article.page <= layout.page_count else None
-        at = max(range(len(room)), key=lambda page: room[page]) if fixed is None else fixed
-        given[at].append(article.id)
-        room[at] -= _estimate(article, layout)
-    return tuple(PagePlan(page=at + 1, articles=tuple(ids)) for at, ids in enumerate(given))
+def page_plans(shop: ComposingRoom) -> tuple[PagePlan, ...]:
+    """Return the editor's page plan, or one that shares the stories out so that all pages fill."""
+    sheet, layout = shop.issue.sheet, shop.layout
+    if sheet.pages:
+        return tuple(sorted(sheet.pages, key=lambda plan: plan.page))
+    count = layout.page_count
+    return share_out(shop, [page_room(page, layout, count) for page in range(1, count + 1)])
 
 
-def _estimate(article: Article, layout: Layout) -> float:
-    """Return about how many lines of one column a story takes."""
-    text = article.manuscript.characters / layout.grid.column
-    return text + 20.0 * WEIGHTS[article.rank] + 45.0 * len(article.photos)
+def page_room(page: int, layout: Layout, count: int) -> PageRoom:
+    """Return the room that a page has for stories, with the gap that a last story needs no more."""
+    lines = page_lines(page, layout, count)
+    return PageRoom(page, lines, layout.grid.columns * (lines + layout.limits.gap))
 
 
-def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: int) -> DummyPage:
-    master = layout.master_of(plan.page, count)
-    room = layout.room_of(plan.page, count)
-    height = layout.grid.lines - room.head - room.foot - layout.index_lines(plan.page, count)
-    stories = first_of_sections([article for each in plan.articles if (article := issue.article(each))])
+def page_lines(page: int, layout: Layout, count: int) -> int:
+    """Return the lines that a page has for stories."""
+    room = layout.room_of(page, count)
+    return layout.grid.lines - room.head - room.foot - layout.index_lines(page, count)
+
+
+def _page(plan: PagePlan, shop: ComposingRoom, count: int) -> DummyPage:
+    layout = shop.layout
+    master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
+    height = page_lines(plan.page, layout, count)
+    stories = first_of_sections([article for each in plan.articles if (article := shop.issue.article(each))])
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None
-    while stories and (found := best_tree(stories, issue, layout, book, height)) is None:
+    while stories and (found := shop.page(stories, height, force=len(stories) <= CROWD)) is None:
         out = min(stories, key=lambda story: WEIGHTS[story.rank])
         stories.remove(out)
-        fits.append(_left_out(out, plan.page, layout, book))
+        fits.append(_left_out(out, plan.page, shop))
     if found:
         tree, desk, cost = found
         frames, placed = page_frames(tree, desk, plan.page, room.head)
@@ -85,10 +80,11 @@ def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: i
     )
 
 
-def _left_out(story: Article, page: int, layout: Layout, book: FontBook) -> StoryFit:
+def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:
     """Return the fit of a story for which the page has no room at all: every line of it is over."""
+    layout = shop.layout
     measure = layout.grid.column
-    lines = Copy(story, layout, book).count_all(measure)
+    lines = shop.copy(story).count_all(measure)
     size = layout.headlines[story.rank.value].steps[-1]
     nowhere = Box(layout.left, layout.line_y(0), Mm(0.0), Mm(0.0))
     characters = story.manuscript.characters
@@ -102,47 +98,7 @@ def best_tree(
     book: FontBook,
     height: int,
     force: bool = True,
-) -> tuple[Tree, Desk, float] | None:
-    """Return the page's best tree; where nothing fills it exactly, one with the least over or short.
-
-    Paragraphs are asked for other lines only where the page is not full or its legs are at fault without.
-
-    None where not even the heads of so many stories find room, and without ``force`` where nothing fits.
-    """
-    lead = max(stories, key=lambda story: WEIGHTS[story.rank]).id
-    photos = {story.id: _photos(story, issue) for story in stories}
-    kept: tuple[Tree, Desk, float] | None = None
-    for desk in _desks(stories, layout, book, height):
-        if desk.fitting is Fitting.FORCED and (kept or not force):
-            break
-        found = _search(stories, photos, desk, height).trees(layout.grid.columns, height, JUDGED)
-        tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
-        if tree and (kept is None or cost < kept[2]):
-            kept = tree, desk, cost
-        if kept and is_full(kept[0]) and is_clean(kept[0], kept[1]):
-            break
-    return kept
-
-
-def _desks(stories: Sequence[Article], layout: Layout, book: FontBook, height: int) -> Iterator[Desk]:
-    """Return a desk for every way of fitting, one after the other."""
-    copies = {story.id: Copy(story, layout, book) for story in stories}
-    for fitting in Fitting:
-        photos = PhotoDesk(layout, book, height, fitting is Fitting.FORCED)
-        yield Desk(layout, book, photos, copies, fitting)
-
-
-def _photos(story: Article, issue: Issue) -> tuple[Photo, ...]:
-    return tuple(photo for each in story.photos if (photo := issue.photo(each)))
-
-
-def _search(
-    stories: Sequence[Article], photos: dict[str, tuple[Photo, ...]], desk: Desk, height: int
-) -> Search:
-    columns = desk.layout.grid.columns
-    leaves: list[list[dict[int, Rectangle]]] = [
-        [desk.rectangles(story, photos[story.id], width, height) for width in range(1, columns + 1)]
-        for story in stories
-    ]
-    order = [WEIGHTS[story.rank] for story in stories]
-    return Search(leaves, order, columns, height, desk.layout.limits.gap)
+) -> Found | None:
+    """Return the best page of some stories; see `ComposingRoom.page`."""
+    alone = issue.model_copy(update={"articles": tuple(stories)})
+    return ComposingRoom(alone, layout, book).page(stories, height, force)

@@ -10,7 +10,8 @@ from newsletter.issue import Article, Issue, Photo, Rank
 from newsletter.layout import Layout
 from newsletter.makeup.blank import LANDSCAPE, PORTRAIT, blank_article, blank_photo
 from newsletter.makeup.choice import is_full
-from newsletter.makeup.issue_plan import WEIGHTS, best_tree
+from newsletter.makeup.composing_room import WEIGHTS
+from newsletter.makeup.issue_plan import best_tree
 from newsletter.makeup.search import Tree, leaves_of
 from newsletter.receipt import Remedy, Way
 

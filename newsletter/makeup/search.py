@@ -14,6 +14,7 @@ import numpy.typing as npt
 from newsletter.makeup.rectangle import Rectangle
 
 Curve = npt.NDArray[np.float64]
+Curves = npt.NDArray[np.float64]
 INFINITE = float("inf")
 EXACT = 8
 GROUP = 6
@@ -72,13 +73,16 @@ class Search:
             self.curves[members] = self._curve(members)
 
     def _curve(self, members: int) -> Curve:
-        """Return cost[width - 1, height] of a set of stories."""
+        """Return cost[width - 1, height] of a set of stories, all its divisions weighed at a time."""
         if members & (members - 1) == 0:
             return self._leaf(self.leaves[members.bit_length() - 1])
+        firsts = list(self._parts(members))
+        ones = np.stack([self.curves[first] for first in firsts])
+        others = np.stack([self.curves[members ^ first] for first in firsts])
         best = np.full((self.columns, self.height + 1), INFINITE)
-        for first in self._parts(members):
-            np.minimum(best, self._stacked(first, members ^ first), out=best)
-            self._adjoin(best, first, members ^ first)
+        self._adjoin(best, ones[: (len(firsts) + 1) // 2], others[: (len(firsts) + 1) // 2])
+        costs = np.array([self.stack_cost(first, members ^ first) for first in firsts])
+        self._stack(best, ones + costs[:, None, None], others)
         return best
 
     def _parts(self, members: int) -> Iterator[int]:
@@ -97,24 +101,23 @@ class Search:
                     curve[at, height] = rectangle.cost
         return curve
 
-    def _stacked(self, upper: int, lower: int) -> Curve:
-        """Return the curve of ``upper`` above ``lower``: a min-plus convolution at every width."""
-        above, below = self.curves[upper], self.curves[lower]
-        best = np.full_like(above, INFINITE)
-        heights = np.flatnonzero(np.isfinite(above).any(axis=0))
-        for height in heights:
+    def _stack(self, best: Curve, above: Curves, below: Curves) -> None:
+        """Lower ``best`` by each part above its rest: a min-plus convolution at every width."""
+        for height in np.flatnonzero(np.isfinite(above).any(axis=(0, 1))):
             shift = int(height) + self.gap
             if shift <= self.height:
-                reach = self.height + 1 - shift
-                np.minimum(best[:, shift:], above[:, height, None] + below[:, :reach], out=best[:, shift:])
-        return best + self.stack_cost(upper, lower)
+                stacked = above[:, :, height, None] + below[:, :, : self.height + 1 - shift]
+                np.minimum(best[:, shift:], stacked.min(axis=0), out=best[:, shift:])
 
-    def _adjoin(self, best: Curve, left: int, right: int) -> None:
-        """Lower ``best`` by ``left`` beside ``right`` at every division of every width."""
-        one, other = self.curves[left], self.curves[right]
+    def _adjoin(self, best: Curve, left: Curves, right: Curves) -> None:
+        """Lower ``best`` by each part beside its rest at every division of every width.
+
+        Left and right cost the same, so that half of the parts is all of the pairs.
+        """
         for width in range(2, self.columns + 1):
             for first in range(1, width):
-                np.minimum(best[width - 1], one[first - 1] + other[width - first - 1], out=best[width - 1])
+                beside = left[:, first - 1] + right[:, width - first - 1]
+                np.minimum(best[width - 1], beside.min(axis=0), out=best[width - 1])
 
     def stack_cost(self, upper: int, lower: int) -> float:
         """Return the badness of a heavier story below a lighter one."""

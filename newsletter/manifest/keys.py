@@ -17,6 +17,7 @@ from newsletter.issue import (
     PrintOrder,
     Publication,
     Record,
+    Shape,
     Sheet,
     Waiver,
 )
@@ -76,9 +77,11 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "box": "加框",
         "pull_quote": "摘引",
         "page": "版次",
+        "makeup": "组版",
         "ruby": "注音",
     },
     Filler: {"id": "编号", "headline": "标题", "text": "正文", "source": "文末署名", "box": "加框"},
+    Shape: {"columns": "栏数", "lines": "行数"},
     Photo: {
         "id": "编号",
         "file": "文件",

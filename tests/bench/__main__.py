@@ -1,6 +1,7 @@
 """Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``.
 
-``--typesetting`` sets only the texts of tests/texts at several measures and takes the costs of composing."""
+``--typesetting`` sets only the texts of tests/texts at several measures and takes the costs of composing,
+``--makeup`` makes up issues drawn by lot."""
 
 import argparse
 import json
@@ -15,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 
 from newsletter.measure import Figures, measure
-from tests.bench import tables, unseen
+from tests.bench import made_up, tables, unseen
 from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
 from tests.bench.costs import costs
 from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
@@ -46,6 +47,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--typesetting", action="store_true", help="only how texts are set and what composing costs"
     )
+    parser.add_argument("--makeup", action="store_true", help="only how issues drawn by lot fill their pages")
+    parser.add_argument("--issues", type=int, default=60, help="issues drawn by lot, 60 unless said")
     parser.add_argument("--quick", action="store_true", help="without the photos of twelve megapixels")
     return parser.parse_args()
 
@@ -54,6 +57,9 @@ def main() -> None:
     """Run all and print what came of it."""
     asked, progress, out = arguments(), Console(stderr=True), Console()
     out = out if out.is_terminal else Console(width=WIDTH)
+    if asked.makeup:
+        out.print(made_up.table(made_up.made_up(asked.issues, partial(progress.print, style="dim"))))
+        return
     with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
         texts = unseen.compare(Path(folder) / "texts", partial(progress.print, style="dim"))
         cost = costs()

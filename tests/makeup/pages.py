@@ -24,7 +24,7 @@ def page(seed: int, layout: Layout) -> Issue:
     photos = [
         Photo(
             id=f"p{at}",
-            caption=_clause(lot),
+            caption=clause(lot),
             pixels=Pixels(width=(size := lot.choice(SHAPES))[0], height=size[1]),
         )
         for at in range(lot.randint(0, 4))
@@ -34,11 +34,11 @@ def page(seed: int, layout: Layout) -> Issue:
     articles = tuple(
         Article(
             id=f"s{at}",
-            headline=_headline(lot),
-            source=_clause(lot)[:4] if lot.random() < 0.5 else "",
+            headline=headline(lot),
+            source=clause(lot)[:4] if lot.random() < 0.5 else "",
             rank=rank,
             photos=tuple(photo.id for photo, story in zip(photos, given, strict=True) if story == at),
-            manuscript=_manuscript(lot, lengths[at]),
+            manuscript=manuscript(lot, lengths[at]),
         )
         for at, rank in enumerate(ranks)
     )
@@ -64,13 +64,13 @@ def _lengths(lot: random.Random, stories: int, photos: int, layout: Layout) -> l
     return [min(LONGEST, max(SHORTEST, round(whole * share / sum(shares)))) for share in shares]
 
 
-def _manuscript(lot: random.Random, characters: int) -> Manuscript:
+def manuscript(lot: random.Random, characters: int) -> Manuscript:
     """Return paragraphs of about so many characters, in a long story with crossheads."""
     paragraphs: list[Paragraph] = []
     left, since = characters, 0
     while left > 0:
         if characters > 600 and since > 350 and left > 80:
-            paragraphs.append(_paragraph(Block.CROSSHEAD, _clause(lot)[:8]))
+            paragraphs.append(_paragraph(Block.CROSSHEAD, clause(lot)[:8]))
             since = 0
         text = _text(lot, min(left, lot.randint(30, 190)))
         paragraphs.append(_paragraph(Block.TEXT, text))
@@ -93,15 +93,17 @@ def _text(lot: random.Random, characters: int) -> str:
 def _spiced(lot: random.Random) -> str:
     draw = lot.random()
     if draw < 0.15:
-        return f"{_clause(lot)}{lot.randint(2, 400)}人"
-    return f"“{_clause(lot)}”" if draw < 0.25 else _clause(lot)
+        return f"{clause(lot)}{lot.randint(2, 400)}人"
+    return f"“{clause(lot)}”" if draw < 0.25 else clause(lot)
 
 
-def _headline(lot: random.Random) -> str:
+def headline(lot: random.Random) -> str:
+    """Return a headline of at most 14 characters."""
     return "".join(lot.choices(sorted(vocabulary()), k=4))[:14]
 
 
-def _clause(lot: random.Random) -> str:
+def clause(lot: random.Random) -> str:
+    """Return a few words."""
     return "".join(lot.choices(sorted(vocabulary()), k=lot.randint(2, 5)))
 
 

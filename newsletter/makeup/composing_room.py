@@ -1,0 +1,136 @@
+"""What all pages of an issue are made up from: copy composed, rectangles drawn and pages searched once."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsletter.fonts import FontBook
+from newsletter.issue import Article, Issue, Photo, Rank, Shape
+from newsletter.layout import Layout
+from newsletter.makeup.choice import best_page, is_clean, is_full
+from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.photoblock import PhotoDesk
+from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
+from newsletter.makeup.search import Search, Tree
+
+WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
+JUDGED = 120
+"""How many of the cheapest trees are judged as whole pages."""
+
+OVERFULL = 1.6
+"""How many times its room a page's stories may take, at their smallest, to be forced into it at all."""
+
+Leaves = list[dict[int, Rectangle]]
+Found = tuple[Tree, Desk, float]
+
+
+@dataclass
+class ComposingRoom:
+    """The stories of an issue at hand for its pages; nothing is worked out twice."""
+
+    issue: Issue
+    layout: Layout
+    book: FontBook
+    _copies: dict[str, Copy] = field(default_factory=dict)
+    _desks: dict[Fitting, Desk] = field(default_factory=dict)
+    _leaves: dict[tuple[str, str, Fitting], Leaves] = field(default_factory=dict)
+    _found: dict[tuple[tuple[tuple[str, str], ...], int, bool], Found | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Lay the copy of every story ready."""
+        stories = (*self.issue.articles, *self.issue.fillers)
+        self._copies = {story.id: Copy(story, self.layout, self.book) for story in stories}
+
+    def copy(self, story: Article) -> Copy:
+        """Return a story's copy."""
+        return self._copies[story.id]
+
+    def desk(self, fitting: Fitting) -> Desk:
+        """Return the desk of a way of fitting; all desks share what is cast off."""
+        if fitting not in self._desks:
+            photos = PhotoDesk(self.layout, self.book, self.layout.grid.lines, fitting is Fitting.FORCED)
+            desk = Desk(self.layout, self.book, photos, self._copies, fitting)
+            desk.casts = next(iter(self._desks.values()), desk).casts
+            self._desks[fitting] = desk
+        return self._desks[fitting]
+
+    def leaves(self, story: Article, fitting: Fitting) -> Leaves:
+        """Return a story's rectangles of every height, for each width in columns from one on."""
+        key = story.id, story.section, fitting
+        if key not in self._leaves:
+            grid, desk, photos = self.layout.grid, self.desk(fitting), self.photos(story)
+            widths = range(1, grid.columns + 1)
+            drawn = [desk.rectangles(story, photos, width, grid.lines) for width in widths]
+            self._leaves[key] = _of_shape(drawn, story.makeup)
+        return self._leaves[key]
+
+    def photos(self, story: Article) -> tuple[Photo, ...]:
+        """Return a story's photos, without those that are not in the manifest."""
+        return tuple(photo for each in story.photos if (photo := self.issue.photo(each)))
+
+    def page(self, stories: Sequence[Article], height: int, force: bool = True) -> Found | None:
+        """Return the best page of so many lines; where nothing fills it, one with the least over or short.
+
+        None where not even the heads of so many stories find room, and without ``force`` where nothing fits.
+        """
+        key = tuple((story.id, story.section) for story in stories), height, force
+        if key not in self._found:
+            self._found[key] = self._search(stories, height, force)
+        return self._found[key]
+
+    def _search(self, stories: Sequence[Article], height: int, force: bool) -> Found | None:
+        """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without."""
+        kept: Found | None = None
+        if self._is_hopeless(stories, height):
+            return None
+        lead = heaviest(stories).id
+        for fitting in Fitting:
+            if fitting is Fitting.FORCED and (kept or not force):
+                break
+            desk, found = self.desk(fitting), self._trees(stories, height, fitting)
+            tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
+            if tree and (kept is None or cost < kept[2]):
+                kept = tree, desk, cost
+            if kept and is_full(kept[0]) and is_clean(kept[0], kept[1]):
+                break
+        return kept
+
+    def _is_hopeless(self, stories: Sequence[Article], height: int) -> bool:
+        """Return whether the stories take far more than the page, so that no search is worth its time."""
+        columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        areas = [_least_area(self.leaves(story, Fitting.EXACT), gap) for story in stories]
+        drawn = sum(area for area in areas if area < math.inf)
+        return len(stories) > 1 and drawn > OVERFULL * columns * (height + gap)
+
+    def _trees(self, stories: Sequence[Article], height: int, fitting: Fitting) -> list[tuple[float, Tree]]:
+        """Return the cheapest trees of a page."""
+        columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        leaves = [self.leaves(story, fitting) for story in stories]
+        if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
+            return []
+        order = [WEIGHTS[story.rank] for story in stories]
+        return Search(leaves, order, columns, height, gap).trees(columns, height, JUDGED)
+
+
+def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:
+    """Return the rectangles that have the shape an editor wants; all where there is no such one."""
+    wanted = [
+        {
+            height: each
+            for height, each in heights.items()
+            if (shape.columns or width) == width and (shape.lines or height) == height
+        }
+        for width, heights in enumerate(leaves, 1)
+    ]
+    return wanted if any(wanted) else leaves
+
+
+def _least_area(leaves: Leaves, gap: int) -> float:
+    """Return the smallest area of a story with the gap below it, in lines of one column."""
+    areas = (width * (min(heights) + gap) for width, heights in enumerate(leaves, 1) if heights)
+    return min(areas, default=math.inf)
+
+
+def heaviest(stories: Sequence[Article]) -> Article:
+    """Return a page's lead: the first of the highest rank."""
+    return max(stories, key=lambda story: WEIGHTS[story.rank])

@@ -1,0 +1,186 @@
+"""Stories given to pages so that all fill: first by their areas, then by making up what does not close."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from newsletter.issue import Article, PagePlan, Rank
+from newsletter.makeup.choice import is_full
+from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
+from newsletter.makeup.extent import extent_of
+from newsletter.makeup.search import leaves_of
+from newsletter.makeup.shares import PageRoom, Shares
+
+ROUNDS = 12
+"""How often the shares are gone over."""
+REACH = 3
+"""How many pages away a story is moved or exchanged."""
+MENDINGS, TRIALS = 2, 4
+"""How often a page that does not fill is mended, and how many exchanges are made up each time."""
+MENDABLE = 0.25
+"""The share of a page that may be over or white for exchanges to be tried: more is for the editor to mend."""
+WEIGHED = 400_000
+"""How many stories are weighed by their areas in all the changes."""
+MISSED = 2000.0
+"""The badness of an exchange that misses what a page is over or short by all of the page."""
+
+Change = dict[str, int]
+
+
+def share_out(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[PagePlan, ...]:
+    """Return a plan of the pages that gives every story to one of them."""
+    stories = {story.id: story for story in shop.issue.articles}
+    pages = {room.page: at for at, room in enumerate(rooms)}
+    fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
+    extents = {each.id: extent_of(each, shop) for each in stories.values()}
+    first = _first_lead(tuple(stories.values()), fixed)
+    if first and extents[first].least <= rooms[0].area:
+        fixed[first] = 0
+    sharing = Sharing(shop, Shares(rooms, stories, extents, fixed))
+    sharing.begin()
+    sharing.balance()
+    sharing.close()
+    return sharing.plans()
+
+
+def _first_lead(stories: Sequence[Article], fixed: Mapping[str, int]) -> str:
+    """Return the lead that the manifest names first: it is the issue's and opens it, unless another does."""
+    leads = [each for each in stories if each.rank is Rank.LEAD]
+    if not leads or leads[0].id in fixed or any(fixed.get(each.id) == 0 for each in leads):
+        return ""
+    return leads[0].id if leads[0].section == stories[0].section else ""
+
+
+class Sharing:
+    """The way from stories on no page to shares that fill every page."""
+
+    def __init__(self, shop: ComposingRoom, shares: Shares) -> None:
+        self.shop, self.shares = shop, shares
+        self.stories = shares.stories
+
+    def plans(self) -> tuple[PagePlan, ...]:
+        """Return the shares as a page plan, a page's stories by weight; sections name their pages."""
+        found = []
+        for room, share in zip(self.shares.rooms, self.shares.by_page(), strict=True):
+            stories = self._in_order(share)
+            names = dict.fromkeys(each.section for each in stories if each.section)
+            ids = tuple(each.id for each in stories)
+            found.append(
+                PagePlan(page=room.page, name="·".join(names) if len(names) < 3 else "", articles=ids)
+            )
+        return tuple(found)
+
+    def _in_order(self, share: Sequence[str]) -> list[Article]:
+        """Return a page's stories, the heaviest first."""
+        return sorted((self.stories[each] for each in share), key=lambda each: -WEIGHTS[each.rank])
+
+    def begin(self) -> None:
+        """Give every story a page in its turn: leads one each, sections one after the other, fillers last."""
+        whole = sum(extent.best for extent in self.shares.extents.values()) or 1
+        passed = 0
+        for story in sorted(self.stories, key=self._turn):
+            size = self.shares.extents[story].best
+            if story not in self.shares.at:
+                self.shares.at[story] = self._page_for(self.stories[story], (passed + size / 2) / whole)
+            passed += size
+
+    def _turn(self, story: str) -> tuple[bool, int, float, int]:
+        rank = self.stories[story].rank
+        size = self.shares.extents[story].best
+        return rank is Rank.FILLER, self.shares.section[story], -WEIGHTS[rank], -size
+
+    def _page_for(self, story: Article, due: float) -> int:
+        """Return the page where the turn falls if there are sections, else the emptiest."""
+        if story.rank is Rank.FILLER or len(set(self.shares.section.values())) < 2:
+            leads = self.shares.leads() if story.rank is Rank.LEAD else [0] * len(self.shares.rooms)
+            free = [
+                room.area - each.best
+                for room, each in zip(self.shares.rooms, self.shares.taken(), strict=True)
+            ]
+            return max(range(len(free)), key=lambda at: (-leads[at], free[at], -at))
+        reached, whole = 0, sum(room.area for room in self.shares.rooms)
+        for at, room in enumerate(self.shares.rooms):
+            reached += room.area
+            if due <= reached / whole:
+                return at
+        return len(self.shares.rooms) - 1
+
+    def balance(self) -> None:
+        """Move and exchange stories while that makes the pages' areas fit better."""
+        least, weighed = self.shares.badness(), 0
+        most = WEIGHED // max(1, len(self.stories))
+        for _round in range(ROUNDS):
+            before = least
+            for change in islice(list(self._changes()), most - weighed):
+                weighed += 1
+                had = self.shares.give(change)
+                badness = self.shares.badness()
+                if badness < least - 1e-6:
+                    least = badness
+                else:
+                    self.shares.give(had)
+            if least == before:
+                break
+
+    def _changes(self) -> Iterator[Change]:
+        """Yield moves of a story and exchanges of two as they are possible when the round begins."""
+        at, last = self.shares.at, len(self.shares.rooms) - 1
+        free = [story for story in self.stories if story not in self.shares.fixed]
+        for number, story in enumerate(free):
+            near = range(max(0, at[story] - REACH), min(last, at[story] + REACH) + 1)
+            yield from ({story: page} for page in near if page != at[story])
+            for other in free[number + 1 :]:
+                if 0 < abs(at[other] - at[story]) <= REACH:
+                    yield {story: at[other], other: at[story]}
+
+    def close(self) -> None:
+        """Make the pages up and exchange stories where one does not fill, a bounded number of times."""
+        for at in range(len(self.shares.rooms)):
+            most = MENDABLE * self.shares.rooms[at].area
+            for _mending in range(MENDINGS):
+                if not 0 < abs(self._misfit(at)) <= most or not self._mend(at):
+                    break
+
+    def _misfit(self, at: int) -> int:
+        """Return the lines that a page made up is over, negative for lines white; 0 where it is full."""
+        room, share = self.shares.rooms[at], self.shares.by_page()[at]
+        if not share:
+            return -room.area
+        beyond = sum(self.shares.extents[each].least for each in share) - room.area
+        if beyond > MENDABLE * room.area:
+            return beyond
+        found = self.shop.page(self._in_order(share), room.lines)
+        if found is None:
+            return room.area
+        if is_full(found[0]):
+            return 0
+        bodies = [each.body for each in leaves_of(found[0])]
+        return sum(each.overset for each in bodies) or -sum(each.spare for each in bodies)
+
+    def _mend(self, at: int) -> bool:
+        """Exchange stories so that less is over or white on the pages concerned; return whether that was."""
+        for change in self._promising(at, self._misfit(at)):
+            pages = {at, *change.values(), *(self.shares.at[story] for story in change)}
+            before = sum(abs(self._misfit(page)) for page in pages)
+            had = self.shares.give(change)
+            if sum(abs(self._misfit(page)) for page in pages) < before:
+                return True
+            self.shares.give(had)
+        return False
+
+    def _promising(self, at: int, over: int) -> list[Change]:
+        """Return the exchanges that best take from a page what is over and harm the least."""
+        rated = []
+        for number, change in enumerate(self._changes()):
+            gain = self._gain(at, change)
+            if gain * over < 0:
+                had = self.shares.give(change)
+                missed = MISSED * abs(gain + over) / self.shares.rooms[at].area
+                rated.append((self.shares.badness() + missed, number, change))
+                self.shares.give(had)
+        return [change for _badness, _number, change in sorted(rated, key=lambda each: each[:2])[:TRIALS]]
+
+    def _gain(self, at: int, change: Change) -> int:
+        """Return the area that a change adds to a page."""
+        size = self.shares.extents
+        come = sum(size[story].best for story, page in change.items() if page == at)
+        return come - sum(size[story].best for story in change if self.shares.at[story] == at)
