@@ -21,6 +21,7 @@ class Role(StrEnum):
     LEG = "leg"
     CAPTION = "caption"
     TABLE = "table"
+    CONTENTS = "contents"
 
 
 @dataclass(frozen=True, slots=True)

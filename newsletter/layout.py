@@ -103,6 +103,10 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
         "table": cell,
         "table-head": cell.model_copy(update={"face": body.strong}),
         "table-title": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "center"}),
+        "contents-entry": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "left"}),
+        "contents-byline": kai.model_copy(update={"indent": 0.0, "align": "right"}),
+        "contents-page": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "right"}),
+        "contents-section": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "left"}),
         "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
     }
 

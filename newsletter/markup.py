@@ -38,6 +38,7 @@ from newsletter.language import _
 from newsletter.layout import SHEET, Layout, layout_unusable
 from newsletter.lengths import Mm, Pt, to_mm, to_pt
 from newsletter.lines import Line, Piece
+from newsletter.makeup.cover import announced
 from newsletter.ruby import placed_dots, placed_readings, type_of
 from newsletter.typeset import picture_address
 
@@ -179,6 +180,7 @@ def _context(issue: Issue, layout: Layout, dummy: Dummy) -> dict[str, Any]:
         "date": chinese_date(sheet.date),
         "weekday": f"星期{WEEKDAYS[sheet.date.weekday()]}" if sheet.date else "",
         "print_date": chinese_date(sheet.print.date),
+        "announced": [{"page": page, "story": story} for page, story in announced(issue, dummy)],
     }
 
 
@@ -199,7 +201,7 @@ def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue:
         *(setter.frame(frame) for frame in page.frames if frame not in furniture),
         *(each for frame in texts for each in setter.beside(frame)),  # last, so that copy reads in one piece
     ]
-    draft = Box(layout.left, to_mm(14), layout.trim.width, to_mm(16))
+    draft = Box(layout.on(page.number).left, to_mm(14), layout.trim.width, to_mm(16))
     return {
         "number": page.number,
         "name": page.name,

@@ -10,7 +10,9 @@ from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
 from newsletter.makeup.choice import best_page, is_clean, is_full
+from newsletter.makeup.contents import with_contents
 from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.cover import cover_picture
 from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
@@ -24,25 +26,49 @@ OVERFLOW = 2.0
 
 
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
-    """Return the issue's dummy: every page of the plan with its frames."""
+    """Return the issue's dummy: every page of the plan with its frames, then those that tell of the others."""
     plans = page_plans(issue, layout)
-    pages = tuple(_page(plan, issue, layout, book, len(plans)) for plan in plans)
-    return Staged(Dummy(layout.name, pages))
+    count = plans[-1].page if plans else 0
+    pages = tuple(_page(plan, issue, layout.on(plan.page), book, count) for plan in plans)
+    staged = with_contents(pages, issue, layout, book)
+    return Staged(Dummy(layout.name, staged.value or pages), staged.diagnostics)
 
 
 def page_plans(issue: Issue, layout: Layout) -> tuple[PagePlan, ...]:
-    """Return the editor's page plan, or one that shares the stories out by rank and length."""
+    """Return the editor's page plan, or one that shares the stories out by rank and length.
+
+    Pages that their master fills may be left out of the plan.
+    """
     if issue.sheet.pages:
-        return tuple(sorted(issue.sheet.pages, key=lambda plan: plan.page))
-    room = [float(layout.grid.lines * layout.grid.columns)] * layout.page_count
+        return _with_filled(issue.sheet.pages, layout)
+    count = issue.sheet.page_count or layout.page_count
+    room = [0.0 if _is_filled(page, count, layout) else _room(layout) for page in range(1, count + 1)]
     given: list[list[str]] = [[] for _ in room]
     order = sorted(issue.articles, key=lambda each: (-WEIGHTS[each.rank], -each.manuscript.characters))
     for article in order:
-        fixed = article.page - 1 if article.page and article.page <= layout.page_count else None
+        fixed = article.page - 1 if article.page and article.page <= count else None
         at = max(range(len(room)), key=lambda page: room[page]) if fixed is None else fixed
         given[at].append(article.id)
         room[at] -= _estimate(article, layout)
     return tuple(PagePlan(page=at + 1, articles=tuple(ids)) for at, ids in enumerate(given))
+
+
+def _with_filled(plans: Sequence[PagePlan], layout: Layout) -> tuple[PagePlan, ...]:
+    """Return the plan in order, with the pages that the layout fills and the editor need not plan."""
+    planned = {plan.page for plan in plans}
+    count = max(planned)
+    filled = [at for at in range(1, count) if at not in planned and _is_filled(at, count, layout)]
+    return tuple(sorted((*plans, *(PagePlan(page=at) for at in filled)), key=lambda plan: plan.page))
+
+
+def _is_filled(page: int, count: int, layout: Layout) -> bool:
+    """Return whether a page's master fills it, so that it takes no stories."""
+    return layout.room_of(page, count).fills != "nothing"
+
+
+def _room(layout: Layout) -> float:
+    """Return the lines of one column that a page has."""
+    return float(layout.grid.lines * layout.grid.columns)
 
 
 def _estimate(article: Article, layout: Layout) -> float:
@@ -59,6 +85,10 @@ def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: i
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None
+    if room.fills != "nothing":
+        fits = [_left_out(story, plan.page, layout, book) for story in stories]
+        frames = list(cover_picture(issue, layout, room))
+        stories = []
     while stories and (found := _best_tree(stories, issue, layout, book, height)) is None:
         out = min(stories, key=lambda story: WEIGHTS[story.rank])
         stories.remove(out)
