@@ -446,14 +446,32 @@ def read_layout(name: str, folders: Sequence[Path], at: Span | None = None) -> S
     staged = open_layout(layouts[name])
     if staged.value is None:
         return staged
-    layout, base = staged.value, staged.value.base
-    if base and base not in layouts:
-        reason = _("there is no layout “{name}”").format(name=base)
-        return Staged(None, (_fault_at(layout, ("base",), reason),))
-    if base:
-        layout = layout.model_copy(update={"templates": (layout.folder, layouts[base])})
-    missing = tuple(_missing_templates(layout))
-    return Staged(None if missing else layout, (*staged.diagnostics, *missing))
+    templates, faults = _bases(staged.value, layouts)
+    layout = staged.value.model_copy(update={"templates": templates})
+    faults = faults or tuple(_missing_templates(layout))
+    return Staged(None if faults else layout, (*staged.diagnostics, *faults))
+
+
+def _bases(
+    layout: Layout, layouts: Mapping[str, Path]
+) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Return the folders that a layout's templates are looked for in: its own, its base's, that one's base's.
+
+    And what is wrong with the bases.
+    """
+    folders, deepest = [layout.folder], layout
+    while deepest.base:
+        if deepest.base not in layouts:
+            reason = _("there is no layout “{name}”").format(name=deepest.base)
+            return tuple(folders), (_fault_at(deepest, ("base",), reason),)
+        if layouts[deepest.base] in folders:
+            return tuple(folders), (_fault_at(deepest, ("base",), _("it leads back to itself")),)
+        folders.append(layouts[deepest.base])
+        staged = open_layout(folders[-1])
+        if staged.value is None:
+            return tuple(folders), staged.diagnostics
+        deepest = staged.value
+    return tuple(folders), ()
 
 
 def open_layout(folder: Path) -> Staged[Layout]:

@@ -52,7 +52,7 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
     from newsletter.makeup import make_up
 
-    open_desks("makeup", "headings", "legs", "lines")
+    open_desks("makeup", "masters", "headings", "legs", "lines")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:
