@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
 from newsletter.issue import Direction
-from newsletter.language import _
+from newsletter.language import _, ngettext
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.manuscript import DOTS
 from newsletter.rulebook import declare
@@ -534,9 +534,10 @@ def _misfits(layout: Layout) -> Iterator[Diagnostic]:
         reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=below)
         yield _fault_at(layout, ("grid", "lines"), reason)
     for name, master in layout.masters.items():
-        needed = 0 if master.fills == "page" else LEAST_ROOM
+        needed = LEAST_ROOM if master.fills == "nothing" else 1
         if master.head + master.foot + needed > layout.grid.lines:
-            reason = _("it leaves the stories less than {lines} lines").format(lines=LEAST_ROOM)
+            reason = ngettext("it leaves less than {lines} line", "it leaves less than {lines} lines", needed)
+            reason = reason.format(lines=needed)
             yield _fault_at(layout, ("masters", name), reason)
 
 

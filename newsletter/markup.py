@@ -20,7 +20,7 @@ from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from newsletter.compose.tokens import printable
-from newsletter.diagnostics import Diagnostic, Span, Staged
+from newsletter.diagnostics import Diagnostic, Staged
 from newsletter.dummy import (
     Box,
     Dummy,
@@ -40,6 +40,7 @@ from newsletter.lengths import Mm, Pt, to_mm, to_pt
 from newsletter.lines import Line, Piece
 from newsletter.makeup.cover import announced
 from newsletter.ruby import placed_dots, placed_readings, type_of
+from newsletter.stylesheet import place_of, style_sheet_of, unbalanced_line
 from newsletter.typeset import picture_address
 
 T = TypeVar("T")
@@ -82,6 +83,10 @@ def mark_up(
 
     ``pictures`` gives each photo frame's converted file.
     """
+    file = style_sheet_of(layout)
+    if file and (line := unbalanced_line(file.read_text("utf-8"))):
+        reason = _("a brace or a comment is left open")
+        return Staged(None, (layout_unusable(place_of(file, line), layout.name, file.name, reason),))
     try:
         return Staged(_marked_up(dummy, issue, layout, book, pictures, slug))
     except TemplateError as error:
@@ -150,8 +155,7 @@ def _template_fault(error: TemplateError, layout: Layout) -> Diagnostic:
         frames = traceback.extract_tb(error.__traceback__)
         deepest = next(each for each in reversed(frames) if each.filename.endswith(".j2"))
         file, line = Path(deepest.filename), deepest.lineno or 1
-    place = Span("/".join(file.parts[-3:]), line)
-    return layout_unusable(place, layout.name, file.name, error.message or "")
+    return layout_unusable(place_of(file, line), layout.name, file.name, error.message or "")
 
 
 def _font_stack(key: str, book: FontBook) -> Safe:

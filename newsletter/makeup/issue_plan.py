@@ -86,9 +86,8 @@ def _page(plan: PagePlan, issue: Issue, layout: Layout, book: FontBook, count: i
     fits: list[StoryFit] = []
     cost, found = 0.0, None
     if room.fills != "nothing":
-        fits = [_left_out(story, plan.page, layout, book) for story in stories]
         frames = list(cover_picture(issue, layout, room))
-        stories = []
+        stories = []  # M093 says so
     while stories and (found := _best_tree(stories, issue, layout, book, height)) is None:
         out = min(stories, key=lambda story: WEIGHTS[story.rank])
         stories.remove(out)

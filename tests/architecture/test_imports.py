@@ -11,7 +11,7 @@ ORDER = (
     *("rulebook", "yaml_source", "manuscript", "issue", "lines", "normalise", "copy_source", "workspace"),
     *("waivers", "manifest", "readings"),
     *("layout", "condition", "shipped", "fonts", "dummy", "compose", "makeup", "photos", "press", "measure"),
-    *("typeset", "ruby", "markup", "checks", "release", "commission", "bench", "checking", "report"),
+    *("typeset", "ruby", "stylesheet", "markup", "checks", "release", "commission", "bench", "checking", "report"),
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {
