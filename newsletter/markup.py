@@ -132,7 +132,17 @@ def _environment(layout: Layout, book: FontBook) -> Environment:
     environment.globals["colour"] = lambda name: _cmyk(_known(name, layout.colours))
     environment.globals["face"] = lambda key: _font_stack(_known(key, book.faces).key, book)
     environment.globals["furniture"] = lambda place: _font_stack(_known(place, layout.furniture), book)
+    environment.globals["fitted"] = lambda place, text, width, most: _fitted_size(
+        printable(text), _known(place, layout.furniture), width, most, book
+    )
     return environment
+
+
+def _fitted_size(text: str, face: str, width: float, most: float, book: FontBook) -> Safe:
+    """Return the largest font-size, up to ``most`` points, at which a text is no wider than ``width`` mm."""
+    advance = book.width(face, text)
+    size = min(most, to_pt(Mm(width)) / advance) if advance else most
+    return Safe(f"font-size:{size:.2f}pt")
 
 
 def _known(name: str, known: Mapping[str, T]) -> T:

@@ -17,7 +17,7 @@ from newsletter.makeup.passage import setting_of
 from newsletter.manuscript import Run
 from newsletter.rulebook import declare
 
-SECTION, NUMBER, BYLINE, GAP = 7.0, 2.5, 12.0, 1.5
+SECTION, NUMBER, BYLINE, GAP = 5.0, 2.5, 8.0, 1.5
 """The widths in em of the body of a section's name, a page number, a byline, and the white between them."""
 NARROW = 36.0
 """The width in em under which there is no room for bylines."""
@@ -25,6 +25,10 @@ SPREADS = ((2, 1), (1, 1), (1, 0), (0, 0))
 """Lines of white between sections and between stories of one, the most airy first."""
 CREDIT = 2
 """Lines kept at the foot for the line that names the cover's picture."""
+
+
+RULE_RISE = 0.35
+"""How far the rule over a section stands above its first line, in lines."""
 
 
 @declare("M095", "contents_too_long", Severity.ERROR)
@@ -96,6 +100,11 @@ def entries(pages: Sequence[DummyPage], issue: Issue) -> list[Entry]:
     return list(found.values())
 
 
+def _names(byline: str) -> str:
+    """Return the names of a byline, without what stands before them: 本院通讯员 周岚."""
+    return byline.partition(" ")[2].strip() or byline
+
+
 @dataclass
 class ContentsSetter:
     """Sets entries in columns: section, page number, headline, byline; measures in em of the body."""
@@ -124,12 +133,12 @@ class ContentsSetter:
         """Return an entry composed."""
         beside = self._byline + GAP if self._byline else 0.0
         headline = self._set(entry.article.runs("headline"), "contents-entry", self.width - self._head - beside)
-        byline = self._set(entry.article.runs("byline"), "contents-byline", self._byline)
+        byline = self._set((Run(_names(entry.article.byline)),), "contents-byline", self._byline)
         return Row(entry, headline, byline)
 
     def _set(self, runs: Sequence[Run], style: str, measure: float) -> tuple[SetLine, ...]:
         own, body = self.layout.styles[style], self.layout.styles["body"]
-        if not runs or not measure:
+        if not any(run.text for run in runs) or not measure:
             return ()
         setting = setting_of(own, measure * body.size / own.size, self.layout, indent=0.0)
         return tuple(SetLine(line, style) for line in compose_text(tuple(runs), setting, self.book))
@@ -179,9 +188,9 @@ class ContentsSetter:
 
     def _row_frames(self, row: Row, layout: Layout) -> Iterator[Frame]:
         if row.first:
-            y = Mm(layout.line_y(row.line) - RULE / 2)
+            y = Mm(layout.line_y(row.line) - RULE_RISE * layout.line)
             yield RuleFrame(Box(layout.left, y, layout.width, RULE))
-            section = self._set((Run(row.entry.section),) if row.entry.section else (), "contents-section", SECTION)
+            section = self._set((Run(row.entry.section),), "contents-section", SECTION)
             yield from self._frame(row, section, 0.0, SECTION, layout)
         number = self._set((Run(str(row.entry.page)),), "contents-page", NUMBER)
         yield from self._frame(row, number, SECTION + GAP, NUMBER, layout)
