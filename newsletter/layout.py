@@ -15,7 +15,6 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-
 from pydantic_core import PydanticCustomError
 
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
@@ -395,7 +394,7 @@ class Layout(Record):
         return (*first, *whole, *(("imprint",) if room.foot else ()))
 
     def master_of(self, page: int, pages: int) -> str:
-        """Return the master's name for a page: the first pages' by ``opening``, the last ones' by ``closing``.
+        """Return the name of a page's master: of the first by ``opening``, of the last by ``closing``.
 
         Where an issue is too short for both, the first pages' come first.
         """
@@ -452,9 +451,7 @@ def read_layout(name: str, folders: Sequence[Path], at: Span | None = None) -> S
     return Staged(None if faults else layout, (*staged.diagnostics, *faults))
 
 
-def _bases(
-    layout: Layout, layouts: Mapping[str, Path]
-) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+def _bases(layout: Layout, layouts: Mapping[str, Path]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
     """Return the folders that a layout's templates are looked for in: its own, its base's, that one's base's.
 
     And what is wrong with the bases.
@@ -549,9 +546,7 @@ def _too_wide(layout: Layout) -> Iterator[Diagnostic]:
         )
         yield _fault_at(layout, ("grid", "columns"), reason)
     elif (outer := layout.on(2).left) < layout.bleed:
-        reason = _("{inner:g} mm inside leave {outer:.1f} mm outside").format(
-            inner=layout.left, outer=outer
-        )
+        reason = _("{inner:g} mm inside leave {outer:.1f} mm outside").format(inner=layout.left, outer=outer)
         yield _fault_at(layout, ("grid", "inner"), reason)
 
 

@@ -30,7 +30,7 @@ def unbalanced_line(css: str) -> int | None:
 
 
 def _parts(css: str) -> Iterator[tuple[int, str]]:
-    """Yield braces and comments with their lines; what stands in quotes or is the template's is passed over."""
+    """Yield braces and comments with their lines, but none in quotes or of the template."""
     for found in _PART.finditer(css):
         if found[0] in "{}" or found[0].startswith("/*"):
             yield css.count("\n", 0, found.start()) + 1, found[0]

@@ -5,7 +5,18 @@ from importlib import import_module
 EARLY = ("manifest", "approval", "statutory", "wording", "copy", "characters", "traditional", "photos")
 """Desks that examine the issue as it is read; they need no fonts, no engine, no PDF library."""
 
-LATE = ("glyphs", "tables", "makeup", "masters", "headings", "legs", "lines", "typesetting", "press", "printed")
+LATE = (
+    "glyphs",
+    "tables",
+    "makeup",
+    "masters",
+    "headings",
+    "legs",
+    "lines",
+    "typesetting",
+    "press",
+    "printed",
+)
 """Desks that examine what is made of it."""
 
 

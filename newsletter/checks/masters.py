@@ -32,10 +32,10 @@ def pages_not_bindable(made: MadeUp) -> Iterator[Finding]:
     """
     count, extent = len(made.dummy.pages), made.layout.extent
     if not extent.takes(count):
-        message = _("The issue has {count} pages; the layout takes {least} to {most}, a multiple of {multiple}.")
-        message = message.format(
-            count=count, least=extent.least, most=extent.most, multiple=extent.multiple
+        message = _(
+            "The issue has {count} pages; the layout takes {least} to {most}, a multiple of {multiple}."
         )
+        message = message.format(count=count, least=extent.least, most=extent.most, multiple=extent.multiple)
         at = made.issue.sheet.at("pages" if made.issue.sheet.pages else "page_count")
         yield Finding(at, message, _("Plan pages more or less."))
 
@@ -50,4 +50,6 @@ def cover_without_picture(made: MadeUp) -> Iterator[Finding]:
         shown = any(isinstance(frame, PhotoFrame) for frame in page.frames)
         if made.layout.masters[page.master].picture and not shown:
             message = _("The cover has no picture: no photo is named for it, and no lead story has one.")
-            yield Finding(made.issue.sheet.at("cover"), message, _("Write “cover: {photo: …}”."), Spot(page.number))
+            yield Finding(
+                made.issue.sheet.at("cover"), message, _("Write “cover: {photo: …}”."), Spot(page.number)
+            )

@@ -94,7 +94,9 @@ def new(
     places = (directory or target.workspace(asked) / "layouts", *folders("layouts", target.near(asked)))
     made = starter.new_layout(name, _model(model, places), places[0])
     write(asked.out, _("{folder}: a layout after {model}.").format(folder=made, model=model))
-    asked.announce(_("Next: change its numbers, then newsletter layouts, and layout: {name}.").format(name=name))
+    asked.announce(
+        _("Next: change its numbers, then newsletter layouts, and layout: {name}.").format(name=name)
+    )
     return 0
 
 

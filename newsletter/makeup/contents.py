@@ -132,7 +132,9 @@ class ContentsSetter:
     def row(self, entry: Entry) -> Row:
         """Return an entry composed."""
         beside = self._byline + GAP if self._byline else 0.0
-        headline = self._set(entry.article.runs("headline"), "contents-entry", self.width - self._head - beside)
+        headline = self._set(
+            entry.article.runs("headline"), "contents-entry", self.width - self._head - beside
+        )
         byline = self._set((Run(_names(entry.article.byline)),), "contents-byline", self._byline)
         return Row(entry, headline, byline)
 
@@ -207,7 +209,9 @@ class ContentsSetter:
         body, own = layout.styles["body"], layout.styles[lines[0].style]
         drop = to_mm(Pt(baseline(body.size, body.leading) - baseline(own.size, body.leading)))
         y = Mm(layout.line_y(row.line) + drop)
-        box = Box(Mm(layout.left + left * layout.em), y, Mm(measure * layout.em), Mm(len(lines) * layout.line))
+        box = Box(
+            Mm(layout.left + left * layout.em), y, Mm(measure * layout.em), Mm(len(lines) * layout.line)
+        )
         yield TextFrame(Role.CONTENTS, row.entry.article.id, box, lines, own.size, body.leading)
 
     def _credit(self, layout: Layout, line: int) -> Iterator[Frame]:
@@ -215,7 +219,7 @@ class ContentsSetter:
         photo = cover_photo(self.issue)
         if photo is None:
             return
-        parts = [Run("封面：")] + list(photo.runs("caption"))
+        parts = [Run("封面："), *photo.runs("caption")]
         if photo.credit:
             parts += [Run("　" if photo.caption else ""), *photo.runs("credit"), Run(" 摄")]
         lines = self._set([part for part in parts if part.text], "caption", self.width)

@@ -26,7 +26,7 @@ OVERFLOW = 2.0
 
 
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
-    """Return the issue's dummy: every page of the plan with its frames, then those that tell of the others."""
+    """Return the issue's dummy: every page of the plan with its frames, the contents last."""
     plans = page_plans(issue, layout)
     count = plans[-1].page if plans else 0
     pages = tuple(_page(plan, issue, layout.on(plan.page), book, count) for plan in plans)

@@ -140,8 +140,8 @@ LAYOUTS_EN = (
 LAYOUT_ZH = """\
 # 版式 {name}
 
-由 {model} 复制而来：数字都在 `layout.yaml`，模板和样式表仍用 {model} 的；要改哪个，就把那个文件（如 `style.css.j2`）
-复制到这里再改，这里的优先。各个数字管什么，见随程序提供的 `layouts/{model}/README.md`。
+由 {model} 复制而来：数字都在 `layout.yaml`，模板和样式表仍用 {model} 的；要改哪个，就把那个文件
+（如 `style.css.j2`）复制到这里再改，这里的优先。各个数字管什么，见随程序提供的 `layouts/{model}/README.md`。
 
 改完先看，再用：
 

@@ -27,7 +27,7 @@ FONT_CONFIGURATION = """<?xml version="1.0"?>
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A record of the engine's log: its level, what it says, the line of a layout that it is about if known."""
+    """A record of the engine's log: its level, what it says, the line of a layout if that is known."""
 
     level: str
     message: str
