@@ -58,13 +58,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry set, at a line of its page; ``first`` of its section there."""
+    """An entry set, at a line of its page; ``first`` of its section, ``ruled`` where white is above it."""
 
     entry: Entry
     headline: tuple[SetLine, ...]
     byline: tuple[SetLine, ...]
     line: int = 0
     first: bool = False
+    ruled: bool = False
 
     @property
     def height(self) -> int:
@@ -165,7 +166,8 @@ class ContentsSetter:
                 white = (between if first else within) if placed else 0
                 if line + white + rows[at].height > last:
                     break
-                placed.append(replace(rows[at], line=line + white, first=first))
+                ruled = first and (between > 0 or not placed)
+                placed.append(replace(rows[at], line=line + white, first=first, ruled=ruled))
                 line, at = line + white + rows[at].height, at + 1
             yield placed
 
@@ -189,9 +191,10 @@ class ContentsSetter:
             yield from self._credit(layout, layout.grid.lines - room.foot - 1)
 
     def _row_frames(self, row: Row, layout: Layout) -> Iterator[Frame]:
-        if row.first:
+        if row.ruled:
             y = Mm(layout.line_y(row.line) - RULE_RISE * layout.line)
             yield RuleFrame(Box(layout.left, y, layout.width, RULE))
+        if row.first:
             section = self._set((Run(row.entry.section),), "contents-section", SECTION)
             yield from self._frame(row, section, 0.0, SECTION, layout)
         number = self._set((Run(str(row.entry.page)),), "contents-page", NUMBER)

@@ -1,13 +1,15 @@
 """The magazine's own pages: cover, contents, folios outside."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from newsletter.dummy import Dummy, FurnitureFrame, PhotoFrame, Role, TextFrame
+from newsletter.dummy import Dummy, FurnitureFrame, PhotoFrame, Role, RuleFrame, TextFrame
 from newsletter.fonts import FontBook
 from newsletter.issue import Cover, Issue
 from newsletter.layout import Layout, read_layout
+from newsletter.lengths import to_mm
 from newsletter.makeup import make_up
 from newsletter.makeup.contents import with_contents
 from newsletter.makeup.cover import announced, cover_photo
@@ -139,3 +141,22 @@ def test_a_story_on_the_cover_is_refused(tmp_path: Path) -> None:
     workshop: Workshop = sample_in(wrong, tmp_path / "paper")
     said = workshop.run("plan", "--format", "concise")
     assert "M093" in said.stdout
+
+
+@pytest.mark.parametrize("head", [7, 12, 16, 19, 21])
+def test_no_rule_of_the_contents_runs_through_type(
+    head: int, dummy: Dummy, issue: Issue, layout: Layout, book: FontBook
+) -> None:
+    full = layout.masters["contents"].model_copy(update={"head": head, "foot": 6})
+    tight = layout.model_copy(update={"masters": {**layout.masters, "contents": full}})
+    bare = tuple(replace(page, frames=()) if page.master == "contents" else page for page in dummy.pages)
+    made = with_contents(bare, issue, tight, book).value
+    assert made is not None
+    frames = made[1].frames
+    types = [frame for frame in frames if isinstance(frame, TextFrame)]
+    rules = [frame.box for frame in frames if isinstance(frame, RuleFrame)]
+    assert rules
+    for each in types:
+        white = (layout.line - to_mm(each.size)) / 2
+        inside = [rule for rule in rules if each.box.y + white < rule.y < each.box.bottom - white]
+        assert not inside, each.lines[0].line.text
