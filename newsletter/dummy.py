@@ -25,6 +25,7 @@ class Role(StrEnum):
     LABEL = "label"
     PULL_QUOTE = "pull-quote"
     INDEX = "index"
+    CONTENTS = "contents"
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,8 +238,18 @@ class Waiver(Record):
     by: str = ""
 
 
+class Cover(Record):
+    """The cover of a magazine: its picture, by the photo's id, and the stories that it announces.
+
+    Left out, they are the first photo of the first lead story that has one, and the lead stories.
+    """
+
+    photo: str = ""
+    articles: tuple[str, ...] = ()
+
+
 class Sheet(Record):
-    """The contents of ``issue.yaml``."""
+    """The contents of ``issue.yaml``; ``page_count`` counts where there is no page plan."""
 
     number: Count | None = None
     total: Count | None = None
@@ -247,6 +257,8 @@ class Sheet(Record):
     print: PrintOrder = PrintOrder()
     layout: str = "tabloid"
     pages: tuple[PagePlan, ...] = ()
+    page_count: Count | None = None
+    cover: Cover = Cover()
     waive: tuple[Waiver, ...] = ()
     ruby: Ruby = "none"
 

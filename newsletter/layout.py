@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -14,10 +15,11 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
 from newsletter.issue import Direction
-from newsletter.language import _
+from newsletter.language import _, ngettext
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.manuscript import DOTS
 from newsletter.rulebook import declare
@@ -54,18 +56,23 @@ class Record(BaseModel):
 class Trim(Record):
     """The finished page in mm."""
 
-    width: Mm
-    height: Mm
+    width: Mm = Field(gt=0, le=2000)
+    height: Mm = Field(gt=0, le=2000)
 
 
 class Grid(Record):
-    """The type area in characters and lines of the body: columns and gutters in em, height in lines."""
+    """The type area in characters and lines of the body: columns and gutters in em, height in lines.
+
+    ``top`` is the white in mm over the first line, ``inner`` that between the fold and the type area: the
+    outer margin is what is left, and pages mirror each other. Without it the type area is centred.
+    """
 
     columns: int = Field(ge=1, le=16)
     column: float = Field(gt=4)
     gutter: float = Field(gt=0)
     lines: int = Field(ge=10, le=400)
-    top: Mm
+    top: Mm = Field(ge=0)
+    inner: Mm | None = Field(default=None, ge=0)
 
 
 class TypeStyle(Record):
@@ -121,6 +128,10 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
         "index-page": plain.model_copy(
             update={"face": body.strong, "size": smaller, "colour": "house", "indent": 0.0, "align": "left"}
         ),
+        "contents-entry": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "left"}),
+        "contents-byline": kai.model_copy(update={"indent": 0.0, "align": "right"}),
+        "contents-page": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "right"}),
+        "contents-section": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "left"}),
         "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
     }
 
@@ -142,11 +153,19 @@ class HeadlineStyle(Record):
     face: str
     steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(min_length=1)
     lines: int = Field(default=2, ge=1, le=4)
-    kicker: float = 0.4
+    kicker: float = Field(default=0.4, gt=0, le=1)
     kicker_rule: bool = False
-    deck: float = 0.45
+    deck: float = Field(default=0.45, gt=0, le=1)
     tracking: tuple[float, float] = (-0.02, 0.12)
     direction: Direction = Direction.HORIZONTAL
+
+    @field_validator("steps")
+    @classmethod
+    def _descends(cls, steps: tuple[Pt, ...]) -> tuple[Pt, ...]:
+        """Refuse steps that do not go down: make-up takes the first for the largest."""
+        if any(later >= earlier for earlier, later in pairwise(steps)):
+            raise ValueError(_("the steps do not descend"))
+        return steps
 
 
 class Upright(Record):
@@ -160,11 +179,39 @@ class Upright(Record):
     least: float = Field(default=0.5, gt=0, le=1)
 
 
-class Master(Record):
-    """Room a page master takes from the type area, in lines: at the head and at the foot."""
+class PictureBand(Record):
+    """Where a master's picture stands: from edge to edge, white in mm above and below; 0 reaches the edge."""
 
-    head: int = 0
-    foot: int = 0
+    top: Mm = Field(default=Mm(0.0), ge=0)
+    bottom: Mm = Field(default=Mm(0.0), ge=0)
+
+
+class Master(Record):
+    """Room a page master takes from the type area, in lines: at the head and at the foot.
+
+    A master that ``fills`` a page takes all of it: a template of the master's own name is given the type
+    area or, for the whole page, the trim with its bleed, and the page has no stories of its own.
+    ``picture`` is where it shows the issue's cover picture; ``contents`` says that its lines are the table of
+    contents.
+    """
+
+    head: int = Field(default=0, ge=0)
+    foot: int = Field(default=0, ge=0)
+    fills: Literal["nothing", "area", "page"] = "nothing"
+    picture: PictureBand | None = None
+    contents: bool = False
+
+
+class Extent(Record):
+    """The numbers of pages that can be bound: least and most, and the pages that one sheet gives."""
+
+    least: int = Field(default=1, ge=1)
+    most: int = Field(default=400, ge=1)
+    multiple: int = Field(default=1, ge=1)
+
+    def takes(self, pages: int) -> bool:
+        """Return whether an issue of so many pages can be bound."""
+        return self.least <= pages <= self.most and pages % self.multiple == 0
 
 
 class Composition(Record):
@@ -223,6 +270,11 @@ class Index(Record):
     entries: int = Field(default=3, ge=1, le=6)
 
 
+def _fault_of(part: str, reason: str) -> PydanticCustomError:
+    """Return the fault of a part of a layout that only the whole shows."""
+    return PydanticCustomError("part", "{reason}", {"reason": reason, "part": part})
+
+
 class Layout(Record):
     """A design with the folder it came from; what it has no template for, its ``base`` has."""
 
@@ -233,10 +285,15 @@ class Layout(Record):
     base: str = ""
     templates: tuple[Path, ...] = ()
     trim: Trim
-    bleed: Mm = Mm(3.0)
-    border: Mm = Mm(12.0)
+    bleed: Mm = Field(default=Mm(3.0), ge=0, le=20)
+    border: Mm = Field(default=Mm(12.0), ge=0, le=40)
     grid: Grid
-    page_count: int = 4
+    page_count: int = Field(default=4, ge=1, le=400)
+    extent: Extent = Extent()
+    opening: tuple[str, ...] = ("front",)
+    closing: tuple[str, ...] = ("last",)
+    folio: Literal["head", "foot"] = "head"
+    left_hand: bool = Field(default=False, exclude=True, repr=False)
     punctuation: Literal["quanjiao", "kaiming", "banjiao"] = "quanjiao"
     composition: Composition = Composition()
     colours: Mapping[str, tuple[float, float, float, float]]
@@ -258,7 +315,8 @@ class Layout(Record):
     def _has_all_furniture(cls, faces: Mapping[str, str]) -> Mapping[str, str]:
         """Fill in the faces that a layout leaves to the tool."""
         if unknown := set(faces) - set(FURNITURE):
-            raise ValueError(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(FURNITURE)}")
+            names, known = ", ".join(sorted(unknown)), ", ".join(FURNITURE)
+            raise ValueError(_("there is no “{name}”; there are {known}").format(name=names, known=known))
         return {**FURNITURE, **faces}
 
     @field_validator("styles")
@@ -275,15 +333,15 @@ class Layout(Record):
         wanted = {
             "styles": {"body", "crosshead", "byline", "source", "caption", "kicker", "deck"},
             "headlines": {"lead", "major", "standard", "brief", "filler"},
-            "masters": {"front", "inner", "last"},
+            "masters": {"inner", *self.opening, *self.closing},
             "colours": {"black", "house"},
         }
         for part, names in wanted.items():
             missing = names - set(getattr(self, part))
             if missing:
-                raise ValueError(f"{part}: {', '.join(sorted(missing))} missing")
+                raise _fault_of(part, _("{names} missing").format(names=", ".join(sorted(missing))))
         if self.styles["table-head"].size != self.styles["table"].size:
-            raise ValueError("styles: table-head is not of the table's size")
+            raise _fault_of("styles", _("table-head is not of the table's size"))
         return self
 
     @property
@@ -338,10 +396,22 @@ class Layout(Record):
         """Return the width of so many columns with the gutters between them, in em."""
         return columns * self.grid.column + (columns - 1) * self.grid.gutter
 
-    @cached_property
+    @property
+    def width(self) -> Mm:
+        """The type area's width."""
+        return Mm(self.span(self.grid.columns) * self.em)
+
+    @property
     def left(self) -> Mm:
-        """The left margin: the type area stands in the middle of the trim."""
-        return Mm((self.trim.width - self.span(self.grid.columns) * self.em) / 2)
+        """The left margin: the inner one of a right-hand page, the outer one of a left-hand page."""
+        outside = self.trim.width - self.width
+        inner = outside / 2 if self.grid.inner is None else self.grid.inner
+        return Mm(outside - inner if self.left_hand else inner)
+
+    def on(self, page: int) -> "Layout":
+        """Return the layout as it stands on a page: even ones are left-hand pages, where margins differ."""
+        left_hand = self.grid.inner is not None and page % 2 == 0
+        return self if left_hand == self.left_hand else self.model_copy(update={"left_hand": left_hand})
 
     def column_x(self, column: int) -> Mm:
         """Return the left edge of a column, counted from 0."""
@@ -354,18 +424,30 @@ class Layout(Record):
     def room_of(self, page: int, pages: int) -> Master:
         """Return what a page's furniture takes; the imprint stands on the last page, be it the first."""
         master = self.masters[self.master_of(page, pages)]
-        foot = self.masters["last"].foot if page == pages else master.foot
-        return Master(head=master.head, foot=foot)
+        ends = page == pages and self.masters[self.closing[-1]].foot if self.closing else 0
+        return master.model_copy(update={"foot": ends or master.foot})
+
+    def kinds_on(self, name: str, room: Master) -> tuple[str, ...]:
+        """Return the templates that stand on a master, in the room that its page's furniture takes."""
+        if room.fills == "page":
+            return (name,)
+        first = ("masthead",) if name == "front" else ("folio",)
+        whole = (name,) if room.fills == "area" else ()
+        return (*first, *whole, *(("imprint",) if room.foot else ()))
 
     def index_lines(self, page: int, pages: int) -> int:
         """Return the lines that a page keeps at its foot for the index: the first of several."""
         return self.index.lines if self.index and page == 1 < pages else 0
 
     def master_of(self, page: int, pages: int) -> str:
-        """Return the master's name for a page; the last page alone carries the imprint."""
-        if page == 1:
-            return "front"
-        return "last" if page == pages else "inner"
+        """Return the name of a page's master: of the first by ``opening``, of the last by ``closing``.
+
+        Where an issue is too short for both, the first pages' come first.
+        """
+        if page <= len(self.opening):
+            return self.opening[page - 1]
+        from_end = pages - page
+        return self.closing[-1 - from_end] if from_end < len(self.closing) else "inner"
 
 
 @declare("M090", "layout_unknown", Severity.ERROR)
@@ -407,14 +489,32 @@ def read_layout(name: str, folders: Sequence[Path], at: Span | None = None) -> S
     if name not in layouts:
         return Staged(None, (layout_unknown(at, name, ", ".join(sorted(layouts))),))
     staged = open_layout(layouts[name])
-    if staged.value is None or not staged.value.base:
+    if staged.value is None:
         return staged
-    layout, base = staged.value, staged.value.base
-    if base not in layouts:
-        here = Span(f"{layout.folder.parent.name}/{name}/{SHEET}")
-        reason = _("there is no layout “{name}”").format(name=base)
-        return Staged(None, (layout_unusable(here, name, "base", reason),))
-    return Staged(layout.model_copy(update={"templates": (layout.folder, layouts[base])}), staged.diagnostics)
+    templates, faults = _bases(staged.value, layouts)
+    layout = staged.value.model_copy(update={"templates": templates})
+    faults = faults or tuple(_missing_templates(layout))
+    return Staged(None if faults else layout, (*staged.diagnostics, *faults))
+
+
+def _bases(layout: Layout, layouts: Mapping[str, Path]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Return the folders that a layout's templates are looked for in: its own, its base's, that one's base's.
+
+    And what is wrong with the bases.
+    """
+    folders, deepest = [layout.folder], layout
+    while deepest.base:
+        if deepest.base not in layouts:
+            reason = _("there is no layout “{name}”").format(name=deepest.base)
+            return tuple(folders), (_fault_at(deepest, ("base",), reason),)
+        if layouts[deepest.base] in folders:
+            return tuple(folders), (_fault_at(deepest, ("base",), _("it leads back to itself")),)
+        folders.append(layouts[deepest.base])
+        staged = open_layout(folders[-1])
+        if staged.value is None:
+            return tuple(folders), staged.diagnostics
+        deepest = staged.value
+    return tuple(folders), ()
 
 
 def open_layout(folder: Path) -> Staged[Layout]:
@@ -432,7 +532,7 @@ def open_layout(folder: Path) -> Staged[Layout]:
         layout = Layout.model_validate({**data, **known})
     except ValidationError as error:
         return Staged(None, (*faults, *more, *_faults(error, folder.name, places, Span(file))))
-    unusable = (*_too_wide(layout, places, Span(file)), *_unknown_colours(layout))
+    unusable = (*_misfits(layout), *_unknown_colours(layout))
     return Staged(None, unusable) if unusable else Staged(layout, (*faults, *more))
 
 
@@ -451,12 +551,13 @@ def _plain(node: Node, path: tuple[str | int, ...], places: dict[tuple[str | int
 def _faults(
     error: ValidationError, name: str, places: Mapping[tuple[str | int, ...], Span], file: Span
 ) -> tuple[Diagnostic, ...]:
-    return tuple(
-        layout_unusable(
-            _nearest(each["loc"], places, file), name, ".".join(map(str, each["loc"])), each["msg"]
-        )
-        for each in error.errors()
-    )
+    found = []
+    for each in error.errors():
+        path = each["loc"] or (each.get("ctx", {}).get("part", ""),)
+        reason = each["msg"].removeprefix("Value error, ")
+        key = ".".join(map(str, path))
+        found.append(layout_unusable(_nearest(path, places, file), name, key, reason))
+    return tuple(found)
 
 
 def _nearest(path: tuple[str | int, ...], places: Mapping[tuple[str | int, ...], Span], file: Span) -> Span:
@@ -468,40 +569,58 @@ def _nearest(path: tuple[str | int, ...], places: Mapping[tuple[str | int, ...],
     return file
 
 
-def _too_wide(
-    layout: Layout, places: Mapping[tuple[str | int, ...], Span], file: Span
-) -> tuple[Diagnostic, ...]:
-    """Return the fault of a type area that does not fit the trim."""
-    width = layout.span(layout.grid.columns) * layout.em
-    foot = layout.trim.height - layout.line_y(layout.grid.lines)
-    found = []
-    if layout.left < layout.bleed:
-        reason = _("{columns} columns are {width:.1f} mm wide, the page {trim:.1f} mm").format(
-            columns=layout.grid.columns, width=width, trim=layout.trim.width
-        )
-        found.append(
-            layout_unusable(places.get(("grid", "columns"), file), layout.name, "grid.columns", reason)
-        )
+def _misfits(layout: Layout) -> Iterator[Diagnostic]:
+    """Report what does not fit: the type area into the trim, the furniture into the type area."""
+    yield from _too_wide(layout)
+    below = layout.trim.height - layout.line_y(layout.grid.lines)
+    if below < layout.bleed:
+        reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=below)
+        yield _fault_at(layout, ("grid", "lines"), reason)
     for name, master in layout.masters.items():
-        if master.head + master.foot + LEAST_ROOM > layout.grid.lines:
-            at = places.get(("masters", name), file)
-            reason = _("it leaves the stories less than {lines} lines").format(lines=LEAST_ROOM)
-            found.append(layout_unusable(at, layout.name, f"masters.{name}", reason))
-    if foot < layout.bleed:
-        reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=foot)
-        found.append(layout_unusable(places.get(("grid", "lines"), file), layout.name, "grid.lines", reason))
-    return tuple(found)
+        needed = LEAST_ROOM if master.fills == "nothing" else 1
+        if master.head + master.foot + needed > layout.grid.lines:
+            reason = ngettext("it leaves less than {lines} line", "it leaves less than {lines} lines", needed)
+            reason = reason.format(lines=needed)
+            yield _fault_at(layout, ("masters", name), reason)
+
+
+def _too_wide(layout: Layout) -> Iterator[Diagnostic]:
+    """Report columns that are wider than the trim, or than what the inner margin leaves of it."""
+    if layout.trim.width - layout.width < 2 * layout.bleed:
+        reason = _("{columns} columns are {width:.1f} mm wide, the page {trim:.1f} mm").format(
+            columns=layout.grid.columns, width=layout.width, trim=layout.trim.width
+        )
+        yield _fault_at(layout, ("grid", "columns"), reason)
+    elif (outer := layout.on(2).left) < layout.bleed:
+        reason = _("{inner:g} mm inside leave {outer:.1f} mm outside").format(inner=layout.left, outer=outer)
+        yield _fault_at(layout, ("grid", "inner"), reason)
+
+
+def _fault_at(layout: Layout, path: tuple[str | int, ...], reason: str) -> Diagnostic:
+    return layout_unusable(layout.at(path), layout.name, ".".join(map(str, path)), reason)
+
+
+def _missing_templates(layout: Layout) -> Iterator[Diagnostic]:
+    """Report the templates that the layout's masters need and neither it nor its base has."""
+    wanted: dict[str, tuple[str | int, ...]] = {"page.html.j2": (), "style.css.j2": ()}
+    for name in (*layout.opening, "inner", *layout.closing):
+        for kind in layout.kinds_on(name, layout.masters[name]):
+            wanted.setdefault(f"{kind}.html.j2", ("masters", name))
+    for template, path in wanted.items():
+        if not any((folder / template).is_file() for folder in layout.templates):
+            reason = _("there is no template “{name}”").format(name=template)
+            at = layout.at(path or ("base",))
+            yield layout_unusable(at, layout.name, ".".join(map(str, path)), reason)
 
 
 def _unknown_colours(layout: Layout) -> Iterator[Diagnostic]:
     """Report the colours that styles name and the layout does not have."""
     for name, style in layout.styles.items():
         if style.colour not in layout.colours:
-            path = ("styles", name, "colour")
             reason = _("there is no colour “{name}”; there are {known}").format(
                 name=style.colour, known=", ".join(layout.colours)
             )
-            yield layout_unusable(layout.at(path), layout.name, ".".join(path), reason)
+            yield _fault_at(layout, ("styles", name, "colour"), reason)
 
 
 def unknown_faces(layout: Layout, known: Collection[str]) -> tuple[Diagnostic, ...]:
@@ -509,9 +628,7 @@ def unknown_faces(layout: Layout, known: Collection[str]) -> tuple[Diagnostic, .
     at_hand = ", ".join(sorted(known))
     reason = _("there is no face “{name}”; there are {known}")
     return tuple(
-        layout_unusable(
-            layout.at(path), layout.name, ".".join(map(str, path)), reason.format(name=face, known=at_hand)
-        )
+        _fault_at(layout, path, reason.format(name=face, known=at_hand))
         for path, face in layout.faces
         if face not in known
     )

@@ -20,7 +20,7 @@ from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from newsletter.compose.tokens import printable
-from newsletter.diagnostics import Diagnostic, Span, Staged
+from newsletter.diagnostics import Diagnostic, Staged
 from newsletter.dummy import (
     Box,
     Dummy,
@@ -39,7 +39,9 @@ from newsletter.language import _
 from newsletter.layout import SHEET, Layout, layout_unusable
 from newsletter.lengths import Mm, Pt, to_mm, to_pt
 from newsletter.lines import Line, Piece
+from newsletter.makeup.cover import announced
 from newsletter.ruby import placed_dots, placed_readings, type_of
+from newsletter.stylesheet import place_of, style_sheet_of, unbalanced_line
 from newsletter.typeset import picture_address
 
 T = TypeVar("T")
@@ -82,6 +84,10 @@ def mark_up(
 
     ``pictures`` gives each photo frame's converted file.
     """
+    file = style_sheet_of(layout)
+    if file and (line := unbalanced_line(file.read_text("utf-8"))):
+        reason = _("a brace or a comment is left open")
+        return Staged(None, (layout_unusable(place_of(file, line), layout.name, file.name, reason),))
     try:
         return Staged(_marked_up(dummy, issue, layout, book, pictures, slug))
     except TemplateError as error:
@@ -127,7 +133,17 @@ def _environment(layout: Layout, book: FontBook) -> Environment:
     environment.globals["colour"] = lambda name: _cmyk(_known(name, layout.colours))
     environment.globals["face"] = lambda key: _font_stack(_known(key, book.faces).key, book)
     environment.globals["furniture"] = lambda place: _font_stack(_known(place, layout.furniture), book)
+    environment.globals["fitted"] = lambda place, text, width, most: _fitted_size(
+        printable(text), _known(place, layout.furniture), width, most, book
+    )
     return environment
+
+
+def _fitted_size(text: str, face: str, width: float, most: float, book: FontBook) -> Safe:
+    """Return the largest font-size, up to ``most`` points, at which a text is no wider than ``width`` mm."""
+    advance = book.width(face, text)
+    size = min(most, to_pt(Mm(width)) / advance) if advance else most
+    return Safe(f"font-size:{size:.2f}pt")
 
 
 def _known(name: str, known: Mapping[str, T]) -> T:
@@ -150,8 +166,7 @@ def _template_fault(error: TemplateError, layout: Layout) -> Diagnostic:
         frames = traceback.extract_tb(error.__traceback__)
         deepest = next(each for each in reversed(frames) if each.filename.endswith(".j2"))
         file, line = Path(deepest.filename), deepest.lineno or 1
-    place = Span("/".join(file.parts[-3:]), line)
-    return layout_unusable(place, layout.name, file.name, error.message or "")
+    return layout_unusable(place_of(file, line), layout.name, file.name, error.message or "")
 
 
 def _font_stack(key: str, book: FontBook) -> Safe:
@@ -180,6 +195,7 @@ def _context(issue: Issue, layout: Layout, dummy: Dummy) -> dict[str, Any]:
         "date": chinese_date(sheet.date),
         "weekday": f"星期{WEEKDAYS[sheet.date.weekday()]}" if sheet.date else "",
         "print_date": chinese_date(sheet.print.date),
+        "announced": [{"page": page, "story": story} for page, story in announced(issue, dummy)],
     }
 
 
@@ -200,7 +216,7 @@ def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue:
         *(setter.frame(frame) for frame in page.frames if frame not in furniture),
         *(each for frame in texts for each in setter.beside(frame)),  # last, so that copy reads in one piece
     ]
-    draft = Box(layout.left, to_mm(14), layout.trim.width, to_mm(16))
+    draft = Box(layout.on(page.number).left, to_mm(14), layout.trim.width, to_mm(16))
     return {
         "number": page.number,
         "name": page.name,

@@ -23,6 +23,7 @@ from newsletter.press import Bookmark, FinishOrder
 from newsletter.press.expectation import expected_of
 from newsletter.release import Artifact, sha256_of, write
 from newsletter.ruby import readings_set
+from newsletter.stylesheet import with_places
 from newsletter.typeset import Engine
 
 DRAFT_LABEL = "送审稿"
@@ -45,7 +46,7 @@ def print_pages(
     markup = bench.take(_markup(issue, layout, dummy, pictures, bench, order))
     if markup is None:
         return bench.outcome(issue, dummy)
-    proof = engine.set(markup.parts, markup.pictures)
+    proof = with_places(engine.set(markup.parts, markup.pictures), layout)
     bench.examine(proof)
     bench.progress("typeset", 1, 1)
     bench.progress("press file", 0, 1)

@@ -19,6 +19,7 @@ LATE = (
     "glyphs",
     "tables",
     "makeup",
+    "masters",
     "crops",
     "furniture",
     "headings",

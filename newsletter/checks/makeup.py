@@ -106,7 +106,7 @@ def page_empty(made: MadeUp) -> Iterator[Finding]:
     the stories be shared out.
     """
     for page in made.dummy.pages:
-        if not page.fits:
+        if not page.fits and made.layout.masters[page.master].fills == "nothing":
             message = _("Page {page} has no story.").format(page=page.number)
             yield Finding(made.issue.sheet.at("pages"), message, _remedy_of_empty_page(made.issue))
 
@@ -156,6 +156,8 @@ def outside_type_area(made: MadeUp) -> Iterator[Finding]:
     """
     bottom = made.layout.line_y(made.layout.grid.lines) + 0.2
     for page in made.dummy.pages:
+        if made.layout.masters[page.master].fills == "page":
+            continue
         for frame in page.frames:
             if not isinstance(frame, FurnitureFrame) and frame.box.bottom > bottom:
                 message = _("Page {page} reaches {mm:.1f} mm below its type area.").format(

@@ -32,7 +32,7 @@ def id_given_twice(issue: Issue) -> Iterator[Finding]:
 
 @check("M031", "unknown_story", Severity.ERROR)
 def unknown_story(issue: Issue) -> Iterator[Finding]:
-    """The page plan names a story that articles.yaml does not have.
+    """The page plan or the cover names a story that articles.yaml does not have.
 
     The page would be made up without it.
 
@@ -47,6 +47,11 @@ def unknown_story(issue: Issue) -> Iterator[Finding]:
                 message = _("Page {page} names the story “{id}”, which articles.yaml does not have.")
                 message = message.format(page=page.page, id=story)
                 yield Finding(page.at(f"articles[{number}]"), message, _meant(story, known))
+    for number, story in enumerate(issue.sheet.cover.articles):
+        if story not in known:
+            message = _("The cover names the story “{id}”, which articles.yaml does not have.")
+            at = issue.sheet.cover.at(f"articles[{number}]")
+            yield Finding(at, message.format(id=story), _meant(story, known))
 
 
 @check("M032", "story_placed_twice", Severity.ERROR)
@@ -110,9 +115,9 @@ def page_planned_twice(issue: Issue) -> Iterator[Finding]:
 
 @check("M035", "unknown_photo", Severity.ERROR)
 def unknown_photo(issue: Issue) -> Iterator[Finding]:
-    """A story names a photo that photos.yaml does not have.
+    """A story or the cover names a photo that photos.yaml does not have.
 
-    The story would be printed without it.
+    It would be printed without it.
 
     Example: `photos: [unvieling]` where the id is `unveiling`.
     """
@@ -125,6 +130,10 @@ def unknown_photo(issue: Issue) -> Iterator[Finding]:
                 message = _("{title} names the photo “{id}”, which photos.yaml does not have.")
                 message = message.format(title=title(article), id=photo)
                 yield Finding(article.at(f"photos[{number}]"), message, _meant(photo, known))
+    cover = issue.sheet.cover
+    if cover.photo and cover.photo not in known:
+        message = _("The cover names the photo “{id}”, which photos.yaml does not have.")
+        yield Finding(cover.at("photo"), message.format(id=cover.photo), _meant(cover.photo, known))
 
 
 @check("M036", "page_left_out", Severity.WARNING)

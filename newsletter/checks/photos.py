@@ -106,6 +106,7 @@ def photo_used_nowhere(issue: Issue) -> Iterator[Finding]:
     if "articles.yaml" in issue.unread or any(article.doubtful("photos") for article in issue.articles):
         return
     used = Counter(photo for article in issue.articles for photo in article.photos)
+    used[issue.sheet.cover.photo] += 1
     for photo in issue.photos:
         if not used[photo.id]:
             message = _("No story names the photo {name}; it will not be printed.")

@@ -17,4 +17,4 @@ def engine_complaint(proof: Proof) -> Iterator[Finding]:
     """
     for complaint in dict.fromkeys(proof.complaints):
         message = _("The engine says: {complaint}").format(complaint=complaint.message)
-        yield Finding(None, message, _("Correct the layout's templates or style."))
+        yield Finding(complaint.at, message, _("Correct the layout's templates or style."))

@@ -6,10 +6,10 @@ from typing import Annotated, Any
 import typer
 
 import newsletter
-from newsletter.cli import looking, making, proving, reference, starting
+from newsletter.cli import designs, looking, making, proving, reference, starting
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
-from newsletter.cli.shape import Command, Group
+from newsletter.cli.shape import Command, Family, Group
 from newsletter.console.terminal import Colour
 
 DESCRIPTION = N_("Make a print newspaper of an institution: check it, make it up, build the file for press.")
@@ -71,9 +71,37 @@ def application() -> typer.Typer:
     app.callback()(everywhere)
     for command, help, examples in COMMANDS:
         app.command(command.__name__, cls=Command, help=help, epilog=examples)(command)
+    app.add_typer(_family(), name="layouts")
     return app
 
 
+def _family() -> typer.Typer:
+    """Return the command of layouts: the list by itself, and what begins a new one."""
+    help, examples = LAYOUTS
+    family = typer.Typer(
+        cls=Family, help=help, epilog=examples, invoke_without_command=True, rich_markup_mode=None
+    )
+    family.callback()(designs.layouts)
+    help, examples = NEW_LAYOUT
+    family.command("new", cls=Command, help=help, epilog=examples)(designs.new)
+    return family
+
+
+LAYOUTS = (
+    N_("List the layouts, the workspace's own and those that come with the tool, or begin a new one."),
+    N_("""\
+newsletter layouts # with what is wrong with those that cannot be used
+newsletter layouts --json # with every style
+newsletter layouts new our-paper --from tabloid # one of your own
+"""),
+)
+NEW_LAYOUT = (
+    N_("Begin a layout of your own: another one's numbers to change; nothing is ever overwritten."),
+    N_("""\
+newsletter layouts new our-paper --from tabloid # into the workspace's layouts/
+newsletter layouts new our-magazine --from magazine designs # into another folder
+"""),
+)
 COMMANDS: tuple[tuple[Any, str, str], ...] = (
     (
         starting.init,
@@ -159,14 +187,6 @@ newsletter rules --severity error # what holds an issue
         N_("Explain a rule: the fault, why it is one, an example, the way out, the authority."),
         N_("""\
 newsletter explain L001
-"""),
-    ),
-    (
-        reference.layouts,
-        N_("List the layouts: the workspace's own and those that come with the tool."),
-        N_("""\
-newsletter layouts
-newsletter layouts --json # with every style
 """),
     ),
     (

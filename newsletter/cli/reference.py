@@ -1,4 +1,4 @@
-"""Commands that say what there is: rules, explain, layouts, fonts, doctor."""
+"""Commands that say what there is: rules, explain, fonts, doctor."""
 
 import json
 import os
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from newsletter.diagnostics import Rule
     from newsletter.doctor import Result
     from newsletter.fonts import FontBook
-    from newsletter.layout import Layout
 
 USAGE, HELD, TOOL_MISSING = 2, 1, 4
 
@@ -49,7 +48,7 @@ def rules(
         if (desk is None or each.code.startswith(desk.upper())) and severity in (None, each.severity)
     ]
     rows = [(each.code, severity_word(each.severity), each.name, _(each.summary)) for each in found]
-    _listed(
+    listed(
         manner(context),
         listing,
         (_("code"), _("severity"), _("name"), _("the fault")),
@@ -96,35 +95,6 @@ def explain(
     return 0
 
 
-def layouts(context: typer.Context, listing: Listing = False) -> int:
-    from newsletter.layout import find_layouts, open_layout
-
-    asked = manner(context)
-    found = {
-        name: open_layout(folder)
-        for name, folder in find_layouts(folders("layouts", target.near(asked))).items()
-    }
-    usable = [staged.value for staged in found.values() if staged.value is not None]
-    columns = (_("name"), _("title"), _("trim in mm"), _("columns"), _("body"), _("folder"))
-    data = [each.model_dump(mode="json") for each in usable]
-    _listed(asked, listing, columns, [_layout_row(each) for each in usable], data)
-    for name in (name for name, staged in found.items() if staged.value is None):
-        asked.err.print(_("The layout “{name}” cannot be used.").format(name=name), style="error")
-    return HELD if len(usable) < len(found) else 0
-
-
-def _layout_row(layout: "Layout") -> tuple[str, ...]:
-    body, grid = layout.styles["body"], layout.grid
-    return (
-        layout.name,
-        layout.title,
-        f"{layout.trim.width:g} × {layout.trim.height:g}",
-        f"{grid.columns} × {grid.column:g} em, {grid.lines}",
-        f"{body.size:g}/{body.leading:g} pt",
-        str(layout.folder),
-    )
-
-
 def fonts(
     context: typer.Context,
     text: Annotated[
@@ -156,7 +126,7 @@ def _covered(asked: Manner, book: "FontBook", text: str, listing: bool) -> int:
     columns = (_("character"), _("code point"), *faces)
     rows = [(each.shown, each.code, *(each.faces[face] or _("none") for face in faces)) for each in found]
     data = [{"character": each.shown, "code": each.code, "faces": dict(each.faces)} for each in found]
-    _listed(asked, listing, columns, rows, data)
+    listed(asked, listing, columns, rows, data)
     return HELD if any(each.is_missing for each in found) else 0
 
 
@@ -183,7 +153,7 @@ def _faces(asked: Manner, book: "FontBook", listing: bool) -> None:
         }
         for key, face in faces
     ]
-    _listed(asked, listing, columns, rows, data)
+    listed(asked, listing, columns, rows, data)
 
 
 def doctor(context: typer.Context, listing: Listing = False) -> int:
@@ -221,7 +191,7 @@ def _result_data(result: "Result") -> dict[str, str]:
     }
 
 
-def _listed(
+def listed(
     asked: Manner,
     listing: bool,
     columns: Sequence[str],

@@ -20,6 +20,14 @@ class Command(typer.core.TyperCommand):
         return help.page(self, ctx)
 
 
+class Family(typer.core.TyperGroup):
+    """A command that has commands of its own, with our help page."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help page."""
+        return help.page(self, ctx)
+
+
 class Group(typer.core.TyperGroup):
     """The whole tool."""
 

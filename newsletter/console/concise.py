@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 def concise(outcome: "Outcome") -> str:
     """Return the findings, a line each, hints indented below; empty where there are none."""
-    return "\n".join(line for each in outcome.diagnostics for line in _lines(each))
+    return "\n".join(line for each in outcome.diagnostics for line in lines(each))
 
 
-def _lines(diagnostic: Diagnostic) -> Iterator[str]:
+def lines(diagnostic: Diagnostic) -> Iterator[str]:
+    """Yield the line of a finding and that of its hint."""
     kind = f"{diagnostic.severity}[{diagnostic.rule.code}]"
     yield f"{_place(diagnostic)}: {kind} {_one_line(diagnostic.message)}"
     if diagnostic.hint:

@@ -32,7 +32,7 @@ def examine_layouts(folders: tuple[Path, ...]) -> Iterator[Result]:
         staged = open_layout(folder)
         if staged.value is None:
             fault = staged.diagnostics[0].message if staged.diagnostics else _("cannot be read")
-            yield Result(part, name, State.MISSING, fault, f"newsletter layouts {name}")
+            yield Result(part, name, State.MISSING, fault, "newsletter layouts")
         else:
             trim = staged.value.trim
             yield Result(

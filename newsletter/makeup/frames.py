@@ -41,7 +41,7 @@ HEAD_RISE = 0.42
 
 def page_frames(tree: Tree, desk: Desk, page: int, top: int) -> tuple[list[Frame], list[StoryFit]]:
     """Return the frames of a page's stories and how each story fits, in reading order."""
-    frames: list[Frame] = list(_rules(tree, desk.layout, 0, top))
+    frames: list[Frame] = list(_rules(tree, desk.layout.on(page), 0, top))
     fits: list[StoryFit] = []
     for place in places(tree, desk.layout.limits.gap, 0, top):
         story = StoryFrames(place, desk, page)
@@ -62,9 +62,9 @@ class StoryFrames:
     def __post_init__(self) -> None:
         body = self.place.rectangle.body
         rectangle, inside = self.place.rectangle, self.place.rectangle.inside
-        self.layout = inside.layout if inside else self.desk.layout
+        self.layout = inside.layout if inside else self.desk.layout.on(self.page)
         side = inside.side * self.layout.em if inside else 0.0
-        self.x = Mm(self.desk.layout.column_x(self.place.column) + side)
+        self.x = Mm(self.desk.layout.on(self.page).column_x(self.place.column) + side)
         self.head_line = self.place.line + rectangle.above
         self.width = Mm(self.layout.span(self.place.rectangle.columns) * self.layout.em)
         self.body_x = self.x
@@ -105,7 +105,7 @@ class StoryFrames:
         )
 
     def _box(self) -> Box:
-        layout, rectangle = self.desk.layout, self.place.rectangle
+        layout, rectangle = self.desk.layout.on(self.page), self.place.rectangle
         width = Mm(layout.span(rectangle.columns) * layout.em)
         height = Mm(rectangle.height * layout.line)
         return Box(layout.column_x(self.place.column), layout.line_y(self.place.line), width, height)
@@ -348,20 +348,34 @@ def _has_edge(*parts: Tree) -> bool:
 
 def furniture(layout: Layout, master: str, room: Master) -> tuple[FurnitureFrame, ...]:
     """Return the places of a page that the layout's templates fill, in the ``room`` kept for them."""
-    width = Mm(layout.span(layout.grid.columns) * layout.em)
-    frames = []
-    if master == "front":
+    return tuple(FurnitureFrame(kind, _place(kind, layout, room)) for kind in layout.kinds_on(master, room))
+
+
+def _place(kind: str, layout: Layout, room: Master) -> Box:
+    """Return where a kind of furniture stands; what a master fills has the type area or the whole page."""
+    if kind == "masthead":
         top = Mm(layout.grid.top / 2)
-        height = Mm(layout.line_y(room.head - 1) - top)
-        frames.append(FurnitureFrame("masthead", Box(layout.left, top, width, height)))
-    else:
-        height = Mm(layout.line * 2)
-        frames.append(
-            FurnitureFrame("folio", Box(layout.left, Mm(layout.grid.top - 0.8 * height - 3), width, height))
-        )
-    if room.foot:
+        return Box(layout.left, top, layout.width, Mm(layout.line_y(room.head - 1) - top))
+    if kind == "folio":
+        return _folio(layout)
+    if kind == "imprint":
         top = layout.line_y(layout.grid.lines - room.foot + 1)
-        frames.append(
-            FurnitureFrame("imprint", Box(layout.left, top, width, Mm((room.foot - 1) * layout.line)))
-        )
-    return tuple(frames)
+        return Box(layout.left, top, layout.width, Mm((room.foot - 1) * layout.line))
+    if room.fills == "page":
+        return with_bleed(layout)
+    top, lines = layout.line_y(0), layout.grid.lines - room.foot
+    return Box(layout.left, top, layout.width, Mm(lines * layout.line))
+
+
+def _folio(layout: Layout) -> Box:
+    """Return where the folio stands, two lines high: over the type area or under it."""
+    height = Mm(layout.line * 2)
+    if layout.folio == "head":
+        return Box(layout.left, Mm(layout.grid.top - 0.8 * height - 3), layout.width, height)
+    return Box(layout.left, Mm(layout.line_y(layout.grid.lines) + layout.line / 2), layout.width, height)
+
+
+def with_bleed(layout: Layout) -> Box:
+    """Return the whole page with its bleed."""
+    width, height = layout.trim.width + 2 * layout.bleed, layout.trim.height + 2 * layout.bleed
+    return Box(Mm(-layout.bleed), Mm(-layout.bleed), Mm(width), Mm(height))

@@ -9,6 +9,8 @@ from newsletter.issue import Article, Issue, PagePlan
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom, Found
+from newsletter.makeup.contents import with_contents
+from newsletter.makeup.cover import cover_picture
 from newsletter.makeup.fillers import with_fillers
 from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.index import with_index
@@ -21,30 +23,55 @@ CROWD = 12
 
 
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
-    """Return the issue's dummy: every page of the plan with its frames."""
+    """Return the issue's dummy: every page of the plan with its frames, index and contents last."""
     shop = ComposingRoom(issue, layout, book)
     plans = page_plans(shop)
+    count = plans[-1].page if plans else 0
 
     def made(plan: PagePlan) -> DummyPage:
-        return _page(plan, shop, len(plans))
+        return _page(plan, shop, count)
 
-    pages = with_fillers([made(plan) for plan in plans], plans, issue, layout, made)
-    return Staged(Dummy(layout.name, with_index(pages, issue, layout, book)))
+    filled = with_fillers([made(plan) for plan in plans], plans, issue, layout, made)
+    pages = with_index(filled, issue, layout, book)
+    staged = with_contents(pages, issue, layout, book)
+    return Staged(Dummy(layout.name, staged.value or pages), staged.diagnostics)
 
 
 def page_plans(shop: ComposingRoom) -> tuple[PagePlan, ...]:
-    """Return the editor's page plan, or one that shares the stories out so that all pages fill."""
+    """Return the editor's page plan, or one that shares the stories out so that all pages fill.
+
+    Pages that their master fills take no stories and may be left out of the plan.
+    """
     sheet, layout = shop.issue.sheet, shop.layout
     if sheet.pages:
-        return tuple(sorted(sheet.pages, key=lambda plan: plan.page))
-    count = layout.page_count
-    return share_out(shop, [page_room(page, layout, count) for page in range(1, count + 1)])
+        return _with_filled(sheet.pages, layout)
+    count = sheet.page_count or layout.page_count
+    filled = [page for page in range(1, count + 1) if _is_filled(page, count, layout)]
+    rooms = [page_room(page, layout, count) for page in range(1, count + 1) if page not in filled]
+    return _in_order((*share_out(shop, rooms), *(PagePlan(page=page) for page in filled)))
 
 
 def page_room(page: int, layout: Layout, count: int) -> PageRoom:
     """Return the room that a page has for stories, with the gap that a last story needs no more."""
     lines = page_lines(page, layout, count)
     return PageRoom(page, lines, layout.grid.columns * (lines + layout.limits.gap))
+
+
+def _with_filled(plans: Sequence[PagePlan], layout: Layout) -> tuple[PagePlan, ...]:
+    """Return the plan in order, with the pages that the layout fills and the editor need not plan."""
+    planned = {plan.page for plan in plans}
+    count = max(planned)
+    filled = [at for at in range(1, count) if at not in planned and _is_filled(at, count, layout)]
+    return _in_order((*plans, *(PagePlan(page=at) for at in filled)))
+
+
+def _in_order(plans: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
+    return tuple(sorted(plans, key=lambda plan: plan.page))
+
+
+def _is_filled(page: int, count: int, layout: Layout) -> bool:
+    """Return whether a page's master fills it, so that it takes no stories."""
+    return layout.room_of(page, count).fills != "nothing"
 
 
 def page_lines(page: int, layout: Layout, count: int) -> int:
@@ -54,13 +81,16 @@ def page_lines(page: int, layout: Layout, count: int) -> int:
 
 
 def _page(plan: PagePlan, shop: ComposingRoom, count: int) -> DummyPage:
-    layout = shop.layout
+    layout = shop.layout.on(plan.page)
     master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
     height = page_lines(plan.page, layout, count)
     stories = first_of_sections([article for each in plan.articles if (article := shop.issue.article(each))])
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None
+    if room.fills != "nothing":
+        frames = list(cover_picture(shop.issue, layout, room))
+        stories = []  # M093 says so
     while stories and (found := shop.page(stories, height, force=len(stories) <= CROWD)) is None:
         out = min(stories, key=lambda story: WEIGHTS[story.rank])
         stories.remove(out)

@@ -28,8 +28,9 @@ RAGGED_LINE, ASKED_LINE = 3.0, 5.0
 """What a search foresees for a low leg and for a line that paragraphs must be asked for."""
 TALL_LEG, TALL_COST = 42, 0.8
 AIR_COST = 7.0
+ALL_COLUMNS = 6
 PROMINENCE = {Rank.LEAD: 3.6, Rank.MAJOR: 2.2, Rank.STANDARD: 1.5, Rank.BRIEF: 1.0, Rank.FILLER: 1.0}
-"""The width in columns that a rank's first photo should have."""
+"""The width that a rank's first photo should have, in columns of a page of ALL_COLUMNS."""
 WIDTHS = {
     Rank.LEAD: (4, 6),
     Rank.MAJOR: (2, 4),
@@ -37,7 +38,7 @@ WIDTHS = {
     Rank.BRIEF: (1, 2),
     Rank.FILLER: (1, 2),
 }
-"""The widths in columns that suit a rank, least and most."""
+"""The widths that suit a rank, least and most, in columns of a page of ALL_COLUMNS."""
 WIDTH_COST = {Rank.LEAD: 60.0, Rank.MAJOR: 22.0, Rank.STANDARD: 12.0, Rank.BRIEF: 10.0, Rank.FILLER: 10.0}
 
 
@@ -343,8 +344,12 @@ class Desk:
             return
         on_columns = legs.count == columns
         for width in range(1 if on_columns else columns, columns + 1):
-            for block in self.photos.blocks(photos, width, PROMINENCE[rank]).values():
+            for block in self.photos.blocks(photos, width, self._prominence(rank)).values():
                 yield width, block
+
+    def _prominence(self, rank: Rank) -> float:
+        """Return the width in columns that a rank's first photo should have on this page."""
+        return PROMINENCE[rank] * self.layout.grid.columns / ALL_COLUMNS
 
     def _lines(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
@@ -450,5 +455,5 @@ def _reach(legs: Legs) -> float:
 
 def _width_cost(rank: Rank, columns: int, all_columns: int) -> float:
     """Return the badness of a width that does not suit the rank."""
-    least, most = (bound * all_columns / 6 for bound in WIDTHS[rank])
+    least, most = (bound * all_columns / ALL_COLUMNS for bound in WIDTHS[rank])
     return WIDTH_COST[rank] * (max(0.0, least - columns) + 0.6 * max(0.0, columns - most))

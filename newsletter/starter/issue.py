@@ -71,6 +71,7 @@ def _sheet(last: Issue) -> str:
         *([f"date: {date}"] if date else ["# date: 2026-01-30"]),
         *_print_order(sheet, date),
         f"layout: {scalar(sheet.layout)}",
+        *([f"page_count: {sheet.page_count}"] if sheet.page_count else []),
         *(["pages:"] if sheet.pages else []),
         *(_page(each) for each in sheet.pages),
     ]

@@ -137,5 +137,36 @@ LAYOUTS_EN = (
     "Layouts of your own, a folder each; they win over those that come with the tool. "
     "`newsletter layouts` lists all.\n"
 )
+LAYOUT_ZH = """\
+# 版式 {name}
+
+由 {model} 复制而来：数字都在 `layout.yaml`，模板和样式表仍用 {model} 的；要改哪个，就把那个文件
+（如 `style.css.j2`）复制到这里再改，这里的优先。各个数字管什么，见随程序提供的 `layouts/{model}/README.md`。
+
+改完先看，再用：
+
+```
+newsletter layouts                        列出版式；有错的说明错在哪一行
+newsletter specimen --layout {name}       用这套字号排一张样张
+newsletter plan                           issue.yaml 写上 layout: {name} 之后，看每版满不满
+```
+"""
+
+LAYOUT_EN = """\
+# The layout {name}
+
+Copied from {model}: all numbers are in `layout.yaml`; templates and style sheet are still those of {model}.
+Copy the file that you want to change, such as `style.css.j2`, into this folder: it wins. What each number
+does is told in `layouts/{model}/README.md`, which comes with the tool.
+
+Look before you use it:
+
+```
+newsletter layouts                        the layouts, and in which line one is at fault
+newsletter specimen --layout {name}       a sheet set in its type
+newsletter plan                           with layout: {name} in issue.yaml: what is over, what is short
+```
+"""
 README = {"zh_CN": README_ZH, "en": README_EN}
 LAYOUTS = {"zh_CN": LAYOUTS_ZH, "en": LAYOUTS_EN}
+LAYOUT = {"zh_CN": LAYOUT_ZH, "en": LAYOUT_EN}

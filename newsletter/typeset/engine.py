@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from newsletter.diagnostics import MachineFault
+from newsletter.diagnostics import MachineFault, Span
 
 FONT_CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -27,10 +27,11 @@ FONT_CONFIGURATION = """<?xml version="1.0"?>
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A record of the engine's log: its level and what it says."""
+    """A record of the engine's log: its level, what it says, the line of a layout if that is known."""
 
     level: str
     message: str
+    at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
