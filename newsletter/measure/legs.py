@@ -65,7 +65,7 @@ def _goes_on(one: Place, other: Place) -> bool:
         return False
     if other.indent > INDENTED:
         return _in_passage(one, other) and one.reaches and not one.stops and not is_marked(other.row.text)
-    return one.indent > INDENTED or other.indents or not one.stops or one.reaches
+    return (other.indents and one.indent <= INDENTED) or not one.stops or one.reaches
 
 
 def _in_passage(one: Place, other: Place) -> bool:
