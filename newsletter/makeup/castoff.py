@@ -99,7 +99,8 @@ def _asked(chosen: Sequence[Take], copy: Copy, measure: float) -> Iterator[Asked
     for take, passage in zip(chosen, copy.passages(measure), strict=False):
         if take.more and passage.paragraph:
             stretch = max((each.line.stretch for each in take.lines), key=abs)
-            number = next(at for at, each in enumerate(paragraphs, 1) if each is passage.paragraph)
+            span = passage.paragraph.span  # list items are set with other markers than they are written
+            number = next((at for at, each in enumerate(paragraphs, 1) if each.span == span), 0)
             yield Asked(number, take.more, stretch, passage.paragraph.text[:BEGINNING])
 
 
