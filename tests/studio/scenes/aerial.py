@@ -195,4 +195,4 @@ def compose(width: int, height: int) -> Scene:
     return scene
 
 
-PICTURE = Picture(compose, Film(0.62, 0.06, 0.25, 0.88, warmth=0.03), None, None, 2400, 1600, 0.9, 640_000)
+PICTURE = Picture(compose, Film(0.62, 0.06, 0.25, 0.88, warmth=0.03), None, None, 2400, 1600, 0.75, 640_000)

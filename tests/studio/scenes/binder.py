@@ -229,5 +229,5 @@ def dusty(scene: Scene, shot: Shot) -> Floats:
 
 
 PICTURE = Picture(
-    compose, Film(1.6, 0.16, 0.4, 0.85, warmth=0.04), (2.6, 5.0), dusty, 1600, 2133, 0.85, 520_000
+    compose, Film(1.6, 0.16, 0.4, 0.85, warmth=0.04), (2.6, 5.0), dusty, 1600, 2133, 0.7, 520_000
 )

@@ -39,20 +39,26 @@ def ruled(points: Floats) -> Floats:
     )
 
 
-STEEL = Material(paint=brushed, rough=0.3, metal=1.0)
-SCALE = Material(paint=ruled, rough=0.35, metal=0.85)
+STEEL = Material(paint=brushed, rough=0.34, metal=1.0, bump=0.05, grain=5)
+SCALE = Material(paint=ruled, rough=0.4, metal=0.85, bump=0.04, grain=5)
+
+
+def blade(x: float, side: int, thick: float, root: float, tip: float, wide: float) -> list[Mesh]:
+    """Return one jaw: straight where it measures, its back tapering to the tip."""
+    parts, count = [], 40
+    for k in range(count):
+        t = (k + 0.5) / count
+        span = wide * (1 - t) ** 0.8 + 0.035
+        middle = (x + side * span / 2, root + (tip - root) * t, 0)
+        parts.append(box(middle, (span, 1.1 * abs(tip - root) / count, thick * (1 - 0.5 * t)), STEEL))
+    return parts
 
 
 def caliper(gap: float) -> list[Mesh]:
     """Return a vernier caliper, its beam along x at height 1, jaws down, open by a gap at x = 0."""
     parts = [box((0.75, 1.0, 0), (2.7, 0.17, 0.035), SCALE)]
     for x, side, thick in ((-gap / 2, -1, 0.05), (gap / 2, 1, 0.055)):
-        parts += [
-            box((x + side * 0.1, 0.93, 0), (0.2, 0.24, thick), STEEL),
-            box((x + side * 0.06, 0.68, 0), (0.12, 0.34, thick), STEEL),
-            box((x + side * 0.03, 0.46, 0), (0.06, 0.2, thick * 0.7), STEEL),
-        ]
-        parts += [box((x + side * 0.04, 1.2, 0), (0.08, 0.24, thick * 0.6), STEEL)]
+        parts += blade(x, side, thick, 1.05, 0.36, 0.21) + blade(x, side, thick * 0.7, 1.1, 1.34, 0.1)
     parts += [
         box((gap / 2 + 0.34, 1.0, 0.02), (0.62, 0.27, 0.05), STEEL),
         box((gap / 2 + 0.34, 0.93, 0.05), (0.56, 0.07, 0.01), SCALE),
@@ -178,4 +184,4 @@ def compose(width: int, height: int) -> Scene:
     return scene
 
 
-PICTURE = Picture(compose, Film(1.15, 0.1, 0.4, 0.88), (4.35, 24.0), None, 2100, 1400, 0.85, 480_000)
+PICTURE = Picture(compose, Film(1.15, 0.1, 0.4, 0.88), (4.35, 9.0), None, 2100, 1400, 0.7, 480_000)

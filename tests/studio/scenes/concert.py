@@ -195,4 +195,4 @@ def smoky(scene: Scene, shot: Shot) -> Floats:
     return f32(shot.light + glow * haze[..., None] * ramp(0.0, 0.4, np.ones_like(haze))[..., None])
 
 
-PICTURE = Picture(compose, Film(1.35, 0.2, 0.4, 0.9), (9.4, 5.0), smoky, 2100, 1400, 0.85, 460_000)
+PICTURE = Picture(compose, Film(1.35, 0.2, 0.4, 0.9), (9.4, 5.0), smoky, 2100, 1400, 0.7, 460_000)

@@ -1,4 +1,4 @@
-"""An examination at dusk: heads bent over steel plates, seen from the side."""
+"""An examination at dusk: heads bent over steel plates, seen from behind."""
 
 from __future__ import annotations
 
@@ -96,15 +96,15 @@ def dim(ways: Floats) -> Floats:
 
 
 def compose(width: int, height: int) -> Scene:
-    """Set the scene: rows face to the right, we stand at their side."""
-    scene = Scene(Camera((2.7, 1.75, 1.5), (-0.9, 0.98, -3.6), 38, width, height), sky=dim, level=0.0)
+    """Set the scene: the rows face away from us."""
+    scene = Scene(Camera((1.75, 1.62, 1.9), (-1.35, 1.0, -5.2), 36, width, height), sky=dim, level=0.0)
     scene.polish = (4.0, 14.0)
     scene.add(floor(12, -9, 5, 0, FLOOR), room())
     k = 0
     for z in (-0.6, -2.3, -4.0, -5.7, -7.3):
         for x in (-4.4, -2.7, -1.0, 0.7, 2.4):
             if (k * 7) % 11 != 3:
-                scene.add(placed(place(k, 0, 0, 0.013 if z > -3 else 0.022), (x, 0, z), 124))
+                scene.add(placed(place(k, 0, 0, 0.013 if z > -3 else 0.022), (x, 0, z), 171))
             k += 1
     scene.lights = [
         Light((x, 3.25, z), (x + 0.01, 0, z), (5.2, 4.9, 4.2), 130, soft=6, taps=3, size=900)
@@ -115,4 +115,4 @@ def compose(width: int, height: int) -> Scene:
     return scene
 
 
-PICTURE = Picture(compose, Film(1.15, 0.14, 0.4, 0.85), (4.4, 6.0), None, 2100, 1400, 0.85, 480_000)
+PICTURE = Picture(compose, Film(1.15, 0.14, 0.4, 0.85), (4.2, 10.0), None, 2100, 1400, 0.7, 480_000)

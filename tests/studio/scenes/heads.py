@@ -46,12 +46,12 @@ SITTERS = {
         (0.46, 0.29, 0.205),
         (0.03, 0.028, 0.027),
         girth=1.12,
-        turn=62,
+        turn=80,
         tilt=0.02,
         size=1.04,
     ),
     "head-song": Sitter(
-        (0.1, 0.03, 0.045), (0.58, 0.4, 0.31), (0.025, 0.018, 0.015), "bun", 0.92, 74, -0.04, 0.97, smile=0.5
+        (0.1, 0.03, 0.045), (0.58, 0.4, 0.31), (0.025, 0.018, 0.015), "bun", 0.92, 80, -0.04, 0.97, smile=0.5
     ),
     "head-ge": Sitter(
         (0.09, 0.1, 0.075),
@@ -67,7 +67,7 @@ SITTERS = {
         (0.66, 0.46, 0.37),
         (0.3, 0.25, 0.19),
         girth=1.06,
-        turn=66,
+        turn=82,
         tilt=-0.03,
         size=1.05,
         beard=True,
@@ -81,7 +81,7 @@ SITTERS = {
         (0.55, 0.37, 0.28),
         (0.014, 0.013, 0.013),
         girth=1.0,
-        turn=70,
+        turn=85,
         tilt=-0.05,
         size=1.0,
         glasses=True,
@@ -251,11 +251,11 @@ def window(ways: Floats) -> Floats:
 def lit(scene: Scene) -> None:
     """Light a head from behind the window's edge, and hardly at all from the room."""
     scene.lights += [
-        Light((-1.5, y, z), (0.0, 1.5, 0), (2.6, 2.5, 2.3), 80, soft=6, taps=5, bias=0.012)
+        Light((-1.5, y, z), (0.0, 1.5, 0), (1.9, 1.85, 1.7), 80, soft=6, taps=5, bias=0.012)
         for y, z in ((1.55, -1.15), (2.2, -1.0))
     ]
     scene.lights += [Light((1.4, 1.9, -1.0), (0, 1.5, 0), (1.5, 1.55, 1.6), 60, soft=5, bias=0.012)]
-    scene.lights += dome(lambda w: f32(np.full(w.shape, 0.1)), (0, 1.4, 0), 1.2, 8)
+    scene.lights += dome(lambda w: f32(np.full(w.shape, 0.055)), (0, 1.4, 0), 1.2, 8)
 
 
 def pane(points: Floats) -> Floats:
@@ -332,8 +332,8 @@ def desk(width: int, height: int) -> Scene:
 
 PICTURES = {
     name: Picture(
-        portrait(name), Film(1.15, 0.1, 0.35, 0.85, 0.011), (1.84, 16.0), None, 1200, 1600, 0.9, 260_000
+        portrait(name), Film(1.15, 0.1, 0.35, 0.85, 0.011), (1.84, 16.0), None, 1200, 1600, 0.8, 260_000
     )
     for name in SITTERS
 }
-PICTURES["lind-lab"] = Picture(desk, Film(1.1, 0.14, 0.35, 0.85), (2.2, 9.0), None, 1600, 2133, 0.8, 480_000)
+PICTURES["lind-lab"] = Picture(desk, Film(1.1, 0.14, 0.35, 0.85), (2.2, 9.0), None, 1600, 2133, 0.7, 480_000)

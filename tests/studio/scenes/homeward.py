@@ -59,6 +59,6 @@ PICTURE = replace(
     Picture(compose, Film(0.95, 0.18, 0.4, 0.95), (9.5, 4.0)),
     width=1600,
     height=2133,
-    fine=0.8,
+    fine=0.7,
     limit=620_000,
 )

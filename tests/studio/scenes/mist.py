@@ -73,6 +73,6 @@ PICTURE = replace(
     Picture(compose, Film(0.92, 0.16, 0.3, 0.85), None, foggy),
     width=2100,
     height=1400,
-    fine=0.85,
+    fine=0.7,
     limit=460_000,
 )

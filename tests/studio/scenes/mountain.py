@@ -200,4 +200,4 @@ def compose(width: int, height: int) -> Scene:
     return scene
 
 
-PICTURE = Picture(compose, Film(0.62, 0.1, 0.3, 0.9), (9.0, 2.0), None, 2100, 1400, 0.85, 520_000)
+PICTURE = Picture(compose, Film(0.62, 0.1, 0.3, 0.9), (9.0, 2.0), None, 2100, 1400, 0.7, 520_000)

@@ -97,6 +97,6 @@ PICTURE = replace(
     Picture(compose, Film(1.6, 0.22, 0.4, 0.85), (6.3, 5.0), dusty),
     width=2100,
     height=1400,
-    fine=0.85,
+    fine=0.7,
     limit=460_000,
 )

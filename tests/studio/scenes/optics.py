@@ -24,6 +24,6 @@ PICTURE = replace(
     focus=(2.75, 24.0),
     width=1700,
     height=1700,
-    fine=0.85,
+    fine=0.7,
     limit=430_000,
 )

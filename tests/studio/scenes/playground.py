@@ -123,4 +123,4 @@ def compose(width: int, height: int) -> Scene:
     return scene
 
 
-PICTURE = Picture(compose, Film(0.72, 0.15, 0.35, 0.88), (8.0, 5.0), None, 2100, 1400, 0.85, 520_000)
+PICTURE = Picture(compose, Film(0.72, 0.15, 0.35, 0.88), (8.0, 5.0), None, 2100, 1400, 0.7, 520_000)

@@ -100,4 +100,4 @@ def compose(width: int, height: int) -> Scene:
     return scene
 
 
-PICTURE = Picture(compose, Film(1.3, 0.1, 0.4, 0.9), (5.35, 30.0), None, 2100, 1400, 0.85, 520_000)
+PICTURE = Picture(compose, Film(1.3, 0.1, 0.4, 0.9), (5.35, 30.0), None, 2100, 1400, 0.7, 520_000)

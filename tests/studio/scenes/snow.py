@@ -133,6 +133,6 @@ PICTURE = replace(
     Picture(compose, Film(1.5, 0.2, 0.35, 0.85), (30.0, 5.0), glow),
     width=2100,
     height=1400,
-    fine=0.85,
+    fine=0.7,
     limit=520_000,
 )

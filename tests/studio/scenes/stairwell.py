@@ -112,4 +112,4 @@ def dusty(scene: Scene, shot: Shot) -> Floats:
     return f32(shot.light + shafts(scene, shot, SUN, 0.004, 24))
 
 
-PICTURE = Picture(compose, Film(1.5, 0.16, 0.4, 0.85, warmth=0.03), None, dusty, 1600, 2133, 0.8, 480_000)
+PICTURE = Picture(compose, Film(1.5, 0.16, 0.4, 0.85, warmth=0.03), None, dusty, 1600, 2133, 0.7, 480_000)

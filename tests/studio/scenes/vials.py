@@ -170,4 +170,4 @@ def compose(width: int, height: int) -> Scene:
     return scene
 
 
-PICTURE = Picture(compose, Film(1.25, 0.18, 0.4, 0.95), (4.9, 26.0), None, 2100, 1400, 0.85, 460_000)
+PICTURE = Picture(compose, Film(1.25, 0.18, 0.4, 0.95), (4.9, 26.0), None, 2100, 1400, 0.7, 460_000)
