@@ -61,7 +61,9 @@ def test_it_has_all_that_copy_can_hold(issue: Issue) -> None:
 
 
 def test_its_pictures_are_upright_wide_and_square(issue: Issue) -> None:
-    shapes = Counter(_shape(photo.pixels.width / photo.pixels.height) for photo in issue.photos if photo.pixels)
+    shapes = Counter(
+        _shape(photo.pixels.width / photo.pixels.height) for photo in issue.photos if photo.pixels
+    )
     assert shapes.total() == 30
     assert min(shapes["wide"], shapes["upright"], shapes["square"]) >= 3
 
