@@ -25,7 +25,7 @@ bench: $(VENV)/.installed-bench
 	$(BIN)/python -m tests.bench
 
 photos: $(VENV)/.installed-dev
-	$(BIN)/python -m tests.studio issues/issue-001/photos
+	$(BIN)/python -m tests.studio issues
 
 catalogue: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.catalogue --update

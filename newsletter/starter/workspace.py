@@ -24,10 +24,17 @@ def init(folder: Path, *, bare: bool = False) -> tuple[Path, ...]:
         write_files(folder / "issues", {"publication.yaml": texts.PUBLICATION})
         write_files(folder / "issues" / FIRST, texts.FIRST_ISSUE)
     else:
-        shutil.copytree(shipped.folder("issues"), folder / "issues", ignore=UNSHIPPED, dirs_exist_ok=True)
+        _copy_sample(shipped.folder("issues"), folder / "issues")
     readers = {"README.md": texts.README[language()], "layouts/README.md": texts.LAYOUTS[language()]}
     write_files(folder, {**readers, ".gitignore": "dist/\n"})
     return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
+
+
+def _copy_sample(sample: Path, issues: Path) -> None:
+    """Copy the publication and its first issue; later ones only show what the tool can do."""
+    shutil.copytree(sample / FIRST, issues / FIRST, ignore=UNSHIPPED)
+    for file in sample.glob("*.yaml"):
+        shutil.copy(file, issues)
 
 
 def _refuse_if_taken(folder: Path) -> None:

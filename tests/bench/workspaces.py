@@ -17,8 +17,9 @@ PAIR = re.compile("([\u4e00-\u9fff])([\u4e00-\u9fff])")
 
 
 def copied(folder: Path) -> Path:
-    """Return a copy of the sample workspace: what editors wrote, nothing made."""
-    shutil.copytree(ROOT / "issues", folder / "issues")
+    """Return a copy of the sample workspace with its first issue: what editors wrote, nothing made."""
+    shutil.copytree(ROOT / "issues" / SLUG, folder / "issues" / SLUG)
+    shutil.copy(ROOT / "issues" / "publication.yaml", folder / "issues")
     return folder
 
 

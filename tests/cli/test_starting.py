@@ -14,6 +14,14 @@ def test_init_copies_the_sample_and_it_can_be_read(run, tmp_path):
     assert run("-C", tmp_path / "paper", "check", "--format", "json").exit_code in {0, 1}
 
 
+def test_init_copies_the_first_issue_only(run, tmp_path):
+    assert run("init", tmp_path / "paper").exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "paper" / "issues").iterdir()) == [
+        "issue-001",
+        "publication.yaml",
+    ]
+
+
 def test_init_never_overwrites(run, tmp_path):
     (tmp_path / "precious.txt").write_text("x")
     result = run("init", tmp_path)

@@ -47,6 +47,7 @@ class Look:
     girth: float = 1.0
     coat: bool = False
     suit: bool = False
+    loose: float = 1.0
     step: float = 0.022
 
 
@@ -156,10 +157,10 @@ def trousers(b: Bones, look: Look) -> Distance:
     """Return the shape of hips, legs and shoes."""
 
     def shape(p: Floats) -> Floats:
-        parts = [egg(p, b.pelvis, (0.165 * look.girth, 0.14, 0.125))]
+        parts, wide = [egg(p, b.pelvis, (0.165 * look.girth, 0.14, 0.125))], look.loose
         for leg in b.legs:
-            parts.append(rounded(p, leg[0], leg[1], 0.092, 0.068))
-            parts.append(rounded(p, leg[1], leg[2], 0.068, 0.052))
+            parts.append(rounded(p, leg[0], leg[1], 0.092 * wide, 0.068 * wide))
+            parts.append(rounded(p, leg[1], leg[2], 0.068 * wide, 0.052 * wide))
             parts.append(rounded(p, leg[2], leg[2] + vec(0, -0.02, 0.16), 0.05, 0.04))
         return f32(blended(parts, 0.05) - 0.02 * (fbm3(p * np.float32(8), 2, 78) - 0.5))
 
@@ -186,9 +187,11 @@ def flesh(b: Bones) -> Distance:
 
 
 def locks(b: Bones, style: str) -> Distance:
-    """Return the shape of the hair, or a cap."""
+    """Return the shape of the hair, a cap or a hood."""
 
     def shape(p: Floats) -> Floats:
+        if style == "hood":
+            return hood(p, b)
         cap = egg(p, b.head + vec(0, 0.03, -0.02), (0.088, 0.11, 0.1))
         face = egg(p, b.head + vec(0, -0.07, 0.09), (0.1, 0.135, 0.1))
         rough = 0.02 * (fbm3(p * np.float32(28), 3, 79) - 0.5)
@@ -215,6 +218,19 @@ def extra(p: Floats, b: Bones, style: str) -> Floats:
         visor = egg(p, h + vec(0, 0.055, 0.1), (0.075, 0.012, 0.07))
         return f32(np.minimum(visor, egg(p, h + vec(0, 0.04, -0.01), (0.094, 0.09, 0.112))))
     return egg(p, h + vec(0.015, 0.075, 0.0), (0.075, 0.05, 0.08))
+
+
+def hood(p: Floats, b: Bones) -> Floats:
+    """Return the cap and the mask of somebody in a clean room."""
+    h = b.head
+    cap = np.maximum(
+        egg(p, h + vec(0, 0.035, -0.016), (0.094, 0.1, 0.108)),
+        -egg(p, h + vec(0, -0.03, 0.1), (0.085, 0.075, 0.08)),
+    )
+    folds = 0.01 * (fbm3(p * vec(22, 14, 22), 2, 81) - 0.5)
+    mask = egg(p, h + vec(0, -0.062, 0.055), (0.062, 0.056, 0.068))
+    collar = rounded(p, b.neck - vec(0, 0.05, 0), b.neck + vec(0, 0.045, 0), 0.085, 0.068)
+    return f32(np.minimum(np.minimum(cap - folds, mask), collar))
 
 
 def skin_over(shape: Distance, low: Floats, high: Floats, step: float, material: Material) -> Mesh:

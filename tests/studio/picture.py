@@ -17,7 +17,10 @@ Finish = Callable[[Scene, Shot], Floats]
 
 @dataclass(frozen=True)
 class Picture:
-    """How to take one photograph; ``fine`` is computed pixels per pixel."""
+    """How to take one photograph.
+
+    ``fine`` is computed pixels per pixel, ``limit`` the most bytes of its file.
+    """
 
     compose: Callable[[int, int], Scene]
     film: Film
@@ -26,6 +29,7 @@ class Picture:
     width: int = 3600
     height: int = 2400
     fine: float = 0.6
+    limit: int = 960_000
 
 
 def take(picture: Picture, seed: int, share: float = 1.0) -> Image.Image:

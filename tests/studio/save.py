@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PIL import Image, ImageCms
 
-LIMIT = 960_000
 SIDEWAYS = frozenset({"welding", "portrait"})
 LOCATED = frozenset({"facade"})
 DEGREES = ((31.0, 13.0, 48.0), (121.0, 28.0, 12.0))
@@ -53,8 +52,8 @@ def encoded(picture: Image.Image, exif: Image.Exif, quality: int) -> bytes:
     return out.getvalue()
 
 
-def store(picture: Image.Image, name: str, folder: Path) -> Path:
-    """Write the picture, as fine as its share of the budget allows."""
+def store(picture: Image.Image, name: str, folder: Path, limit: int) -> Path:
+    """Write the picture, as fine as its limit in bytes allows."""
     exif = Image.Exif()
     if name in SIDEWAYS:
         picture = picture.transpose(Image.Transpose.ROTATE_90)
@@ -63,7 +62,7 @@ def store(picture: Image.Image, name: str, folder: Path) -> Path:
         located(exif)
     data = encoded(picture, exif, 84)
     for quality in (80, 76, 72, 68, 64):
-        data = data if len(data) <= LIMIT else encoded(picture, exif, quality)
+        data = data if len(data) <= limit else encoded(picture, exif, quality)
     path = folder / f"{name}.jpg"
     path.write_bytes(data)
     return path

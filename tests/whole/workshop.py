@@ -88,10 +88,12 @@ def sha256(path: Path) -> str:
 
 
 def copy_of(workspace: Path, folder: Path) -> Workshop:
-    """Return a copy of a workspace: what editors wrote, nothing made."""
-    for part in ("issues", "layouts"):
+    """Return a copy of a workspace with its first issue: what editors wrote, nothing made."""
+    for part in (f"issues/{SLUG}", "layouts"):
         if (workspace / part).is_dir():
             shutil.copytree(workspace / part, folder / part)
+    for file in (workspace / "issues").glob("*.yaml"):
+        shutil.copy(file, folder / "issues")
     return Workshop(folder)
 
 
