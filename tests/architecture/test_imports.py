@@ -33,7 +33,18 @@ ORDER = (
         "press",
         "measure",
     ),
-    *("typeset", "ruby", "stylesheet", "markup", "checks", "release", "commission", "bench", "checking", "report"),
+    *(
+        "typeset",
+        "ruby",
+        "stylesheet",
+        "markup",
+        "checks",
+        "release",
+        "commission",
+        "bench",
+        "checking",
+        "report",
+    ),
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {

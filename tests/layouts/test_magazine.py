@@ -11,6 +11,7 @@ from newsletter.issue import Cover, Issue
 from newsletter.layout import Layout, read_layout
 from newsletter.lengths import to_mm
 from newsletter.makeup import make_up
+from newsletter.makeup.composing_room import ComposingRoom
 from newsletter.makeup.contents import with_contents
 from newsletter.makeup.cover import announced, cover_photo
 from newsletter.makeup.issue_plan import page_plans
@@ -119,13 +120,14 @@ def test_the_cover_falls_back_on_the_leads(issue: Issue, dummy: Dummy) -> None:
 
 
 def test_pages_that_the_layout_fills_need_no_plan(issue: Issue, layout: Layout) -> None:
+    book = FontBook.open([ROOT / "fonts"])
     later = tuple(page for page in issue.sheet.pages if page.page > 2)
     planned = issue.model_copy(update={"sheet": issue.sheet.model_copy(update={"pages": later})})
-    assert [plan.page for plan in page_plans(planned, layout)] == list(range(1, 9))
+    assert [plan.page for plan in page_plans(ComposingRoom(planned, layout, book))] == list(range(1, 9))
     counted = issue.model_copy(
         update={"sheet": issue.sheet.model_copy(update={"pages": (), "page_count": 12})}
     )
-    plans = page_plans(counted, layout)
+    plans = page_plans(ComposingRoom(counted, layout, book))
     assert len(plans) == 12 and not plans[0].articles and not plans[1].articles
 
 
