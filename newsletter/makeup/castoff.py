@@ -8,6 +8,7 @@ from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.faults import faults
 from newsletter.makeup.legs import Cut, Take, cut_legs, divide
 from newsletter.makeup.takes import ASKED, all_takes, natural_takes
+from newsletter.manuscript import Paragraph
 from newsletter.receipt import Asked
 
 LOWER = 10.0
@@ -99,9 +100,17 @@ def _asked(chosen: Sequence[Take], copy: Copy, measure: float) -> Iterator[Asked
     for take, passage in zip(chosen, copy.passages(measure), strict=False):
         if take.more and passage.paragraph:
             stretch = max((each.line.stretch for each in take.lines), key=abs)
-            span = passage.paragraph.span  # list items are set with other markers than they are written
-            number = next((at for at, each in enumerate(paragraphs, 1) if each.span == span), 0)
-            yield Asked(number, take.more, stretch, passage.paragraph.text[:BEGINNING])
+            yield Asked(
+                _number(passage.paragraph, paragraphs), take.more, stretch, passage.paragraph.text[:BEGINNING]
+            )
+
+
+def _number(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
+    """Return which paragraph of a story is set; list items, whose markers differ, are known by their place."""
+    numbered = list(enumerate(paragraphs, 1))
+    same = (at for at, each in numbered if each is paragraph)
+    placed = (at for at, each in numbered if each.span == paragraph.span)
+    return next(same, None) or next(placed, 0)
 
 
 def _shortest(takes: Sequence[Take]) -> int:
