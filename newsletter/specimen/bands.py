@@ -13,8 +13,6 @@ from newsletter.specimen.setting import Block, set_text
 
 OVER = 2
 """Lines that a band's title takes with the white under it."""
-MOST_AIR = 1
-"""The most lines of white put between two samples to make columns level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +80,10 @@ def _across(blocks: Sequence[Block], columns: int) -> Iterator[Placed]:
 
 
 def _down(blocks: Sequence[Block], columns: int) -> Iterator[Placed]:
-    """Yield blocks in columns, with white between them where others of their row are higher."""
-    shares = shared([block.height for block in blocks], columns)
-    highest = max(sum(block.height for block in blocks[start:end]) for start, end in shares)
-    for column, (start, end) in enumerate(shares):
-        spare = highest - sum(block.height for block in blocks[start:end])
-        line = 0
-        for at, white in zip(range(start, end), spread(spare, end - start - 1), strict=True):
-            yield Placed(blocks[at], column, line)
-            line += blocks[at].height + white
-
-
-def spread(lines: int, gaps: int) -> list[int]:
-    """Return the lines put into each of some gaps, as evenly as can be, and the none after the last."""
-    lines = min(lines, MOST_AIR * gaps)
-    return [lines * (at + 1) // gaps - lines * at // gaps for at in range(gaps)] + [0]
+    """Yield blocks in columns that end as level as can be."""
+    for column, (start, end) in enumerate(shared([block.height for block in blocks], columns)):
+        tops = accumulate((block.height for block in blocks[start:end]), initial=0)
+        yield from (Placed(block, column, top) for block, top in zip(blocks[start:end], tops, strict=False))
 
 
 def shared(heights: Sequence[int], columns: int) -> list[tuple[int, int]]:
