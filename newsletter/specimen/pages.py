@@ -34,15 +34,15 @@ def made_up(specimen: Specimen, layout: Layout, book: FontBook) -> Dummy:
             sheet.title(specimen)
         spare = layout.grid.lines - sheet.line - sum(band.height + GAP for band in group) + GAP
         for at, band in enumerate(group):
+            sheet.line += GAP + _share(spare, at - 1, len(group) - 1) if at else 0
             sheet.band(band)
-            sheet.line += GAP + _share(spare, at, len(group) - 1)
         pages.append(DummyPage(number, specimen.title, "inner", tuple(sheet.frames), (), sheet.line, 0.0))
     return Dummy(layout.name, tuple(pages))
 
 
 def _share(spare: int, at: int, gaps: int) -> int:
     """Return the part of a page's spare lines that goes into one of the gaps between its bands."""
-    return min(MOST_GAP, spare * (at + 1) // gaps - spare * at // gaps) if gaps and at < gaps else 0
+    return min(MOST_GAP, spare * (at + 1) // gaps - spare * at // gaps)
 
 
 def _in_pages(bands: Sequence[SetBand], lines: int) -> Iterator[list[SetBand]]:

@@ -51,7 +51,8 @@ def set_text(sample: Text, measure: float, layout: Layout, book: FontBook) -> Bl
     """Return a text set at a measure in em of the body, as make-up sets a story."""
     passages = Copy(sample.article, sample.layout(layout), book).passages(measure)
     lines = [line for passage in passages for line in _asked(passage, sample.looseness, book)]
-    return labelled(sample.rule, measure, leg(lines, 0.0, measure, layout), len(lines), layout, book)
+    height = len(lines) + bool(lines[-1].below)  # white, for the next label's rule would double a table's
+    return labelled(sample.rule, measure, leg(lines, 0.0, measure, layout), height, layout, book)
 
 
 def _asked(passage: Passage, looseness: int, book: FontBook) -> tuple[SetLine, ...]:
