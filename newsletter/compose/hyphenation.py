@@ -8,8 +8,11 @@ from typing import Any
 SHORTEST = 6
 """Shorter words stay whole."""
 LEAST_BEFORE, LEAST_AFTER = 2, 3
-_WORD = re.compile(r"([^A-Za-z]*)([A-Z]?[a-z]{5,})([^A-Za-z]*)")
-"""One word with the marks around it: no abbreviation, no name written with capitals inside."""
+_WORD = re.compile(r"([^A-Za-z]*)([A-Z]?[a-z]{5,})([^A-Za-z./@:_=?&#]*)")
+"""One word with the marks around it: no abbreviation, no name written with capitals inside.
+
+No part of an address either: a hyphen would be read as one of its own.
+"""
 
 
 @lru_cache(maxsize=4096)

@@ -106,7 +106,7 @@ def _asked(chosen: Sequence[Take], copy: Copy, measure: float) -> Iterator[Asked
 
 
 def _number(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
-    """Return which paragraph of a story is set; list items, whose markers differ, are known by their place."""
+    """Return which paragraph of a story is set; list items, set with other markers, by their place."""
     numbered = list(enumerate(paragraphs, 1))
     same = (at for at, each in numbered if each is paragraph)
     placed = (at for at, each in numbered if each.span == paragraph.span)

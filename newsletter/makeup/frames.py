@@ -33,6 +33,7 @@ from newsletter.makeup.pullquote import quote_frames, quote_line
 from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Beside, Stack, Tree
+from newsletter.makeup.upright import upright_frames
 
 RULE = to_mm(0.4)
 HEAD_RISE = 0.42
@@ -144,7 +145,7 @@ class StoryFrames:
     def _head_frame(self, role: Role, part: HeadPart, y: Mm) -> TextFrame:
         measure = self.width / to_mm(part.size)
         name = self._style_name(role)
-        lines = tuple(SetLine(_centred(line, measure), name) for line in part.lines)
+        lines = tuple(SetLine(centred(line, measure), name) for line in part.lines)
         box = Box(self.x, Mm(y + to_mm(part.above)), self.width, to_mm(Pt(part.height - part.above)))
         return TextFrame(role, self.place.rectangle.story, box, lines, part.size, part.leading)
 
@@ -154,22 +155,13 @@ class StoryFrames:
         return RuleFrame(Box(Mm(self.x + (self.width - width) / 2), Mm(y - RULE), Mm(width), RULE))
 
     def _upright_head(self, head: HeadBlock) -> Iterator[TextFrame]:
-        """Return the parts of a vertical head from right to left in their strip, the deck low."""
-        style, em = self.layout.styles["body"], self.layout.em
-        strip = Mm((head.strip - self.layout.grid.gutter) * em)
+        """Return the parts of a vertical head in its strip."""
+        strip = Mm((head.strip - self.layout.grid.gutter) * self.layout.em)
         left = self.x if self.layout.upright.side == "left" else Mm(self.x + self.width - strip)
-        top = Mm(self.layout.line_y(self.body_line) + to_mm((style.leading - style.size) / 2))
-        bottom = self.layout.line_y(self.body_line + self.place.rectangle.body.height)
-        height = Mm(bottom - to_mm((style.leading - style.size) / 2) - top)
-        right = left + (strip + to_mm(head.points)) / 2
-        parts = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.DECK, head.deck))
-        for role, part in parts:
-            if part:
-                right -= to_mm(part.height)
-                box = Box(Mm(right), top, to_mm(part.height), height)
-                low = height / to_mm(part.size) if role is Role.DECK else 0.0
-                lines = tuple(SetLine(_lowered(line, low), self._style_name(role)) for line in part.lines)
-                yield TextFrame(role, self.place.rectangle.story, box, lines, part.size, part.leading, True)
+        height = Mm(self.place.rectangle.body.height * self.layout.line)
+        box = Box(left, self.layout.line_y(self.body_line), strip, height)
+        article = self.desk.copies[self.place.rectangle.story].article
+        yield from upright_frames(head, box, article, self.layout)
 
     def _style_name(self, role: Role) -> str:
         return f"headline-{self._rank()}" if role is Role.HEADLINE else role.value
@@ -236,7 +228,7 @@ class StoryFrames:
                 box = Box(Mm(self.body_x + at * step), y, width, height)
                 if part:
                     yield TextFrame(Role.LEG, self._story(), box, part, style.size, style.leading)
-                    yield from _line_rules(part, box, self.layout)
+                    yield from line_rules(part, box, self.layout)
         yield from self._quote(step)
 
     def _quote(self, step: float) -> Iterator[Frame]:
@@ -280,7 +272,7 @@ class StoryFrames:
         width = Mm(self.layout.span(across) * self.layout.em)
         box = Box(x, y, width, Mm(len(lines) * self.layout.line))
         yield TextFrame(Role.TABLE, story, box, lines, style.size, style.leading)
-        yield from _line_rules(lines, box, self.layout)
+        yield from line_rules(lines, box, self.layout)
 
 
 def photo_frame(photo: Photo, story: str, box: Box, row: Row) -> PhotoFrame:
@@ -297,7 +289,7 @@ def without_white(leg: tuple[SetLine, ...]) -> tuple[SetLine, ...]:
     return tuple(dropwhile(lambda line: not line.line.pieces, leg))
 
 
-def _line_rules(lines: Sequence[SetLine], box: Box, layout: Layout) -> Iterator[RuleFrame]:
+def line_rules(lines: Sequence[SetLine], box: Box, layout: Layout) -> Iterator[RuleFrame]:
     """Return the rules at the edges of lines, as wide as their frame, each across the edge's middle."""
     for at, line in enumerate(lines):
         for edge, points in ((at, line.above), (at + 1, line.below)):
@@ -311,12 +303,8 @@ def baseline(size: Pt, leading: Pt) -> float:
     return (leading - size) / 2 + ASCENT * size
 
 
-def _lowered(line: Line, height: float) -> Line:
-    """Return a vertical line that ends at a height in em, or as it is where it reaches farther."""
-    return replace(line, start=round(line.start + max(0.0, height - line.width), 3))
-
-
-def _centred(line: Line, measure: float) -> Line:
+def centred(line: Line, measure: float) -> Line:
+    """Return a line in the middle of a measure in em."""
     return replace(line, start=round(max(0.0, (measure - line.width) / 2), 3))
 
 

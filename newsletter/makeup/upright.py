@@ -1,13 +1,15 @@
 """Vertical heads (竖排): headline, kicker and deck as vertical lines in a strip beside the legs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsletter.compose import Fitted, set_upright
+from newsletter.dummy import Box, Role, SetLine, TextFrame
 from newsletter.fonts import FontBook
 from newsletter.issue import Article
 from newsletter.layout import HeadlineStyle, Layout
-from newsletter.lengths import Pt
+from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.lines import Line
 from newsletter.makeup.headblock import (
     BREAK_COST,
     COMPANY_LEADING,
@@ -53,6 +55,32 @@ def least_strip(article: Article, layout: Layout) -> float:
         if text
     )
     return float((size * UPRIGHT_LEADING + company) / layout.styles["body"].size)
+
+
+def upright_frames(head: HeadBlock, strip: Box, article: Article, layout: Layout) -> Iterator[TextFrame]:
+    """Yield a vertical head's parts from right to left in a strip as high as whole lines, the deck low."""
+    body = layout.styles["body"]
+    above = to_mm((body.leading - body.size) / 2)
+    height = Mm(strip.height - 2 * above)
+    right = strip.x + (strip.width + to_mm(Pt(head.points))) / 2
+    rank = f"headline-{article.rank.value}"
+    parts = (
+        (Role.KICKER, "kicker", head.kicker),
+        (Role.HEADLINE, rank, head.headline),
+        (Role.DECK, "deck", head.deck),
+    )
+    for role, style, part in parts:
+        if part:
+            right -= to_mm(Pt(part.height))
+            box = Box(Mm(right), Mm(strip.y + above), to_mm(Pt(part.height)), height)
+            low = height / to_mm(part.size) if role is Role.DECK else 0.0
+            lines = tuple(SetLine(_lowered(line, low), style) for line in part.lines)
+            yield TextFrame(role, article.id, box, lines, part.size, part.leading, True)
+
+
+def _lowered(line: Line, height: float) -> Line:
+    """Return a vertical line that ends at a height in em, or as it is where it reaches farther."""
+    return replace(line, start=round(line.start + max(0.0, height - line.width), 3))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The columns that stacks stand in: a list, a verse, a signature is indented from its column's edge."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -70,7 +70,7 @@ class _Leg:
 
     def within(self, others: Iterable["_Leg"]) -> Iterator[Stack]:
         """Yield its stacks with its edges, or those of the column that all of it is indented from."""
-        column = min((each for each in others if self._is_indented(each)), key=_left, default=self)
+        column = min((each for each in others if self._stands_in(each)), key=_left, default=self)
         for stack in self.stacks:
             if stack.left - column.left > SAME * stack.size:
                 yield replace(stack, left=column.left, right=max(column.right, self.right))
@@ -79,13 +79,29 @@ class _Leg:
             else:
                 yield stack
 
-    def _is_indented(self, other: "_Leg") -> bool:
-        """Return whether a leg is indented from another's edge: by a paragraph's, or both end alike."""
+    def _stands_in(self, other: "_Leg") -> bool:
+        """Return whether a leg stands in another's column, indented from its edge.
+
+        By a paragraph's indent, or as a list, which ends where the column does, or in the middle as verse
+        does, in a face of its own.
+        """
         size = self.stacks[0].size
         indent, rest = (self.left - other.left) / size, (other.right - self.right) / size
-        if not SAME < indent < FURTHEST or sum(len(each.rows) for each in other.stacks) < TELLING:
+        if indent < SAME or rest < -SAME or not any(len(each.rows) > 1 for each in other.stacks):
             return False
-        return abs(rest) < SAME or (rest > 0 and abs(indent - INDENT) < SAME)
+        listed = indent < FURTHEST and (abs(rest) < SAME or abs(indent - INDENT) < SAME)
+        return listed or (abs(indent - rest) < SAME and self.face != other.face)
+
+    @property
+    def face(self) -> str:
+        """The face of most of its Han characters."""
+        return face_of(self.stacks)
+
+
+def face_of(stacks: Iterable[Stack]) -> str:
+    """Return the face of most Han characters, empty where there is none."""
+    faces = Counter(glyph.font for stack in stacks for row in stack.rows for glyph in row.han)
+    return faces.most_common(1)[0][0] if faces else ""
 
 
 def _left(leg: _Leg) -> float:

@@ -1,7 +1,6 @@
 """Displayed matter: verse and signatures, whose lines end each where it does."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newsletter.measure.columns import SAME, Stack
@@ -14,12 +13,6 @@ MOST_CENTRED = 4
 """The rows that a unit and a date take at most."""
 ASIDE = 0.3
 """Rows that start so many em apart are centred on each other, if they are, on purpose."""
-
-
-def face_of_body(stacks: Iterable[Stack]) -> str:
-    """Return the face of most Han characters."""
-    faces = Counter(glyph.font for stack in stacks for row in stack.rows for glyph in row.han)
-    return faces.most_common(1)[0][0] if faces else ""
 
 
 def is_displayed(stack: Stack, face: str) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from newsletter.measure.columns import Stack
-from newsletter.measure.displayed import face_of_body
+from newsletter.measure.columns import Stack, face_of
 from newsletter.measure.items import going_on
 from newsletter.measure.marks import is_marked
 from newsletter.measure.places import INDENTED, Place, places_of
@@ -33,7 +32,7 @@ class Line:
 
 def lines_of(stacks: Sequence[Stack]) -> list[Line]:
     """Return the body's lines in the order of the file."""
-    face = face_of_body(stacks)
+    face = face_of(stacks)
     before = (None, *stacks[:-1])
     found = (places_of(stack, at, before[at], face) for at, stack in enumerate(stacks))
     places = list(chain.from_iterable(found))

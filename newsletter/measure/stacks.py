@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from newsletter.measure.columns import SAME, Columns, Stack, in_columns
 from newsletter.measure.marks import is_marker
 from newsletter.measure.rows import SMALL, Row
-from newsletter.measure.tables import without_tables
+from newsletter.measure.tables import without_rolls, without_tables
 
 NEAR = 1.5
 """Two rows further apart than so many leadings do not stand one below the other."""
@@ -39,7 +39,7 @@ def leading_of(rows: Sequence[Row]) -> float:
 
 def stacks_of(rows: Sequence[Row], size: float, leading: float) -> list[Stack]:
     """Return the stacks of the body's rows in the order of the file; rows that stand alone are left out."""
-    large = [row for row in rows if row.size >= SMALL * size]
+    large = without_rolls([row for row in rows if row.size >= SMALL * size], size)
     seen = Columns((_stack(group, joined) for group, joined in _groups(large, size, leading)), size)
     whole = without_tables(list(_rejoined(large, seen)), size, leading)
     found = in_columns([_stack(group, joined) for group, joined in _groups(whole, size, leading)], leading)

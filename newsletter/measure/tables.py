@@ -1,6 +1,6 @@
-"""Tables: rows that stand side by side are cells, and cells are no lines to be justified."""
+"""Tables and rolls: what stands in cells side by side is no line to be justified."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsletter.measure.rows import Row
@@ -9,6 +9,43 @@ LEVEL = 0.15
 """Rows whose baselines are no more than so many em apart are level."""
 NEXT = 1.5
 """Rows of a table stand within so many leadings of each other."""
+CELL = 0.8
+"""White of more than so many em parts two cells."""
+SAME_PLACE, FEWEST_SHARED = 1.0, 2
+"""Cells start at one place within so many points; so many of them make neighbouring rows a roll."""
+
+
+def without_rolls(rows: Sequence[Row], size: float) -> list[Row]:
+    """Return the rows of a file but those of the body's size that are set in cells, one below the other."""
+    bands = list(_bands(rows))
+    starts = [_starts(band) if band[0].size == size else () for band in bands]
+    aligned = [_shared(one, other) for one, other in pairwise(starts)]
+    celled = [above or below for above, below in zip([False, *aligned], [*aligned, False], strict=True)]
+    return [row for band, cells in zip(bands, celled, strict=True) if not cells for row in band]
+
+
+def _bands(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Yield the rows that follow each other in the file on one baseline."""
+    band: list[Row] = []
+    for row in rows:
+        if band and not _level(band[-1], row):
+            yield band
+            band = []
+        band.append(row)
+    if band:
+        yield band
+
+
+def _starts(band: Sequence[Row]) -> tuple[float, ...]:
+    """Return where cells start: behind white as wide as a character, the first one left out."""
+    glyphs = [glyph for row in band for glyph in row.glyphs]
+    white = CELL * band[0].size
+    return tuple(other.x for one, other in pairwise(glyphs) if other.x - one.end > white)
+
+
+def _shared(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Return whether two bands have cells at the same places."""
+    return sum(any(abs(x - each) < SAME_PLACE for each in other) for x in one) >= FEWEST_SHARED
 
 
 def without_tables(rows: Sequence[Row], size: float, leading: float) -> list[Row]:

@@ -215,7 +215,9 @@ def test_long_words_are_divided_by_their_language(book: FontBook) -> None:
     )
 
 
-@pytest.mark.parametrize("whole", ["Laser", "WeasyPrint", "NATO", "photon", "NaNoScience", "中文"])
+@pytest.mark.parametrize(
+    "whole", ["Laser", "WeasyPrint", "NATO", "NaNoScience", "中文", "example.", "exchange/", "visiting@"]
+)
 def test_what_is_not_divided(whole: str) -> None:
     assert parts(whole, "en_GB") == (whole,)
     assert parts("international", "xx_YY") == ("international",)
