@@ -75,9 +75,9 @@ def _cold(work: Callable[[Sequence[Paragraph], FontBook], None], copy: Sequence[
 
 
 def _forget() -> None:
-    """Empty every cache of the composer."""
+    """Empty every cache of the composer but the patterns of hyphenation, which are read like a module."""
     for name, module in list(sys.modules.items()):
-        if name.startswith("newsletter.compose"):
+        if name.startswith("newsletter.compose") and not name.endswith("hyphenation"):
             for value in list(vars(module).values()):
                 if hasattr(value, "cache_clear"):
                     value.cache_clear()
