@@ -58,8 +58,10 @@ def test_a_reader_that_goes_away_is_no_fault():
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT for one process")
 def test_ctrl_c_leaves_with_130(workspace):
+    # A suite started in the background is deaf to Ctrl-C, and so are its children: this one must hear.
     program = (
-        "import time\n"
+        "import signal, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from newsletter import checking\n"
         "def slow(order, progress):\n    print('ready', flush=True)\n    time.sleep(30)\n"
         "checking.check = slow\n"
