@@ -9,6 +9,7 @@ stays ragged and is not `full`: letters are never spaced.
 """
 
 from newsletter.compose.composing import (
+    MARKER_GAP,
     compose,
     compose_text,
     count_lines,
@@ -21,6 +22,7 @@ from newsletter.compose.setting import RubyType, Setting
 from newsletter.compose.upright import set_upright
 
 __all__ = [
+    "MARKER_GAP",
     "Fitted",
     "RubyType",
     "Setting",

@@ -19,6 +19,7 @@ from newsletter.manuscript import Block, Paragraph, Run, cut_runs
 from newsletter.surnames import lead_of
 
 MARKER_GAP = 0.25
+"""The white in em between a marker and its text."""
 TOLERANCE = 10.0
 """How far, in thousandths of an em, a line may end from the measure and be called full."""
 SHIFTS = {"justify": 0.0, "left": 0.0, "center": 0.5, "right": 1.0}

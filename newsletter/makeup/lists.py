@@ -4,13 +4,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsletter.compose import Setting, width_of_marker
+from newsletter.compose import MARKER_GAP, Setting, width_of_marker
 from newsletter.fonts import FontBook
 from newsletter.layout import Lists
 from newsletter.manuscript import Paragraph
 
-MARKER_GAP = 0.25
-"""The white in em between a marker and its text."""
 CLOSEST = 0.2
 """The white in em for which a list is not set a whole em further in."""
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
