@@ -263,17 +263,27 @@ class Sheet(Record):
     ruby: Ruby = "none"
 
 
+def _jump(value: object) -> object:
+    """Return no, 否 and 不转 as no page."""
+    return 0 if value in (False, "no", "否", "不", "不转") else value
+
+
 class Shape(Record):
-    """The rectangle that an editor wants for a story: how many columns wide, lines high, or both."""
+    """The rectangle that an editor wants for a story: how many columns wide, lines high, or both.
+
+    ``legs`` is in how many legs the text stands where the story is as wide as the page (变栏).
+    """
 
     columns: Count | None = None
     lines: Count | None = None
+    legs: Count | None = None
 
 
 class Article(Printed):
     """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own.
 
-    ``pull_quote`` are words of the copy that are shown large in a leg.
+    ``pull_quote`` are words of the copy that are shown large in a leg. ``jump`` is the later page that an
+    editor wants the story to run on to, 0 where it shall not.
     """
 
     id: str
@@ -291,6 +301,7 @@ class Article(Printed):
     pull_quote: str = ""
     page: Count | None = None
     makeup: Shape = Shape()
+    jump: Annotated[Annotated[int, Field(ge=0)] | None, BeforeValidator(_jump)] = None
     ruby: Ruby | None = None
     manuscript: InstanceOf[Manuscript] = Manuscript()
 

@@ -8,13 +8,15 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
-from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom, Found
+from newsletter.makeup.composing_room import ComposingRoom, Found, weight_of
 from newsletter.makeup.contents import with_contents
 from newsletter.makeup.cover import cover_picture
 from newsletter.makeup.fillers import with_fillers
 from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.index import with_index
 from newsletter.makeup.labels import first_of_sections
+from newsletter.makeup.part import story_of
+from newsletter.makeup.running import Running
 from newsletter.makeup.shares import PageRoom
 from newsletter.makeup.sharing import share_out
 
@@ -27,9 +29,10 @@ def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     shop = ComposingRoom(issue, layout, book)
     plans = page_plans(shop)
     count = plans[-1].page if plans else 0
+    running = Running(shop, plans, {plan.page: page_room(plan.page, layout, count) for plan in plans})
 
     def made(plan: PagePlan) -> DummyPage:
-        return _page(plan, shop, count)
+        return _page(plan, running, count)
 
     filled = with_fillers([made(plan) for plan in plans], plans, issue, layout, made)
     pages = with_index(filled, issue, layout, book)
@@ -80,11 +83,11 @@ def page_lines(page: int, layout: Layout, count: int) -> int:
     return layout.grid.lines - room.head - room.foot - layout.index_lines(page, count)
 
 
-def _page(plan: PagePlan, shop: ComposingRoom, count: int) -> DummyPage:
-    layout = shop.layout.on(plan.page)
+def _page(plan: PagePlan, running: Running, count: int) -> DummyPage:
+    shop, layout = running.shop, running.shop.layout.on(plan.page)
     master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
     height = page_lines(plan.page, layout, count)
-    stories = first_of_sections([article for each in plan.articles if (article := shop.issue.article(each))])
+    stories = first_of_sections(running.on(plan))
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None
@@ -92,11 +95,12 @@ def _page(plan: PagePlan, shop: ComposingRoom, count: int) -> DummyPage:
         frames = list(cover_picture(shop.issue, layout, room))
         stories = []  # M093 says so
     while stories and (found := shop.page(stories, height, force=len(stories) <= CROWD)) is None:
-        out = min(stories, key=lambda story: WEIGHTS[story.rank])
+        out = min(stories, key=weight_of)
         stories.remove(out)
         fits.append(_left_out(out, plan.page, shop))
     if found:
         tree, desk, cost = found
+        running.note(tree, desk)
         frames, placed = page_frames(tree, desk, plan.page, room.head)
         fits = [*placed, *fits]
     return DummyPage(
@@ -118,7 +122,7 @@ def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:
     size = layout.headlines[story.rank.value].steps[-1]
     nowhere = Box(layout.left, layout.line_y(0), Mm(0.0), Mm(0.0))
     characters = story.manuscript.characters
-    return StoryFit(story.id, page, nowhere, size, 0, measure, lines, 0, lines, characters, 0)
+    return StoryFit(story_of(story), page, nowhere, size, 0, measure, lines, 0, lines, characters, 0)
 
 
 def best_tree(

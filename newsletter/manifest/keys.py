@@ -82,10 +82,11 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "pull_quote": "摘引",
         "page": "版次",
         "makeup": "组版",
+        "jump": "转版",
         "ruby": "注音",
     },
     Filler: {"id": "编号", "headline": "标题", "text": "正文", "source": "文末署名", "box": "加框"},
-    Shape: {"columns": "栏数", "lines": "行数"},
+    Shape: {"columns": "栏数", "lines": "行数", "legs": "变栏"},
     Photo: {
         "id": "编号",
         "file": "文件",
