@@ -133,6 +133,7 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
         "contents-page": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "right"}),
         "contents-section": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "left"}),
         "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
+        "running-head": kai.model_copy(update={"size": smaller, "indent": 0.0, "align": "left"}),
         "jump": kai.model_copy(update={"indent": 0.0, "align": "right"}),
     }
 

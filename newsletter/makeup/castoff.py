@@ -106,7 +106,7 @@ class CastOff:
                 found = cut_open(takes, passages, lowered, 1, allowed)
                 if found:
                     return replace(found, cost=found.cost + LOWER * lower)
-        whole = takes[0][0]
+        whole = takes[0][0] if takes else Take((), ())
         heights = (len(whole.lines), *(0 for _room in rooms[1:]))
         return OpenCut((whole,), Cut((0,), heights, 0.0), End(0, len(whole.lines)), LOWER * max(rooms))
 

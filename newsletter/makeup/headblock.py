@@ -81,7 +81,7 @@ class HeadBlock:
 def head_blocks(article: Article, width: float, layout: Layout, book: FontBook) -> dict[int, HeadBlock]:
     """Return the best head for every height it can have over ``width`` em of the body."""
     if isinstance(article, Part) and article.continues and not article.turned:
-        return {RUNNING_LINES: _running_head(layout)}
+        return {running_lines(layout): _running_head(layout)}
     if (rank := head_rank(article)) is not article.rank:
         article = article.model_copy(update={"rank": rank})
     head = Head(article, layout, book, width * layout.styles["body"].size)
@@ -92,10 +92,15 @@ def head_blocks(article: Article, width: float, layout: Layout, book: FontBook) 
     return best
 
 
+def running_lines(layout: Layout) -> int:
+    """Return the lines under the running head: none where it stands in the upper margin, free of a folio."""
+    return RUNNING_LINES if layout.folio == "head" else 0
+
+
 def _running_head(layout: Layout) -> HeadBlock:
     """Return the head of a story that the page before began: white under the label that names it."""
     body = layout.styles["body"]
-    return HeadBlock(None, HeadPart((), body.size, body.leading), None, RUNNING_LINES, 0.0)
+    return HeadBlock(None, HeadPart((), body.size, body.leading), None, running_lines(layout), 0.0)
 
 
 def direction_of(article: Article, layout: Layout) -> Direction:

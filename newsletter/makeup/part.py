@@ -76,36 +76,42 @@ class Part(Article):
 
 
 def part_of(
-    story: Article, begun: Mark, stop: Stop, photos: Sequence[str], due: int, layout: Layout
+    story: Article, begun: Mark, stop: Stop, photos: Sequence[str], due: int, left: int, layout: Layout
 ) -> Part:
     """Return the part of a story from a place on that stands on a page."""
     jumps = layout.jumps
     follows = jumps.reach == "run-on"
     turned = bool(stop.before) and not (follows and stop.page == stop.before + 1)
     jumped = bool(stop.after) and not (follows and stop.after == stop.page + 1)
-    to_come = stop.count - stop.number
     values = {name: getattr(story, name) for name in Article.model_fields}
     if stop.before:
-        label = f"上接第{stop.before}{jumps.page}" if turned else story.headline
+        running = story.headline if layout.folio == "head" else ""
+        label = f"上接第{stop.before}{jumps.page}" if turned else running
         values |= {"kicker": "", "deck": "", "byline": "", "pull_quote": "", "section": label}
         values |= {"headline_style": None, "makeup": Shape(legs=story.makeup.legs)}
     if stop.after:
         values["source"] = ""
     values |= {
-        "id": "@".join(map(str, (story.id, begun, stop, due, *photos))),
+        "id": _name(story, begun, stop, photos, due, left),
         "photos": tuple(photos),
         "manuscript": copy_from(story.manuscript, begun),
         "whole": story.id,
         "stop": stop,
         "begun": begun,
         "goes_on": stop.after,
-        "left": jumps.lines * to_come,
+        "left": left,
         "least": jumps.lines,
         "due": due,
         "jump": f"（下转第{stop.after}{jumps.page}）" if jumped else "",
         "turned": turned,
     }
     return Part.model_construct(**values)
+
+
+def _name(story: Article, begun: Mark, stop: Stop, photos: Sequence[str], due: int, left: int) -> str:
+    """Return a name that parts have in common only where they are set alike."""
+    pages = (stop.before, stop.page, stop.after) if stop.before or stop.after else ()
+    return "@".join(map(str, (story.id, begun, pages, due, left, *photos)))
 
 
 def copy_from(copy: Manuscript, begun: Mark) -> Manuscript:

@@ -245,7 +245,7 @@ class Desk:
         self._parts[article.id, columns] = Parts(suit, pairs)
         best: dict[int, Rectangle] = {}
         for head, body in pairs:
-            for air in range(self.layout.limits.air + 1):
+            for air in range((self.layout.limits.air if head.height or head.strip else 0) + 1):
                 height = head.height + air + body.height
                 cost = suit + head.cost + body.cost + AIR_COST * air * air
                 if height <= most and (height not in best or cost < best[height].cost):
@@ -319,7 +319,8 @@ class Desk:
 
     def starts(self, article: Article, photos: Sequence[Photo], columns: int) -> Iterator[Body]:
         """Yield every arrangement of legs, photos and tables at a width in columns, not yet of any height."""
-        for legs in leg_choices(columns, self.layout, article.rank, article.makeup.legs):
+        wished = article.makeup.legs or (columns if isinstance(article, Part) else None)
+        for legs in leg_choices(columns, self.layout, article.rank, wished):
             reach = self._lines(article.id, legs.measure)
             tables = self._tables(article, legs, columns)
             if tables is None and self.copies[article.id].has_tables_apart(legs.measure):

@@ -6,8 +6,9 @@ from itertools import accumulate
 
 from newsletter.issue import Article, PagePlan, Photo, Rank
 from newsletter.layout import Layout
-from newsletter.makeup.composing_room import ComposingRoom
+from newsletter.makeup.composing_room import ComposingRoom, Found
 from newsletter.makeup.extent import extent_of
+from newsletter.makeup.labels import first_of_sections
 from newsletter.makeup.part import BEGINNING, Mark, Part, Stop, copy_from, part_of
 from newsletter.makeup.photoblock import together
 from newsletter.makeup.rectangle import Desk
@@ -19,6 +20,15 @@ WHOLE = (Rank.BRIEF, Rank.FILLER)
 """The ranks of stories that never run on."""
 LEAST_SHARE = 0.1
 """The least of a page that is counted on for a story that runs over it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What a part of a story is given: photos, the lines due, those left at least for what follows."""
+
+    photos: tuple[str, ...]
+    due: int
+    left: int
 
 
 def may_run_on(story: Article, layout: Layout) -> bool:
@@ -42,6 +52,9 @@ class Running:
     shop: ComposingRoom
     plans: Sequence[PagePlan]
     rooms: Mapping[int, PageRoom]
+    portions: Mapping[tuple[str, int], Portion] = field(default_factory=dict)
+    biases: Mapping[tuple[str, int], float] = field(default_factory=dict)
+    """By how much of its share more or less a part takes so that the page of the last one closes."""
     marks: dict[tuple[str, int], Mark] = field(default_factory=dict)
     """Where the copy of a story begins on a page, by its id and the number of the part."""
 
@@ -82,11 +95,20 @@ class Running:
             return None
         at = pages.index(page)
         stop = Stop(page, at + 1, len(pages), (0, *pages)[at], (*pages, 0)[at + 1])
+        begun = self.marks.get((story.id, at + 1), BEGINNING)
+        if not copy_from(story.manuscript, begun).paragraphs:
+            return None
+        given = self.portions.get((story.id, at + 1)) or self._portion(story, begun, at, pages)
+        return part_of(story, begun, stop, given.photos, given.due, given.left, self.shop.layout)
+
+    def _portion(self, story: Article, begun: Mark, at: int, pages: Sequence[int]) -> Portion:
+        """Return what a part is given that no plan gives anything: its share of lines and of photos."""
         groups = [tuple(each.id for each in group) for group in photo_groups(story, self.shop)]
         photos = spread(groups, len(pages), self.shop.layout)[at]
-        begun = self.marks.get((story.id, at + 1), BEGINNING)
-        due = self._due(story, begun, pages[at:]) if stop.after else 0
-        return part_of(story, begun, stop, photos, due, self.shop.layout)
+        to_come = len(pages) - at - 1
+        due = self._due(story, begun, pages[at:]) if to_come else 0
+        due = round(due * (1 + self.biases.get((story.id, at + 1), 0.0)))
+        return Portion(photos, due, to_come * self.shop.layout.jumps.lines)
 
     def _due(self, story: Article, begun: Mark, pages: Sequence[int]) -> int:
         """Return the lines of one column that are a page's share of what a story has left for some pages."""
@@ -109,9 +131,13 @@ class Running:
             if rest and isinstance(part, Part):
                 self.marks[part.whole, part.stop.number + 1] = rest
 
-    def goes_on(self, plan: PagePlan) -> bool:
-        """Return whether a story of a page has its end on another."""
-        return any(page > plan.page for story in plan.articles for page in self.ways.get(story, ()))
+    def made(self, plan: PagePlan, force: bool) -> Found | None:
+        """Return a page made up, where its stories go on noted; none where there is no such page."""
+        stories = first_of_sections(self.on(plan))
+        found = self.shop.page(stories, self.rooms[plan.page].lines, force) if stories else None
+        if found:
+            self.note(found[0], found[1])
+        return found
 
 
 def photo_groups(story: Article, shop: ComposingRoom) -> list[tuple[Photo, ...]]:
