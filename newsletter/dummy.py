@@ -195,6 +195,16 @@ class StoryFit:
     goes_on: int = 0
 
     @property
+    def continues(self) -> bool:
+        """Whether the story began on another page."""
+        return self.part > 1
+
+    @property
+    def name(self) -> str:
+        """The story's id, of one that runs on with the number of the part and of all: ``founding 1/2``."""
+        return f"{self.story} {self.part}/{self.parts}" if self.parts > 1 else self.story
+
+    @property
     def leaves_white(self) -> bool:
         """Whether more white is left than the low ends of the legs explain."""
         return not self.overset and self.short >= max(2, self.legs)

@@ -192,6 +192,10 @@ class Rank(StrEnum):
     FILLER = "filler"
 
 
+UNPARTED = (Rank.BRIEF, Rank.FILLER)
+"""The ranks of stories that never run on to another page."""
+
+
 class Direction(StrEnum):
     """Which way a headline runs."""
 

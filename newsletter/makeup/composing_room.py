@@ -149,6 +149,6 @@ def weight_of(story: Article) -> float:
     """Return what a story weighs on its page, where the heavier stand above the lighter."""
     if isinstance(story, Part) and story.continues:
         return ASIDE if story.turned else FIRST
-    if isinstance(story, Part) and not story.jump:
+    if isinstance(story, Part) and story.goes_on and not story.jump_line:
         return LAST
     return WEIGHTS[story.rank]

@@ -115,8 +115,14 @@ class Copy:
 
     def jump_line(self, measure: float) -> SetLine | None:
         """Return the line that says where a part goes on (下转第4版), none where it needs none."""
-        runs = (Run(self.article.jump),) if isinstance(self.article, Part) and self.article.jump else ()
-        return next((line for each in self._lines_of(runs, "jump", measure, 0.0) for line in each.lines), None)
+        runs = (
+            (Run(self.article.jump_line),)
+            if isinstance(self.article, Part) and self.article.jump_line
+            else ()
+        )
+        return next(
+            (line for each in self._lines_of(runs, "jump", measure, 0.0) for line in each.lines), None
+        )
 
     def _lines_of(
         self, runs: tuple[Run, ...], style: str, measure: float, indent: float

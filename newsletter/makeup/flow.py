@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from newsletter.issue import Article, Photo
 from newsletter.makeup.choice import is_full
@@ -35,7 +36,7 @@ UNFILLED = 5000.0
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A story that waits for its place, or what is left of it: where it goes on, which photos it still has."""
+    """A story that waits for its place, or what is left of it: where it goes on, the photos it still has."""
 
     story: Article
     begun: Mark = BEGINNING
@@ -45,6 +46,16 @@ class Item:
     lines: int = 0
     share: float = 0.0
     """How much of the story's copy is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a page may be filled: how many stories end on it, which runs on, with what lines and photos."""
+
+    ended: int
+    open: Item | None = None
+    due: int = 0
+    groups: tuple[tuple[Photo, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,39 +111,35 @@ class Flow:
     def _filled(self, items: Sequence[Item], at: int, bias: float) -> tuple[SetPage, list[Item]]:
         """Return a page that others follow, filled with what is next, and what is left for them."""
         room, best = self.rooms[at], None
-        tried = list(self._ways(items, at, bias))[:TRIED]
-        for whole, open_item, due, groups in tried:
-            stories = [self._part(each, room.page, 0, each.groups, 0) for each in items[:whole]]
-            if open_item:
-                stories.append(self._part(open_item, room.page, self.rooms[at + 1].page, groups, due))
+        for way in islice(self._ways(items, at, bias), TRIED):
+            stories = [self._part(each, room.page, 0, each.groups, 0) for each in items[: way.ended]]
+            if way.open:
+                stories.append(self._part(way.open, room.page, self.rooms[at + 1].page, way.groups, way.due))
             page = self._page(room, stories)
             if best is None or page.cost < best[0].cost:
-                best = page, self._left(items[whole:], page, open_item, groups)
+                best = page, self._left(items[way.ended :], page, way)
             if page.found:
                 break
         if best is None:
             return SetPage(room, (), None), list(items)
         return best
 
-    def _ways(
-        self, items: Sequence[Item], at: int, bias: float
-    ) -> Iterator[tuple[int, Item | None, int, tuple[tuple[Photo, ...], ...]]]:
-        """Yield how many stories end on a page, which goes on after them and with how much, the likeliest first."""
+    def _ways(self, items: Sequence[Item], at: int, bias: float) -> Iterator[Way]:
+        """Yield how a page may be filled that others follow, the likeliest first."""
         strain, room = self._strain(items, at), self.rooms[at].area
-        taken, ways = 0.0, []
+        taken, ways = 0.0, list[tuple[float, Way]]()
         for number, item in enumerate(items):
             left = room - taken
             if number:
-                ways.append((abs(left) / room, number, None, 0, ()))
+                ways.append((abs(left) / room, Way(number)))
             size = self._strained(self._extent(item), strain)
             way = self._open(item, left, strain, bias)
             if way:
-                ways.append((OPEN + max(0.0, left - size) / room, number, item, *way))
+                ways.append((OPEN + max(0.0, left - size) / room, Way(number, item, *way)))
             taken += size
             if taken > 1.4 * room:
                 break
-        for _off, number, open_item, due, groups in sorted(ways, key=lambda each: each[0]):
-            yield number, open_item, due, groups
+        yield from (way for _off, way in sorted(ways, key=lambda each: each[0]))
 
     def _open(
         self, item: Item, left: float, strain: float, bias: float
@@ -207,10 +214,9 @@ class Flow:
         found = self.shop.page(stand, room.lines, force=False) if stand else None
         return SetPage(room, tuple(stories), found if found and is_full(found[0]) else None)
 
-    def _left(
-        self, items: Sequence[Item], page: SetPage, item: Item | None, groups: Sequence[Sequence[Photo]]
-    ) -> list[Item]:
+    def _left(self, items: Sequence[Item], page: SetPage, way: Way) -> list[Item]:
         """Return what is left after a page, the rest of the story that runs on first."""
+        item = way.open
         if item is None:
             return list(items)
         part = page.stories[-1]
@@ -222,7 +228,7 @@ class Flow:
         lines = round(self.shop.copy(item.story).count_all(self.shop.layout.grid.column) * left)
         more = replace(
             item, begun=rest, number=item.number + 1, before=page.room.page,
-            groups=item.groups[len(groups) :], lines=lines, share=1 - left,
+            groups=item.groups[len(way.groups) :], lines=lines, share=1 - left,
         )  # fmt: skip
         return [more, *items[1:]]
 
@@ -230,7 +236,7 @@ class Flow:
         """Return where a part of a page goes on."""
         if page.found is None:
             return None
-        tree, desk, _cost_ = page.found
+        tree, desk, _badness = page.found
         return next((desk.legs(leaf).rest for leaf in leaves_of(tree) if leaf.story == part.id), None)
 
 

@@ -99,7 +99,7 @@ class StoryFrames:
         body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
         over = self.cast.over
         tables = len(body.tables.lines) if body.tables else 0
-        return StoryFit(
+        fit = StoryFit(
             story=story_of(self._article),
             page=self.page,
             box=self._box(),
@@ -112,16 +112,15 @@ class StoryFrames:
             overset_characters=sum(len(each.line.text) for each in over),
             short=max(0, sum(self.room) - placed - bool(self.cast.jump)),
             faults=self.cast.faults,
-            **self._way(),
         )
+        return self._on_its_way(fit)
 
-    def _way(self) -> dict[str, int]:
-        """Return which part of its story this is, and the pages that it came from and goes on to."""
-        part = self._article
-        if not isinstance(part, Part):
-            return {}
-        stop = part.stop
-        return {"part": stop.number, "parts": stop.count, "came_from": stop.before, "goes_on": stop.after}
+    def _on_its_way(self, fit: StoryFit) -> StoryFit:
+        """Return a fit with the part of its story that it is, and the pages it came from and goes on to."""
+        if not isinstance(self._article, Part):
+            return fit
+        stop = self._article.stop
+        return replace(fit, part=stop.number, parts=stop.count, came_from=stop.before, goes_on=stop.after)
 
     @property
     def _article(self) -> Article:
@@ -148,9 +147,11 @@ class StoryFrames:
 
     def _head(self) -> Iterator[Frame]:
         head = self.place.rectangle.head
+        turned = isinstance(self._article, Part) and self._article.turned
         if head.label:
             at = self.x, self.head_line
-            yield from label_frames(head.label, self._story(), at, self.width, self.layout)
+            for frame in label_frames(head.label, self._story(), at, self.width, self.layout):
+                yield replace(frame, role=Role.JUMP) if turned and isinstance(frame, TextFrame) else frame
         if head.strip:
             yield from self._upright_head(head)
             return
@@ -160,7 +161,8 @@ class StoryFrames:
         parts = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.DECK, head.deck))
         for role, part in parts:
             if part and part.lines:
-                yield self._head_frame(role, part, Mm(y))
+                made = self._head_frame(role, part, Mm(y))
+                yield replace(made, role=Role.JUMP) if turned else made
                 y += to_mm(part.height)
                 if part is head.kicker and head.kicker_rule:
                     yield self._kicker_rule(part, Mm(y))
@@ -265,7 +267,9 @@ class StoryFrames:
         y = self.layout.line_y(self.body_line + line + len(part))
         width = Mm(body.legs.measure * self.layout.em)
         box = Box(Mm(self.body_x + at * step), y, width, self.layout.line)
-        yield TextFrame(Role.JUMP, self._story(), box, (jump,), style.size, self.layout.styles["body"].leading)
+        yield TextFrame(
+            Role.JUMP, self._story(), box, (jump,), style.size, self.layout.styles["body"].leading
+        )
 
     def _quote(self, step: float) -> Iterator[Frame]:
         """Return the pull quote, if there is one, where it parts its legs; ``step`` mm from leg to leg."""

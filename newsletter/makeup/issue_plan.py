@@ -52,9 +52,7 @@ def page_plans(shop: ComposingRoom) -> tuple[PagePlan, ...]:
 
 
 def planned(shop: ComposingRoom) -> tuple[tuple[PagePlan, ...], Portions]:
-    """Return the page plan, and what the parts of stories that run on are given where the plan is not the
-    editor's.
-    """
+    """Return the page plan, and where it is not the editor's what parts of stories are given."""
     sheet, layout = shop.issue.sheet, shop.layout
     if sheet.pages:
         return with_jumps(_with_filled(sheet.pages, layout), shop), {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from newsletter.issue import Article, PagePlan
 from newsletter.makeup.choice import is_full
-from newsletter.makeup.composing_room import ComposingRoom
+from newsletter.makeup.composing_room import ComposingRoom, Found
 from newsletter.makeup.extent import Extent, extent_of
 from newsletter.makeup.running import Portion, Running, may_run_on, ways_of
 from newsletter.makeup.search import leaves_of
@@ -66,9 +66,7 @@ def _closed(running: Running, story: str, pages: Sequence[int]) -> Running:
     """Return the way with the bias of a story's last part but one that lets the last one's page close."""
     best, chosen = float("inf"), running
     for bias in BIASES:
-        trial = replace(
-            running, marks={}, biases={**running.biases, (story, len(pages) - 1): bias}
-        )
+        trial = replace(running, marks={}, biases={**running.biases, (story, len(pages) - 1): bias})
         misfit = sum(_misfits(trial, pages[-1], pages))
         if misfit < best:
             best, chosen = misfit, trial
@@ -86,7 +84,7 @@ def _misfits(running: Running, last: int, concerned: Sequence[int]) -> Iterator[
                 yield _misfit(found) if found else float(running.rooms[plan.page].area)
 
 
-def _misfit(found: tuple) -> float:  # type: ignore[type-arg]
+def _misfit(found: Found) -> float:
     """Return the lines that a page is over or short, 0 where it is full."""
     if is_full(found[0]):
         return 0.0
@@ -116,14 +114,10 @@ def _too_long(
     for plan in plans:
         for name in plan.articles:
             story = shop.issue.article(name)
-            if story and name not in turned and may_run_on(story, shop.layout) and plan.page + 1 in area:
-                if _extent(story, shop).least > area[plan.page]:
-                    found[name] = plan.page + 1
+            able = story and name not in turned and may_run_on(story, shop.layout)
+            if story and able and extent_of(story, shop).least > area[plan.page] and plan.page + 1 in area:
+                found[name] = plan.page + 1
     return found
-
-
-def _extent(story: Article, shop: ComposingRoom) -> Extent:
-    return extent_of(story, shop)
 
 
 def _relieved(
@@ -141,6 +135,11 @@ def _relieved(
         stays[name] = Extent(min(most, whole.least) // 3, most, whole.most)
         left[page] -= whole.best - most
     return [replace(room, area=max(1, left[room.page])) for room in rooms], stays
+
+
+def turned_to(plans: Sequence[PagePlan], story: str, page: int) -> tuple[PagePlan, ...]:
+    """Return the plan with the rest of one story on a page."""
+    return _turned(plans, {story: page})
 
 
 def _turned(plans: Sequence[PagePlan], turned: Mapping[str, int]) -> tuple[PagePlan, ...]:
@@ -161,11 +160,11 @@ class Jumper:
 
     def relieved(self, plans: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
         """Return the plan with the jumps that fill pages which are over."""
-        plans = tuple(plans)
-        for plan in plans:
-            if plan.articles and not ways_over(plans, plan) and self._is_over(plan):
-                plans = next(self._ways(plan, plans), plans)
-        return plans
+        found = tuple(plans)
+        for plan in found:
+            if plan.articles and not ways_over(found, plan) and self._is_over(plan):
+                found = next(self._ways(plan, found), found)
+        return found
 
     def _is_over(self, plan: PagePlan) -> bool:
         """Return whether a page of whole stories has more than it holds."""
@@ -178,12 +177,12 @@ class Jumper:
             if not self.trials:
                 return
             self.trials -= 1
-            turned = _turned(plans, {story: page})
+            turned = turned_to(plans, story, page)
             if self.closes(turned, story):
                 yield turned
 
     def pairs(self, plan: PagePlan, plans: Sequence[PagePlan]) -> Iterator[tuple[str, int]]:
-        """Yield stories of a page with the later pages they may be turned to, the longest, the nearest first."""
+        """Yield stories of a page with the later pages they may be turned to, the longest and nearest first."""
         jumps, column = self.shop.layout.jumps, self.shop.layout.grid.column
         stories = [each for name in plan.articles if (each := self.shop.issue.article(name))]
         able = [each for each in stories if may_run_on(each, self.shop.layout) and not each.jump]

@@ -1,4 +1,4 @@
-"""An open end: legs filled to the last line with a story that goes on elsewhere, cut where it spoils least."""
+"""Open ends: legs filled to the last line with a story that goes on elsewhere, cut where it is best."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -42,8 +42,9 @@ class Part(Article):
     """What stands on one page of a story that runs on; ``whole`` is the story's id.
 
     ``goes_on`` is the page of the next part, 0 for the last; at least ``left`` lines are left for all to
-    come, and at least ``least`` are set here, ``due`` in legs of one column if all parts have their share. ``jump`` is the line at its foot, empty for none.
-    ``turned`` to are parts that do not follow on the next page: they have a head of their own.
+    come, and at least ``least`` are set here, ``due`` in legs of one column if all parts have their share.
+    ``jump_line`` stands at its foot, empty for none. ``turned`` to are parts that do not follow on the next
+    page: they have a head of their own.
     """
 
     whole: str = ""
@@ -53,7 +54,7 @@ class Part(Article):
     left: int = 0
     least: int = 0
     due: int = 0
-    jump: str = ""
+    jump_line: str = ""
     turned: bool = False
 
     @property
@@ -102,7 +103,7 @@ def part_of(
         "left": left,
         "least": jumps.lines,
         "due": due,
-        "jump": f"（下转第{stop.after}{jumps.page}）" if jumped else "",
+        "jump_line": f"（下转第{stop.after}{jumps.page}）" if jumped else "",
         "turned": turned,
     }
     return Part.model_construct(**values)
@@ -152,5 +153,3 @@ def moved(paragraph: int, part: Article) -> int:
     if not isinstance(part, Part) or not paragraph:
         return paragraph
     return part.mark(paragraph - 1, 0).paragraph + 1
-
-

@@ -373,7 +373,7 @@ class Desk:
         lines = self.copies[story].count(measure)
         part = self.copies[story].article
         if isinstance(part, Part) and part.goes_on:
-            jump = int(bool(part.jump))
+            jump = int(bool(part.jump_line))
             most = lines - part.left
             due = part.due * self.layout.grid.column / measure
             best = min(max(part.least, round(due)), max(part.least, most))

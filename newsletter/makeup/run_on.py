@@ -18,7 +18,7 @@ FAILED = 400.0
 
 
 def run_on(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[tuple[PagePlan, ...], Portions]:
-    """Return a plan in the order of the manifest and what parts are given; no pages where there is no plan."""
+    """Return a plan in the order of the manifest and what parts are given; no pages where there is none."""
     stories = in_sections(shop.issue.articles)
     stretches = Stretches(shop, rooms, stories)
     known: dict[Stretch, list[SetPage]] = {}

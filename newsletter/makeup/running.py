@@ -1,10 +1,10 @@
-"""Stories that run on over pages: where each is set, how far it has come, which photos stand on which page."""
+"""Stories that run on over pages: where each is set, how far it has come, which photos stand where."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from newsletter.issue import Article, PagePlan, Photo, Rank
+from newsletter.issue import UNPARTED, Article, PagePlan, Photo
 from newsletter.layout import Layout
 from newsletter.makeup.composing_room import ComposingRoom, Found
 from newsletter.makeup.extent import extent_of
@@ -16,8 +16,6 @@ from newsletter.makeup.search import Tree, leaves_of
 from newsletter.makeup.shares import PageRoom
 from newsletter.photo_groups import bond
 
-WHOLE = (Rank.BRIEF, Rank.FILLER)
-"""The ranks of stories that never run on."""
 LEAST_SHARE = 0.1
 """The least of a page that is counted on for a story that runs over it."""
 
@@ -33,7 +31,7 @@ class Portion:
 
 def may_run_on(story: Article, layout: Layout) -> bool:
     """Return whether a story may stand on several pages."""
-    return layout.jumps.reach != "none" and story.rank not in WHOLE and story.jump != 0
+    return layout.jumps.reach != "none" and story.rank not in UNPARTED and story.jump != 0
 
 
 def ways_of(plans: Iterable[PagePlan]) -> dict[str, tuple[int, ...]]:
@@ -65,7 +63,7 @@ class Running:
         }
 
     def _allowed(self, name: str, pages: tuple[int, ...]) -> tuple[int, ...]:
-        """Return the pages that a story can run over: one where it may not, else as many as it has copy for."""
+        """Return the pages a story can run over: one where it may not, else no more than it has copy for."""
         story = self.shop.issue.article(name)
         if story is None or not may_run_on(story, self.shop.layout):
             return pages[:1]
@@ -119,7 +117,9 @@ class Running:
         """Return about how much of a page, in lines of one column, each story has that runs over it."""
         plan = next(each for each in self.plans if each.page == page)
         names = list(dict.fromkeys(plan.articles))
-        whole = [story for each in names if each not in self.ways and (story := self.shop.issue.article(each))]
+        whole = [
+            story for each in names if each not in self.ways and (story := self.shop.issue.article(each))
+        ]
         area = self.rooms[page].area
         left = area - sum(extent_of(each, self.shop).best for each in whole)
         return max(LEAST_SHARE * area, left) / max(1, len(names) - len(whole))

@@ -19,7 +19,7 @@ from newsletter.makeup.running import may_run_on, photo_groups
 from newsletter.makeup.shares import PageRoom
 
 STRAIN, BEYOND = 60.0, 4000.0
-"""The badness of a page whose stories are as small or as large as they can be, and beyond that by all of it."""
+"""The badness of a page whose stories are as small or as large as can be, and beyond that by all of it."""
 BELOW = {Rank.LEAD: 90.0, Rank.MAJOR: 26.0, Rank.STANDARD: 10.0, Rank.BRIEF: 0.0, Rank.FILLER: 0.0}
 """The badness of a story that does not begin a page with those before it, by rank."""
 CROWD, MOST_STORIES = 6.0, 8
@@ -40,7 +40,7 @@ class Stretch:
 
 @dataclass
 class Stretches:
-    """Stories in their order and the pages for them, both from 0; ``failed`` stretches could not be filled."""
+    """Stories in their order and the pages for them, from 0; ``failed`` stretches could not be filled."""
 
     shop: ComposingRoom
     rooms: Sequence[PageRoom]
@@ -74,7 +74,11 @@ class Stretches:
         return list(whole[1]) if whole else []
 
     def _extend(
-        self, ways: dict[tuple[int, int], tuple[float, tuple[Stretch, ...]]], first: int, last: int, start: int
+        self,
+        ways: dict[tuple[int, int], tuple[float, tuple[Stretch, ...]]],
+        first: int,
+        last: int,
+        start: int,
     ) -> None:
         """Lower the ways that a stretch leads to."""
         before, path = ways[first, start]
@@ -102,12 +106,9 @@ class Stretches:
     def _strain(self, stretch: Stretch) -> float:
         """Return the badness of the room that stories have beside what they take at best."""
         room = self._areas[stretch.start + stretch.pages] - self._areas[stretch.start]
-        least, best, most = (
-            getattr(self._sums[stretch.last], name) - getattr(self._sums[stretch.first], name)
-            for name in ("least", "best", "most")
-        )
-        turned = self._running_heads(stretch)
-        least, best, most = least + turned, best + turned, most + turned
+        first, last, heads = self._sums[stretch.first], self._sums[stretch.last], self._running_heads(stretch)
+        least, best = last.least - first.least + heads, last.best - first.best + heads
+        most = last.most - first.most + heads
         span = max(1.0, float(best - least if room < best else most - best))
         strain = abs(room - best) / span
         return STRAIN * strain**2 * stretch.pages + BEYOND * max(0, least - room, room - most) / room
