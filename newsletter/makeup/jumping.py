@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newsletter.issue import Article, PagePlan
+from newsletter.issue import PagePlan
 from newsletter.makeup.choice import is_full
 from newsletter.makeup.composing_room import ComposingRoom, Found
 from newsletter.makeup.extent import Extent, extent_of

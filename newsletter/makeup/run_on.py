@@ -11,9 +11,9 @@ from newsletter.makeup.shares import PageRoom
 from newsletter.makeup.stretches import Stretch, Stretches
 
 Portions = dict[tuple[str, int], Portion]
-ROUNDS = 6
+ROUNDS = 10
 """How often stretches are chosen anew where one could not be filled."""
-FAILED = 400.0
+FAILED = 600.0
 """The badness of a stretch that could not be filled, for each of its pages that does not close."""
 
 

@@ -22,7 +22,7 @@ STRAIN, BEYOND = 60.0, 4000.0
 """The badness of a page whose stories are as small or as large as can be, and beyond that by all of it."""
 BELOW = {Rank.LEAD: 90.0, Rank.MAJOR: 26.0, Rank.STANDARD: 10.0, Rank.BRIEF: 0.0, Rank.FILLER: 0.0}
 """The badness of a story that does not begin a page with those before it, by rank."""
-CROWD, MOST_STORIES = 6.0, 8
+CROWD, MOST_STORIES = 6.0, 10
 """The badness of each story more in a stretch, and the most of one."""
 STIFF = 0.6
 """The share of a page from which a story that may run on is measured by its copy, not drawn."""
