@@ -253,12 +253,17 @@ class Cover(Record):
 
 
 class Sheet(Record):
-    """The contents of ``issue.yaml``; ``page_count`` counts where there is no page plan."""
+    """The contents of ``issue.yaml``; ``page_count`` counts where there is no page plan.
+
+    ``publication`` is the file beside publication.yaml that an issue of another publication, with a permit of
+    its own, has in its place.
+    """
 
     number: Count | None = None
     total: Count | None = None
     date: Day | None = None
     print: PrintOrder = PrintOrder()
+    publication: str = ""
     layout: str = "tabloid"
     pages: tuple[PagePlan, ...] = ()
     page_count: Count | None = None

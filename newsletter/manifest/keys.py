@@ -55,6 +55,7 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "total": "总期号",
         "date": "出版日期",
         "print": "付印",
+        "publication": "刊物",
         "layout": "版式",
         "pages": "版面",
         "page_count": "页数",
