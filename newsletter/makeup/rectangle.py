@@ -398,7 +398,7 @@ class Desk:
             highest = most
         elif self.fitting is Fitting.FORCED:
             least = max(tall, self.layout.limits.smallest_leg if reach.best else 0)
-            lowest, highest = max(least, lowest - OVERSET_MOST), most
+            lowest, highest = max(least, min(lowest - OVERSET_MOST, most)), most
         for height in range(lowest, min(highest, most) + 1):
             rooms = [max(0, height - cut) for cut in cuts]
             room = sum(rooms)
