@@ -82,14 +82,22 @@ def head_blocks(article: Article, width: float, layout: Layout, book: FontBook) 
     """Return the best head for every height it can have over ``width`` em of the body."""
     if isinstance(article, Part) and article.continues and not article.turned:
         return {running_lines(layout): _running_head(layout)}
-    if (rank := head_rank(article)) is not article.rank:
+    own, rank = article.rank, head_rank(article)
+    if rank is not own:
         article = article.model_copy(update={"rank": rank})
     head = Head(article, layout, book, width * layout.styles["body"].size)
     best: dict[int, HeadBlock] = {}
-    for block in head.blocks():
+    for block in _shortest(head.blocks()) if rank is not own else head.blocks():
         if block.height not in best or block.cost < best[block.height].cost:
             best[block.height] = block
     return best
+
+
+def _shortest(blocks: Iterator[HeadBlock]) -> list[HeadBlock]:
+    """Return the heads of the fewest lines: of a story that was turned to, a catch line is enough."""
+    found = list(blocks)
+    fewest = min(len(each.headline.lines) for each in found)
+    return [each for each in found if len(each.headline.lines) == fewest]
 
 
 def running_lines(layout: Layout) -> int:

@@ -320,7 +320,8 @@ class Desk:
     def starts(self, article: Article, photos: Sequence[Photo], columns: int) -> Iterator[Body]:
         """Yield every arrangement of legs, photos and tables at a width in columns, not yet of any height."""
         wished = article.makeup.legs or (columns if isinstance(article, Part) else None)
-        for legs in leg_choices(columns, self.layout, article.rank, wished):
+        rank = Rank.STANDARD if isinstance(article, Part) else article.rank
+        for legs in leg_choices(columns, self.layout, rank, wished):
             reach = self._lines(article.id, legs.measure)
             tables = self._tables(article, legs, columns)
             if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
