@@ -143,7 +143,7 @@ class Flow:
             yield item
 
     def _shifted(self, shifts: list[int], before: Sequence[SetPage], failing: SetPage) -> bool:
-        """Shift lines to an earlier page or from it by what one is over or short; return whether that can be."""
+        """Shift lines to an earlier page or from it by what one is over or short; return whether one can."""
         misfit = self._misfit(failing)
         able = [at for at, page in enumerate(before) if any(map(is_open, page.stories))]
         if not able or not misfit:

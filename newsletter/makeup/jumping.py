@@ -182,7 +182,7 @@ class Jumper:
                 yield turned
 
     def pairs(self, plan: PagePlan, plans: Sequence[PagePlan]) -> Iterator[tuple[str, int]]:
-        """Yield stories of a page with the later pages they may be turned to, the longest and nearest first."""
+        """Yield stories of a page with later pages they may be turned to, the longest and nearest first."""
         jumps, column = self.shop.layout.jumps, self.shop.layout.grid.column
         stories = [each for name in plan.articles if (each := self.shop.issue.article(name))]
         able = [each for each in stories if may_run_on(each, self.shop.layout) and not each.jump]

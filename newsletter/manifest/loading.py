@@ -19,7 +19,6 @@ from newsletter.manifest.stories import R, Stories
 from newsletter.rulebook import in_order
 from newsletter.yaml_source import Listing, Node
 
-
 PUBLICATION = "publication.yaml"
 
 

@@ -51,7 +51,9 @@ def _fits(dummy: Dummy, story: str) -> list[StoryFit]:
 def _legs(dummy: Dummy, story: str) -> str:
     """Return the characters of a story's legs in the order of pages and legs."""
     frames = (frame for made in dummy.pages for frame in made.frames if isinstance(frame, TextFrame))
-    lines = (each for frame in frames if (frame.role, frame.story) == (Role.LEG, story) for each in frame.lines)
+    lines = (
+        each for frame in frames if (frame.role, frame.story) == (Role.LEG, story) for each in frame.lines
+    )
     return "".join("".join(each.line.text.split()) for each in lines)
 
 
@@ -225,7 +227,7 @@ def test_a_story_longer_than_the_issue_is_over_on_its_last_page():
     placed = _legs(dummy, story.id)
     assert _copy(story).startswith(placed) and len(placed) + fits[-1].overset_characters == len(_copy(story))
     found = remedied(dummy, whole, _layout("magazine"), _book())
-    assert [each.way for each in _fits(found, story.id)[-1].remedies][0] is Way.CUT
+    assert _fits(found, story.id)[-1].remedies[0].way is Way.CUT
 
 
 def test_a_page_that_is_over_is_offered_a_jump_that_fills_both_pages():
