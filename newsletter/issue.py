@@ -98,6 +98,11 @@ def _consent(value: object) -> object:
     )
 
 
+def _several(value: object) -> object:
+    """Return one word as a sequence of one; anything else unchanged."""
+    return (value,) if isinstance(value, str) else value
+
+
 class Printed(Record):
     """A record with lines that are printed; ``readings`` stand over characters of the line of their key."""
 
@@ -108,12 +113,51 @@ class Printed(Record):
         return runs_with(getattr(self, key), [reading for of, reading in self.readings if of == key])
 
 
-class KnownName(BaseModel):
-    """A personal name of names.yaml; ``reading`` is empty where only the name is given."""
+class KnownName(Record):
+    """A personal name of names.yaml; ``reading`` and ``office`` are empty where only the name is given."""
 
-    model_config = ConfigDict(frozen=True)
     name: str
     reading: str = ""
+    office: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
+
+
+class TermWeight(StrEnum):
+    """How much a term of terms.yaml weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Term(Record):
+    """A word of terms.yaml that is not to be written so: what to write, how much it weighs.
+
+    In the phrases of ``unless``, and in the advice itself, the word may stand.
+    """
+
+    term: str
+    advice: str = ""
+    severity: TermWeight = TermWeight.WARNING
+    category: str = ""
+    unless: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
+
+
+class PermitShape(Record):
+    """How the permit numbers of a province are written: N a digit, Y a digit of a year, ? any character."""
+
+    province: str
+    shape: str
+    example: str = ""
+
+
+class Sibling(BaseModel):
+    """Another issue of the workspace, as far as the series is concerned."""
+
+    model_config = ConfigDict(frozen=True)
+    slug: str
+    number: int | None = None
+    total: int | None = None
+    date: datetime.date | None = None
 
 
 Ruby = Literal["none", "rare"]
@@ -214,10 +258,11 @@ class PhotoStyle(StrEnum):
 
 
 class PrintOrder(Record):
-    """When and how many copies are printed."""
+    """When and how many copies are printed; ``samples``, when the sample copies were delivered."""
 
     date: Day | None = None
     run: Count | None = None
+    samples: Day | None = None
 
 
 class PagePlan(Record):
@@ -249,7 +294,10 @@ class Cover(Record):
 
 
 class Sheet(Record):
-    """The contents of ``issue.yaml``; ``page_count`` counts where there is no page plan."""
+    """The contents of ``issue.yaml``; ``page_count`` counts where there is no page plan.
+
+    ``permit`` is the issue's own where it is printed under another than the publication's.
+    """
 
     number: Count | None = None
     total: Count | None = None
@@ -261,6 +309,7 @@ class Sheet(Record):
     cover: Cover = Cover()
     waive: tuple[Waiver, ...] = ()
     ruby: Ruby = "none"
+    permit: Permit | None = None
 
 
 class Shape(Record):
@@ -340,7 +389,8 @@ class Issue(BaseModel):
     """One issue, whole: ``slug`` is its folder's name, ``folder`` the path, ``workspace`` the root.
 
     ``unread`` names the manifest files of which a record, or all, could not be read: what seems to be
-    missing from them may only be unread. ``fillers`` are the bank of house notices.
+    missing from them may only be unread. ``fillers`` are the bank of house notices, ``siblings`` the other
+    issues of the workspace.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -352,6 +402,9 @@ class Issue(BaseModel):
     articles: tuple[Article, ...] = ()
     photos: tuple[Photo, ...] = ()
     names: tuple[KnownName, ...] = ()
+    terms: tuple[Term, ...] = ()
+    permit_shapes: tuple[PermitShape, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
     fillers: tuple[Article, ...] = ()
     unread: frozenset[str] = frozenset()
 

@@ -26,10 +26,31 @@ class Passage:
         return self.paragraph.at(offset, length) if self.paragraph else self.span
 
 
-def passages(issue: Issue) -> Iterator[Passage]:
-    """Return everything that is printed of the stories and photos."""
-    for article in issue.articles:
+@dataclass(slots=True)
+class _Latest:
+    """The issue whose passages were last asked for: every rule of a run asks for the same."""
+
+    issue: Issue | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+_latest = _Latest()
+
+
+def passages(issue: Issue) -> tuple[Passage, ...]:
+    """Return everything that is printed of the stories, fillers and photos, pages' names among it."""
+    if _latest.issue is not issue:
+        _latest.passages = tuple(_passages(issue))
+        _latest.issue = issue
+    return _latest.passages
+
+
+def _passages(issue: Issue) -> Iterator[Passage]:
+    for page in issue.sheet.pages:
+        yield from _values(page, "section", "name")
+    for article in (*issue.articles, *issue.fillers):
         yield from lines(article)
+        yield from _values(article, "pull_quote", "pull_quote")
         yield from paragraphs(article)
     for photo in issue.photos:
         yield from lines(photo)

@@ -130,7 +130,7 @@ def _signed(issue: Issue) -> Iterator[tuple[Passage, int, str]]:
     for passage in passages(issue):
         if passage.key in ("byline", "source", "credit"):
             yield passage, 0, passage.text
-    for article in issue.articles:
+    for article in (*issue.articles, *issue.fillers):
         ends = tuple(paragraphs(article))
         for passage in dict.fromkeys((*ends[:1], *ends[-1:])):
             for bracket in BYLINE_IN_COPY.finditer(passage.text):
@@ -157,13 +157,21 @@ def public_recipients(issue: Issue) -> Iterator[Finding]:
 
 @check("L021", "number_of_a_periodical", Severity.ERROR, authority=NAMES_OF_PRESS)
 def number_of_a_periodical(issue: Issue) -> Iterator[Finding]:
-    """The masthead or imprint has a 刊号, CN, ISSN or postal number, or names a 报社 or 杂志社.
+    """The masthead, imprint or a byline has a 刊号, CN, ISSN or postal number, or names a 报社 or 杂志社.
 
-    Those belong to newspapers and periodicals; an internal publication has a permit number.
+    Those belong to newspapers and periodicals; an internal publication has a permit number. In the text of
+    a story the words may stand.
 
     Way out: remove it; the number of the 准印证 goes to `permit.number`.
     """
-    yield from _in_imprint(issue, FORMAL, _("“{word}” in “{text}” belongs to newspapers and periodicals."))
+    message = _("“{word}” in “{text}” belongs to newspapers and periodicals.")
+    yield from _in_imprint(issue, FORMAL, message)
+    for passage in passages(issue):
+        found = FORMAL.search(passage.text) if passage.key in ("byline", "source", "credit") else None
+        if found:
+            yield Finding(
+                passage.span, message.format(word=found.group(), text=passage.text), _("Remove it.")
+            )
 
 
 @check("L022", "price_in_imprint", Severity.ERROR, authority="neibu-2015#15(2)")
@@ -199,7 +207,7 @@ def _in_imprint(issue: Issue, word: re.Pattern[str], message: str) -> Iterator[F
 def _imprint(issue: Issue) -> Iterator[tuple[str, Span]]:
     """Return the values that masthead and imprint are made of."""
     publication = issue.publication
-    for key in ("name", "publisher", "notice", "recipients", "address"):
+    for key in ("name", "publisher", "notice", "recipients", "address", "phone", "email"):
         yield getattr(publication, key), publication_at(issue, key)
     for key in ("label", "number"):
         yield getattr(publication.permit, key), permit_at(issue, key)

@@ -7,7 +7,17 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
+    *(
+        "characters",
+        "script",
+        "surnames",
+        "names",
+        "lengths",
+        "diagnostics",
+        "language",
+        "authorities",
+        "period",
+    ),
     *(
         "rulebook",
         "yaml_source",
