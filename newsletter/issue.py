@@ -355,12 +355,16 @@ class Filler(Record):
 
 
 class Pixels(BaseModel):
-    """An original's upright size in pixels, and whether it has transparent parts (a cut-out)."""
+    """An original's upright size in pixels, and whether it has transparent parts (a cut-out).
+
+    ``stated`` is the orientation from 1 to 8 that its file states (EXIF).
+    """
 
     model_config = ConfigDict(frozen=True)
     width: int
     height: int
     cut_out: bool = False
+    stated: int = 1
 
 
 class Photo(Printed):
@@ -369,7 +373,8 @@ class Photo(Printed):
     Photos of a story with one ``group`` stand together in rows, under them the caption of the first where
     the others have none.
 
-    ``fault`` says why it cannot: a `newsletter.photos.PhotoFault`, empty where it can.
+    ``fault`` says why it cannot: a `newsletter.photos.PhotoFault`, empty where it can. ``twin`` is the photo
+    before it whose file has the same content.
     """
 
     id: str
@@ -383,6 +388,7 @@ class Photo(Printed):
     consent: Annotated[bool | None, BeforeValidator(_consent)] = None
     pixels: Pixels | None = None
     fault: str = ""
+    twin: str = ""
 
 
 class Issue(BaseModel):

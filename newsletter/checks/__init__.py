@@ -24,6 +24,7 @@ EARLY = (
     "characters",
     "traditional",
     "photos",
+    "photo_data",
 )
 """Desks that examine the issue as it is read; they need no fonts, no engine, no PDF library."""
 
@@ -41,6 +42,9 @@ LATE = (
     "typesetting",
     "press",
     "printed",
+    "printed_words",
+    "sheet_size",
+    "likeness",
 )
 """Desks that examine what is made of it."""
 

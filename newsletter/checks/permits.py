@@ -83,8 +83,7 @@ def other_permit_number(issue: Issue) -> Iterator[Finding]:
     """The text of the issue prints another permit number than the permit's.
 
     An imprint typed into a box or filler keeps last year's number when the certificate has changed; the
-    issue then carries two numbers, of which one is wrong. Where only marks or widths differ, it is the
-    same number written in two ways, which is wrong as well.
+    issue then carries two numbers, of which one is wrong. Brackets and dashes of another width are let pass.
 
     Example: a filler “准印证号：(鄂)4201—2025000/连”. Way out: write the number as `permit.number` has it, or
     leave it to the masthead.

@@ -27,7 +27,7 @@ from newsletter.issue import (
     Waiver,
 )
 
-INNER = ("places", "manuscript", "pixels", "fault", "readings")
+INNER = ("places", "manuscript", "pixels", "fault", "twin", "readings")
 
 CHINESE: Mapping[type[Record], Mapping[str, str]] = {
     Publication: {
