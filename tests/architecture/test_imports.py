@@ -54,6 +54,9 @@ ORDER = (
         "bench",
         "checking",
         "report",
+        "fixing",
+        "selection",
+        "schemas",
     ),
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
