@@ -40,9 +40,9 @@ BEYOND_WHOLE = re.compile(
     r"(?:合格率|出勤率|就业率|满意率|满意度|录取率|通过率|覆盖率|及格率|到课率|报到率|占比|占总数|比例)[^，。；！？、]{0,8}?"
     r"(?<![\d.])((?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4,})(?:\.\d+)?|100\.\d*[1-9]\d*)%"
 )
-AGE = re.compile(
-    r"(?<![\d.])(?:1[3-9]\d|[2-9]\d\d|\d{4,})岁(?![月的]?[^，。；]{0,6}(?:树|柏|松|杏|槐|樟|校|城|寺|塔))"
-)
+AGE = re.compile(r"(?<![\d.])(?:1[3-9]\d|[2-9]\d\d|\d{4,})岁(?!月)")
+OLDER_THAN_PEOPLE = re.compile("[树木柏松杏槐樟校城寺塔桥龟]")
+"""What may be older than anybody, near the age."""
 
 
 @check("C062", "share_range_half_marked", Severity.WARNING, authority=FIGURES)
@@ -154,4 +154,7 @@ def age_beyond_life(issue: Issue) -> Iterator[Finding]:
 
     Example: 今年158岁的钱师傅. Way out: compare with the source.
     """
-    yield from noted_all(seen(issue, AGE), _("“{words}”: nobody is {word}."), _("Compare with the source."))
+    for passage, found in seen(issue, AGE):
+        if not OLDER_THAN_PEOPLE.search(passage.text[max(0, found.start() - 12) : found.end() + 8]):
+            message = _("“{words}”: nobody is {word}.")
+            yield noted((passage, found), message, _("Compare with the source."))

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from newsletter.checks.reading import passages, permit_at
+from newsletter.checks.reading import all_printed, permit_at
 from newsletter.checks.statutory import MARKS_OF_LAW, PROVINCES, province_of
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, PermitShape
@@ -89,7 +89,7 @@ def other_permit_number(issue: Issue) -> Iterator[Finding]:
     leave it to the masthead.
     """
     number = issue.publication.permit.number
-    for passage in passages(issue) if number else ():
+    for passage in all_printed(issue) if number else ():
         for found in NUMBER.finditer(passage.text):
             written = found["number"].rstrip("）)") if "(" not in found["number"] else found["number"]
             if sum(each.isdigit() for each in written) >= 3 and comparable(written) != comparable(number):

@@ -38,7 +38,7 @@ _latest = _Latest()
 
 
 def passages(issue: Issue) -> tuple[Passage, ...]:
-    """Return everything that is printed of the stories, fillers and photos, pages' names among it."""
+    """Return everything that is printed of the stories, fillers and photos."""
     if _latest.issue is not issue:
         _latest.passages = tuple(_passages(issue))
         _latest.issue = issue
@@ -46,8 +46,6 @@ def passages(issue: Issue) -> tuple[Passage, ...]:
 
 
 def _passages(issue: Issue) -> Iterator[Passage]:
-    for page in issue.sheet.pages:
-        yield from _values(page, "section", "name")
     for article in (*issue.articles, *issue.fillers):
         yield from lines(article)
         yield from _values(article, "pull_quote", "pull_quote")
@@ -73,6 +71,12 @@ def furniture(issue: Issue) -> Iterator[Passage]:
         yield Passage(post.role, publication.at("editors"), None, "imprint")
         yield Passage(post.name, publication.at(f"editors.{post.role}"), None, "imprint")
     yield from _values(publication, "imprint", "address", "phone", "email")
+
+
+def all_printed(issue: Issue) -> Iterator[Passage]:
+    """Return everything that is printed, furniture first."""
+    yield from furniture(issue)
+    yield from passages(issue)
 
 
 def owned(issue: Issue) -> Iterator[tuple[str, Passage]]:

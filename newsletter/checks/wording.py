@@ -6,7 +6,7 @@ Source: 《内部资料性出版物管理办法》 (2015), articles 14 and 15.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.reading import Passage, paragraphs, passages, permit_at, publication_at
+from newsletter.checks.reading import Passage, all_printed, paragraphs, passages, permit_at, publication_at
 from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -18,7 +18,10 @@ OUR_PERIODICAL = re.compile(r"(?<![日副样])本刊(?![物讯])")
 DISPATCH = re.compile("本[报刊]讯")
 STUDENT = re.compile("(?:学生|校园|小|大学生)记者")
 REPORTER = re.compile("(?<!学生)(?<!校园)(?<!小)记者(?!协会|节|站)")
-BYLINE_IN_COPY = re.compile(r"^.{0,12}（[^）]*）|（[^）]*）$")
+BYLINE_IN_COPY = re.compile(
+    r"^.{0,12}（[^）]*）|（[^）]*）$|^[^，。！？]{0,10}记者[\s：:／/]*[\u4e00-\u9fff\s]{2,12}$"
+)
+"""A bracket at a story's start or end, or a line that is nothing but a byline."""
 PUBLIC = re.compile("社会各界|社会公众|公众|读者|客户|家长|市民|公开发行|公开")
 FORMAL = re.compile(r"CN\s*\d{2}\s*-|ISSN|(?<!增)刊号|邮发代号|期刊社|杂志社|报社|记者站", re.IGNORECASE)
 PRICE = re.compile("定价|售价|零售|￥|订阅|征订|订价|工本费|版面费|赞助")
@@ -70,7 +73,7 @@ def called_a_paper(issue: Issue) -> Iterator[Finding]:
 
     Way out: 我校, 本院, 编者 or the publication's name.
     """
-    for passage in passages(issue):
+    for passage in all_printed(issue):
         for word in (*OUR_PAPER.finditer(passage.text), *OUR_PERIODICAL.finditer(passage.text)):
             message = _("“{word}” in “{words}”: an internal publication does not call itself so.")
             message = message.format(word=word.group(), words=_around(passage.text, word))
@@ -86,7 +89,7 @@ def dispatch_of_a_paper(issue: Issue) -> Iterator[Finding]:
 
     Way out: 本院讯, 本校讯, or nothing.
     """
-    for passage in passages(issue):
+    for passage in all_printed(issue):
         for word in DISPATCH.finditer(passage.text):
             message = _("“{word}” is the dispatch line of a newspaper.").format(word=word.group())
             yield Finding(passage.at(word.start(), 3), message, _("Write 本院讯, or leave it out."))
@@ -94,7 +97,7 @@ def dispatch_of_a_paper(issue: Issue) -> Iterator[Finding]:
 
 @check("L018", "reporter_in_byline", Severity.ERROR, authority=NAMES_OF_PRESS)
 def reporter_in_byline(issue: Issue) -> Iterator[Finding]:
-    """A byline or credit calls its author 记者.
+    """A byline, credit or the imprint calls somebody 记者.
 
     Internal publications have no reporters; 记者 is a licensed profession. In the text of a story about
     reporters the word may stand.
@@ -127,6 +130,9 @@ def _bylines(issue: Issue, word: re.Pattern[str], message: str) -> Iterator[Find
 
 def _signed(issue: Issue) -> Iterator[tuple[Passage, int, str]]:
     """Return the places where authors are named, with the offset in the passage."""
+    for post in issue.publication.editors:
+        at = issue.publication.at(f"editors.{post.role}") or issue.publication.at("editors")
+        yield Passage(post.role, at), 0, post.role
     for passage in passages(issue):
         if passage.key in ("byline", "source", "credit"):
             yield passage, 0, passage.text
