@@ -30,9 +30,7 @@ LUNAR = re.compile(
     "农历|阴历|夏历|正月|腊月|初[一二三四五六七八九十]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
 )
 DAY = re.compile(r"(?:(?<!\d)(?P<year>(?:1[89]|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-WEEKDAY = re.compile(
-    DAY.pattern + r"\s*[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?!期|[\u4e00-\u9fff]?年)"
-)
+WEEKDAY = re.compile(DAY.pattern + r"\s*[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?!期|年|.年)")
 SPAN_OF_DAYS = re.compile(
     DAY.pattern + r"\s*(?:至|到|—|～|-)\s*(?:(?P<month2>\d{1,2})月)?(?P<day2>\d{1,2})日"
 )

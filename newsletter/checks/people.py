@@ -11,6 +11,7 @@ from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, KnownName
 from newsletter.language import _
 from newsletter.rulebook import check
+from newsletter.script import LETTER
 from newsletter.surnames import is_name
 
 SINGLE = (
@@ -21,16 +22,17 @@ SINGLE = (
 SHARED = "教授|副教授|讲师|老师|教师|同学|高级工程师|工程师|辅导员|队长|师傅"
 """What many people of a house are."""
 COURTESY = frozenset(("老师", "教师", "同学", "师傅", "工程师"))
-HAN = "\\u4e00-\\u9fff"
 NAMED = re.compile(
-    rf"(?P<office>{SINGLE}|{SHARED})(?P<name>[{HAN}]{{2,4}}?)"
+    rf"(?P<office>{SINGLE}|{SHARED})(?P<name>{LETTER}{{2,4}}?)"
     r"(?=$|[、，。；：！？（）《“”\s]|说|表示|介绍|认为|指出|强调|讲话|致辞|主持|参加|出席|代表|带领|宣布|作|为|向|在|和|与|及|等|对|就)"
 )
 TITLED = re.compile(
-    rf"(?:^|[、，。；：！？（）“\s]|由|与|和|及|向|请)(?P<name>[{HAN}]{{2,3}})(?P<office>{SINGLE}|{SHARED})(?![{HAN}]?长)"
+    rf"(?:^|[、，。；：！？（）“\s]|由|与|和|及|向|请)(?P<name>{LETTER}{{2,3}})(?P<office>{SINGLE}|{SHARED})(?!{LETTER}?长)"
 )
 NO_END = frozenset("副代原兼前任省市县区校院系处部司国会团厂")
 """What ends no name, but begins or ends an office or a unit."""
+LONG = 3
+"""Names of two characters differ in their only own one, and may well be two people's."""
 SIGNED = frozenset(("byline", "credit", "source"))
 PARTS = re.compile(r"[\s、，,；;：:/（）]+")
 
@@ -93,8 +95,8 @@ def _one_person(one: Mention, other: Mention) -> bool:
     """Return whether two names of one office seem to be one person's."""
     if one.office != other.office or not one.office or not _alike(one.name, other.name):
         return False
-    sounding = _sounds(one.name) == _sounds(other.name)
-    return sounding or (one.office in SINGLE.split("|") and len(one.name) == 3)
+    of_one = one.office in SINGLE.split("|") and len(one.name) == LONG
+    return of_one or _sounds(one.name) == _sounds(other.name)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -120,7 +122,7 @@ def name_unlike_known(issue: Issue) -> Iterator[Finding]:
     that name to names.yaml.
     """
     known = {each.name for each in issue.names}
-    for each in mentions(issue):
+    for each in mentions(issue) if known else ():
         near = next((name for name in known if _alike(name, each.name)), "") if each.name not in known else ""
         if near and _sounds(near) == _sounds(each.name):
             message = _("“{name}” is not in names.yaml; “{known}” is.").format(name=each.name, known=near)
@@ -138,7 +140,7 @@ def office_unlike_known(issue: Issue) -> Iterator[Finding]:
     office has changed.
     """
     known = {each.name: each for each in issue.names if each.office}
-    for each in mentions(issue):
+    for each in mentions(issue) if known else ():
         person = known.get(each.name)
         if person is not None and each.office and each.office not in COURTESY and not _holds(person, each):
             message = _("{name} is called {office}; names.yaml has {known}.")

@@ -11,21 +11,23 @@ from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
+from newsletter.script import LETTER, is_han
 
 MARKS = "gb15834-2011"
-HAN = "[\u4e00-\u9fff]"
 BETWEEN_MARKS = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
-ORDINAL = re.compile(r"(?:^|(?<=[。；：！？]))[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]、")
-FIGURE_ORDINAL = re.compile(r"^\d{1,2}、(?!\d)")
+ORDINAL = re.compile(
+    r"(?:^|(?<=[。；：！？]))[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]、", re.MULTILINE
+)
+FIGURE_ORDINAL = re.compile(r"^\d{1,2}、(?!\d)", re.MULTILINE)
 ETC = re.compile("……等|等等?……")
-COMMA_OF_ELLIPSIS = re.compile("[、，；]……")
+COMMA_OF_ELLIPSIS = re.compile("、……")
 REPEATED = re.compile("、{2,}|，{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)|[，、；：][。；，、：]|。[，、；：]")
 SHOUTED = re.compile("[？！]{4,}")
-LONE_DOTS = re.compile(r"(?<!…)…(?!…)|(?<!\.)\.{2}(?!\.)|·{3,}|(?<!…)…{3,5}(?!…)|。{3,}")
-WRONG_DASH = re.compile(f"(?<![─━])[─━]{{1,2}}(?![─━])|(?<!—)—{{3,}}(?!—)|(?<={HAN})[－﹣-](?={HAN})")
+LONE_DOTS = re.compile(r"(?<!…)…(?!…)|(?<!\.)\.{2}(?!\.)|·{3,}|(?<!…)(?:…{3}|…{5,})(?!…)|。{3,}")
+WRONG_DASH = re.compile(f"(?<![─━])[─━]{{1,2}}(?![─━])|(?<!—)—{{3,}}(?!—)|(?<={LETTER})[－﹣-](?={LETTER})")
 ASCII_TITLE = re.compile("(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}|＜{1,2}[^＜＞]{1,30}＞{1,2}")
 HALF = re.compile(
-    rf"(?:(?<=[A-Za-z%])|(?<=\d\d\d)|(?<=\d\.\d))\.(?={HAN})|(?<={HAN})[',;?!:](?!//)|'(?={HAN})"
+    rf"(?:(?<=[A-Za-z%])|(?<=\d\d\d)|(?<=\d\.\d))\.(?={LETTER})|(?<={LETTER})[',;?!:](?!//)|'(?={LETTER})"
 )
 TITLE_IN_TITLE = re.compile("《[^《》]*(?=《[^《》]*》[^《》]*》)")
 QUOTE_IN_QUOTE = re.compile("“[^“”]*(?=“[^“”]*”[^“”]*”)")
@@ -122,7 +124,7 @@ def repeated_mark(issue: Issue) -> Iterator[Finding]:
 
 @check("C057", "mark_before_ellipsis", Severity.WARNING, authority=MARKS, fixable=True)
 def mark_before_ellipsis(issue: Issue) -> Iterator[Finding]:
-    """A comma, 、 or ； stands before an ellipsis.
+    """A 、 stands before an ellipsis.
 
     The ellipsis takes the place of what goes on, and of the mark before it.
 
@@ -181,5 +183,5 @@ def ascii_title_marks(issue: Issue) -> Iterator[Finding]:
     """
     for sighting in seen(issue, ASCII_TITLE):
         text = sighting[1].group().strip("<>＜＞")
-        if any("\u4e00" <= each <= "\u9fff" for each in text):
+        if any(map(is_han, text)):
             yield noted(sighting, _("“{words}”: a title has 《 》."), _("Write 《 》."), f"《{text}》")

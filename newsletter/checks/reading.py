@@ -32,6 +32,7 @@ class _Latest:
 
     issue: Issue | None = None
     passages: tuple[Passage, ...] = ()
+    whole: str = ""
 
 
 _latest = _Latest()
@@ -41,8 +42,15 @@ def passages(issue: Issue) -> tuple[Passage, ...]:
     """Return everything that is printed of the stories, fillers and photos."""
     if _latest.issue is not issue:
         _latest.passages = tuple(_passages(issue))
+        _latest.whole = "\n".join(each.text for each in _latest.passages)
         _latest.issue = issue
     return _latest.passages
+
+
+def whole_text(issue: Issue) -> str:
+    """Return the text of all passages, a line for each: what it does not have, none of them has."""
+    passages(issue)
+    return _latest.whole
 
 
 def _passages(issue: Issue) -> Iterator[Passage]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from newsletter.checks.reading import Passage, passages
+from newsletter.checks.reading import Passage, passages, whole_text
 from newsletter.diagnostics import Finding, Fix
 from newsletter.issue import Issue
 from newsletter.manuscript import Block
@@ -21,9 +21,11 @@ def prose(issue: Issue) -> Iterator[Passage]:
 
 
 def seen(issue: Issue, *patterns: re.Pattern[str]) -> Iterator[Sighting]:
-    """Return where the patterns are seen in prose."""
-    for passage in prose(issue):
-        for pattern in patterns:
+    """Return where the patterns are seen in prose; ``^`` and ``$`` of a pattern are those of lines."""
+    whole = whole_text(issue)
+    found = [pattern for pattern in patterns if pattern.search(whole)]
+    for passage in prose(issue) if found else ():
+        for pattern in found:
             yield from ((passage, found) for found in pattern.finditer(passage.text))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsletter.checks.reading import Passage, passages
+from newsletter.checks.reading import Passage, passages, whole_text
 from newsletter.checks.sightings import around
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Term, TermWeight
@@ -47,7 +47,7 @@ def term_noted(issue: Issue) -> Iterator[Finding]:
 def _found(issue: Issue, weight: TermWeight) -> Iterator[Finding]:
     """Return the findings on the terms of one weight."""
     weighed = [term for term in issue.terms if term.severity is weight]
-    whole = "\n".join(each.text for each in passages(issue)) if weighed else ""
+    whole = whole_text(issue) if weighed else ""
     for term in (each for each in weighed if each.term in whole):
         for passage in passages(issue):
             yield from (_finding(term, passage, at) for at in _places(term, passage.text))

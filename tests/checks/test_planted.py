@@ -92,7 +92,7 @@ def _finding(said: Said, code: str, place: Place) -> bool:
 def test_names_of_a_paper_are_found_everywhere(name: str, words: str, code: str, tmp_path: Path) -> None:
     said, place = _found(tmp_path, name, words)
     assert _finding(said, code, place), said.out
-    assert ("error", 1) == (said.findings[0][1], said.code)
+    assert (said.findings[0][1], said.code) == ("error", 1)
 
 
 @pytest.mark.parametrize("name", BYLINES)
