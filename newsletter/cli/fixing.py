@@ -34,11 +34,16 @@ def fix(asked: Manner, order: "Order", selection: "Selection", *, yes: bool) -> 
 
 def _agreed(asked: Manner, count: int) -> bool:
     """Return whether somebody agrees; where nobody can be asked, nothing is changed."""
-    if not sys.stdin.isatty():
+    if not _somebody_is_there():
         asked.err.print(_("Nothing was changed; --yes writes it."), style="hint")
         return False
     question = ngettext("Change {count} file?", "Change {count} files?", count).format(count=count)
     return typer.confirm(question, err=True)
+
+
+def _somebody_is_there() -> bool:
+    """Return whether the input is a terminal."""
+    return sys.stdin.isatty()
 
 
 def _write(asked: Manner, order: "Order", found: "tuple[Rewrite, ...]") -> None:
