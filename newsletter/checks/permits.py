@@ -24,11 +24,6 @@ def comparable(number: str) -> str:
     return DASHES.sub("-", folded)
 
 
-def bare(number: str) -> str:
-    """Return the letters and digits of a permit number alone."""
-    return "".join(each for each in comparable(number) if each.isalnum())
-
-
 @check("L003", "permit_number_of_other_shape", Severity.NOTE)
 def permit_number_of_other_shape(issue: Issue) -> Iterator[Finding]:
     """A permit number is not written as the known ones of its province are.
