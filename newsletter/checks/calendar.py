@@ -175,7 +175,7 @@ def day_only_relative(issue: Issue) -> Iterator[Finding]:
     A paper that comes out once a month reaches its readers weeks later. What is said in quotation marks,
     and stories in which the paragraph names a date, are let pass.
 
-    Example: 昨天，学院举行了开学典礼。 Way out: 9月1日，学院举行了开学典礼。
+    Example: 昨天，学院举行了开学典礼。 Way out: name the date, as 9月1日.
     """
     for article in issue.articles:
         first = next(paragraphs(article), None)
