@@ -36,6 +36,10 @@ HYPHEN_RANGE = re.compile(
 UNIT_CASE = re.compile(
     r"(?<=\d)\s?(?:KM|Km|kM|KG|Kg|kG|CM|Cm|MM(?![A-Za-z])|Mm|ML|Ml|KW|Kw|kw|KWH|Kwh|kwh|HZ|Hz?z|M2|m2|M3|m3)(?![A-Za-z0-9])"
 )
+ABOUT_TWICE = re.compile(
+    r"(?:大约|约|近|将近|不到|超过|逾)\d[\d,.]*[万亿]?[多余](?!次)"
+    f"|(?:大约|约)[\\d{HAN_DIGITS}十百千万]+[^，。；！？、（）]{{0,6}}(?:左右|上下)"
+)
 BEYOND_WHOLE = re.compile(
     r"(?:合格率|出勤率|就业率|满意率|满意度|录取率|通过率|覆盖率|及格率|到课率|报到率|占比|占总数|比例)[^，。；！？、]{0,8}?"
     r"(?<![\d.])((?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4,})(?:\.\d+)?|100\.\d*[1-9]\d*)%"
@@ -158,3 +162,15 @@ def age_beyond_life(issue: Issue) -> Iterator[Finding]:
         if not OLDER_THAN_PEOPLE.search(passage.text[max(0, found.start() - 12) : found.end() + 8]):
             message = _("“{words}”: nobody is {word}.")
             yield noted((passage, found), message, _("Compare with the source."))
+
+
+@check("C088", "about_said_twice", Severity.WARNING)
+def about_said_twice(issue: Issue) -> Iterator[Finding]:
+    """A number is called approximate twice.
+
+    约, 近, 超过 before it and 多, 余, 左右 behind it say the same, or contradict one another.
+
+    Example: 约300多人, 大约8时左右. Way out: 约300人, 300多人, 8时左右.
+    """
+    message = _("“{words}”: {word} says “about” twice.")
+    yield from noted_all(seen(issue, ABOUT_TWICE), message, _("Keep one of the two words."))
