@@ -8,10 +8,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsletter.checks.reading import all_printed, permit_at
-from newsletter.checks.statutory import MARKS_OF_LAW, PROVINCES, province_of
+from newsletter.checks.statutory import MARKS_OF_LAW
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, PermitShape
 from newsletter.language import _
+from newsletter.provinces import PROVINCES, province_of
 from newsletter.rulebook import check
 
 DASHES = re.compile("[\u2010-\u2015\u2212\u2500\u30fc\uff0d~-]+|(?<=[0-9])一(?=[0-9])")

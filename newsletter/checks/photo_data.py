@@ -20,6 +20,8 @@ FILE_NAME = re.compile(
     r"[-_ ]?[\d_-]*(?:\.\w{3,4})?",
     re.IGNORECASE,
 )
+PROTECTED = re.compile("小学生|中学生|初中生|高中生|幼儿|儿童|小朋友|未成年|患者|病人|受助|贫困生")
+"""Who may be shown only where they, or their parents, have agreed."""
 CREDIT_IN_CAPTION = re.compile("[（( 　][^（( 　，。；]{2,12}[ 　]?(?:摄影|摄|供图)[)）]?。?$")
 
 
@@ -134,3 +136,20 @@ def credit_in_caption(issue: Issue) -> Iterator[Finding]:
             message = message.format(caption=photo.caption)
             hint = _("Move {words} to “credit”.").format(words=found.group().strip("（()）。 　"))
             yield Finding(photo.at("caption"), message, hint)
+
+
+@check("P042", "consent_unrecorded", Severity.NOTE)
+def consent_unrecorded(issue: Issue) -> Iterator[Finding]:
+    """A caption speaks of children, patients or people in need, and no consent is recorded.
+
+    They, or their parents, are asked before their picture is printed. Whether anybody can be recognised the
+    tool cannot see.
+
+    Example: “幼儿园小朋友参观车间” without `consent`. Way out: ask, and write `consent: yes`.
+    """
+    for photo in issue.photos:
+        found = PROTECTED.search(photo.caption)
+        if found and photo.consent is None and not photo.doubtful("consent"):
+            message = _("The photo {name} shows {people}; no consent is recorded.")
+            message = message.format(name=called(photo), people=found.group())
+            yield Finding(photo.at("caption"), message, _("Ask, and write “consent: yes”."))

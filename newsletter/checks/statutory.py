@@ -12,17 +12,10 @@ from newsletter.checks.reading import permit_at, publication_at, sheet_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Record
 from newsletter.language import _
+from newsletter.provinces import PROVINCES, province_of
 from newsletter.rulebook import check
 
 MARKS_OF_LAW = "neibu-2015#14.1"
-PROVINCES = {
-    "京": "北京", "津": "天津", "沪": "上海", "渝": "重庆", "冀": "河北", "晋": "山西", "蒙": "内蒙古",
-    "辽": "辽宁", "吉": "吉林", "黑": "黑龙江", "苏": "江苏", "浙": "浙江", "皖": "安徽", "闽": "福建",
-    "赣": "江西", "鲁": "山东", "豫": "河南", "鄂": "湖北", "湘": "湖南", "粤": "广东", "桂": "广西",
-    "琼": "海南", "川": "四川", "贵": "贵州", "黔": "贵州", "云": "云南", "滇": "云南", "藏": "西藏",
-    "陕": "陕西", "秦": "陕西", "甘": "甘肃", "陇": "甘肃", "青": "青海", "宁": "宁夏", "新": "新疆",
-    "兵": "兵团",
-}  # fmt: skip
 NOTICE = re.compile(r"内部资料[\s\u3000,，、·]*免费交流")
 
 
@@ -211,11 +204,6 @@ def printer_of_another_province(issue: Issue) -> Iterator[Finding]:
         at = printer.at("province") or publication_at(issue, "printer")
         hint = _("Choose a printer of the permit's province.")
         yield Finding(at, message.format(printer=printer.province, own=own), hint)
-
-
-def province_of(word: str) -> str:
-    """Return a province's name, from 鄂, 湖北 or 湖北省."""
-    return PROVINCES.get(word, re.sub("(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", word))
 
 
 @check("L025", "printer_province_missing", Severity.WARNING, authority="neibu-2015#16")

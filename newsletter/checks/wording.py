@@ -69,16 +69,46 @@ def called_a_paper(issue: Issue) -> Iterator[Finding]:
     """The text calls the publication 本报 or 本刊.
 
     Internal publications do not call themselves so. Words in which the two characters only meet, such
-    as 资本报酬 or 日本刊物, are let pass.
+    as 资本报酬 or 日本刊物, are let pass. In quotation marks another paper may be speaking: L038.
 
     Way out: 我校, 本院, 编者 or the publication's name.
     """
-    for passage in all_printed(issue):
-        for word in (*OUR_PAPER.finditer(passage.text), *OUR_PERIODICAL.finditer(passage.text)):
+    for passage, word in _called(issue):
+        if not _is_quoted(passage, word):
             message = _("“{word}” in “{words}”: an internal publication does not call itself so.")
             message = message.format(word=word.group(), words=_around(passage.text, word))
             hint = _("Write 我校, 本院, 编者 or the publication's name.")
             yield Finding(passage.at(word.start(), len(word.group())), message, hint)
+
+
+@check("L038", "called_a_paper_in_quotation", Severity.WARNING, authority=NAMES_OF_PRESS)
+def called_a_paper_in_quotation(issue: Issue) -> Iterator[Finding]:
+    """A quotation in a story has 本报 or 本刊.
+
+    Where a newspaper is quoted that means itself, the words may stand. Where somebody speaks of this
+    publication, they may not.
+
+    Example: 那张旧报纸上写着：“本报昨日收到一封信。” Way out: look who is speaking.
+    """
+    for passage, word in _called(issue):
+        if _is_quoted(passage, word):
+            message = _("“{word}” in the quotation “{words}”: who is speaking?")
+            message = message.format(word=word.group(), words=_around(passage.text, word))
+            hint = _("Let it stand only where another paper means itself.")
+            yield Finding(passage.at(word.start(), len(word.group())), message, hint)
+
+
+def _called(issue: Issue) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Return where anything printed says 本报 or 本刊."""
+    for passage in all_printed(issue):
+        for word in (*OUR_PAPER.finditer(passage.text), *OUR_PERIODICAL.finditer(passage.text)):
+            yield passage, word
+
+
+def _is_quoted(passage: Passage, word: re.Match[str]) -> bool:
+    """Return whether a word of the copy stands in quotation marks."""
+    before = passage.text[: word.start()]
+    return passage.paragraph is not None and before.count("“") > before.count("”")
 
 
 @check("L017", "dispatch_of_a_paper", Severity.ERROR, authority=NAMES_OF_PRESS)

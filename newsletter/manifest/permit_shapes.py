@@ -10,6 +10,7 @@ from pathlib import Path
 from newsletter.issue import PermitShape
 from newsletter.language import _
 from newsletter.manifest.binding import Binder
+from newsletter.provinces import province_of
 from newsletter.yaml_source import Listing, Node
 
 FILE = "permit_shapes.yaml"
@@ -19,8 +20,8 @@ SHIPPED = Path(__file__).with_name("permit_shapes.toml")
 def permit_shapes(node: Node | None, binder: Binder) -> tuple[PermitShape, ...]:
     """Return the shapes of the workspace, and of the tool for provinces that it says nothing about."""
     own = _own(node, binder)
-    named = {each.province for each in own}
-    return (*own, *(each for each in _shipped() if each.province not in named))
+    named = {province_of(each.province) for each in own}
+    return (*own, *(each for each in _shipped() if province_of(each.province) not in named))
 
 
 def _own(node: Node | None, binder: Binder) -> tuple[PermitShape, ...]:

@@ -17,6 +17,7 @@ ORDER = (
         "language",
         "authorities",
         "period",
+        "provinces",
     ),
     *(
         "rulebook",
