@@ -14,7 +14,7 @@ from newsletter.script import LETTER
 HEADS = ("kicker", "headline", "deck", "pull_quote")
 COUNTERS = "名|位|家|所|项|个|支|篇|册|台|套|件|门|场|次|间|只|幅|座|棵|株|本|对|批|期|届"
 COUNTED = re.compile(
-    rf"(?<![\d.第—～~-])(?P<number>\d[\d,]*(?:\.\d+)?[万亿]?|[一二两三四五六七八九十百千万]{{1,7}})[多余]?(?P<unit>{COUNTERS})"
+    rf"(?<![\d.,第—～~-])(?P<number>\d[\d,]{{0,15}}(?:\.\d+)?[万亿]?|[一二两三四五六七八九十百千万]{{1,7}})[多余]?(?P<unit>{COUNTERS})"
     rf"(?P<noun>{LETTER}{{2}})?"
 )
 DIGITS = {each: value for value, each in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
@@ -111,4 +111,4 @@ def _disagreement(
 def _figures(article: Article) -> frozenset[float]:
     """Return every number in figures of a story's copy."""
     text = "\n".join(each.text for each in paragraphs(article))
-    return frozenset(value_of(each) for each in re.findall(r"\d[\d,]*(?:\.\d+)?[万亿]?", text))
+    return frozenset(value_of(each) for each in re.findall(r"\d[\d,]{0,15}(?:\.\d+)?[万亿]?", text))

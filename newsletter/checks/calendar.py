@@ -34,6 +34,14 @@ WEEKDAY = re.compile(DAY.pattern + r"\s*[（(]?(?:星期|周|礼拜)(?P<weekday>
 SPAN_OF_DAYS = re.compile(
     DAY.pattern + r"\s*(?:至|到|—|～|-)\s*(?:(?P<month2>\d{1,2})月)?(?P<day2>\d{1,2})日"
 )
+HELD = re.compile("(?:举行|召开|开展|举办|成立|启动|结束|获得|揭晓)了|落幕|圆满")
+NOT_PAST = re.compile("[去前上当那每往历次明来]年|年$|[将拟]|定[于在]|计划|预计")
+"""Before or behind a date: it is of another year, or a plan."""
+SENTENCE_END = re.compile("[。！？；]")
+WITHIN = 40
+"""How many characters behind a date may say that it is past."""
+MOST_AHEAD = 120
+"""Days: a date further ahead is rather one of the year before."""
 NUMBERED_MONTH = re.compile(r"(?<![\d.])(?:1[3-9]|[2-9]\d|0)月(?=\d{1,2}日|份)")
 RELATIVE = re.compile("昨天|昨日|昨晚|前天|今晨|今晚|明晚|后天")
 SPEECH = re.compile("“[^”]*”?|「[^」]*」?|《[^》]*》")
@@ -188,5 +196,43 @@ def day_only_relative(issue: Issue) -> Iterator[Finding]:
 def _relative(passage: Passage) -> re.Match[str] | None:
     """Return the word for a day where the passage has no date."""
     text = _unspoken(passage.text)
-    dated = re.search(r"\d+月|\d+日|今天|明天", text)
+    dated = re.search(r"\d[月日]|今天|明天", text)
     return None if dated else RELATIVE.search(text[:60])
+
+
+@check("C089", "told_before_it_happened", Severity.WARNING)
+def told_before_it_happened(issue: Issue) -> Iterator[Finding]:
+    """A story tells what has happened on a day after the issue's date.
+
+    The day is later than the date of the issue and of its printing, and the sentence says 举行了, 落幕 or the
+    like: a wrong month, mostly, or a report written before the event. What stands in quotation marks is let
+    pass.
+
+    Example: 7月15日，学院举行了开学典礼 in the issue of 30 June. Way out: compare with the source.
+    """
+    for passage, found in seen(issue, DAY):
+        day = _meant(found, issue.sheet.date)
+        if day is not None and _is_ahead(day, issue) and _is_told(_unspoken(passage.text), found):
+            message = _("“{words}”: {day} is later than this issue, and told as past.").replace(
+                "{day}", str(day)
+            )
+            yield noted((passage, found), message, _("Compare with the source."))
+
+
+def _is_ahead(day: datetime.date, issue: Issue) -> bool:
+    """Return whether a day comes soon after the issue is dated and printed."""
+    known = [each for each in (issue.sheet.date, issue.sheet.print.date) if each]
+    return bool(known) and 0 < (day - max(known)).days <= MOST_AHEAD
+
+
+def _is_told(text: str, found: re.Match[str]) -> bool:
+    """Return whether a sentence tells of a date, not of one of another year, as past."""
+    before = SENTENCE_END.split(text[max(0, found.start() - 12) : found.start()])[-1]
+    behind = SENTENCE_END.split(text[found.end() : found.end() + WITHIN] + "。")[0] + "。"
+    return text[found.start()] != "□" and not NOT_PAST.search(before) and _is_past(behind)
+
+
+def _is_past(behind: str) -> bool:
+    """Return whether the words behind a date say that something took place, with no plan before that."""
+    held = HELD.search(behind)
+    return held is not None and not NOT_PAST.search(behind[: held.start()])

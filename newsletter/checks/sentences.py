@@ -35,6 +35,8 @@ REPEATED_ON_PURPOSE = re.compile("[一二两三几半多]|加油|快跑|哈|啦|
 ENDS = "。！？…”’）》」』：；—】〕~～.!?;:)\"'"
 SHORTEST = 20
 """Paragraphs of fewer characters may be a line of verse, a name, a slogan."""
+LONG = 60
+"""Characters of a single sentence that could be nothing but one."""
 RUN_OFF = re.compile("[，、]$")
 SIGNED = re.compile("——.{1,8}$|摄$")
 """A paragraph that ends with who wrote it."""
@@ -91,5 +93,7 @@ def _break(passage: Passage) -> re.Match[str] | None:
 
 
 def _has_sentence(text: str) -> bool:
-    """Return whether a text has sentences, so that its end should have a mark."""
-    return any(mark in text for mark in "。！？")
+    """Return whether a text has sentences, so that its end should have a mark; a roll of names has none."""
+    clauses = text.count("，")
+    long_one = len(text) >= LONG and clauses > 1 and clauses >= text.count("、")
+    return long_one or any(mark in text for mark in "。！？")

@@ -165,3 +165,10 @@ def test_places_lie_inside_the_copy(text: str) -> None:
 )  # fmt: skip
 def test_numbers_are_read(written: str, value: float) -> None:
     assert value_of(written) == value
+
+
+@pytest.mark.parametrize(
+    "piece", ["“", "《", "（", "<", "1", "1,", "月", "1月1日至", "、", "院长王", "的", "约1", "本报", "广告1"]
+)
+def test_crowds_of_one_thing_are_borne(piece: str) -> None:
+    assert findings((piece * 5000)[:5000]) is not None
