@@ -421,3 +421,14 @@ class Issue(BaseModel):
     def photo(self, identifier: str) -> Photo | None:
         """Return the photo of that id."""
         return next((each for each in self.photos if each.id == identifier), None)
+
+    @property
+    def earlier(self) -> tuple[Sibling, ...]:
+        """The issues of the workspace that came out before this one, the latest last.
+
+        Of two of one day that whose folder's name comes first is the earlier.
+        """
+        mine = (self.sheet.date or datetime.date.min, self.slug)
+        dated = ((each.date, each.slug, each) for each in self.siblings if each.date)
+        found = [(day, slug, each) for day, slug, each in dated if (day, slug) < mine]
+        return tuple(each for _day, _slug, each in sorted(found, key=lambda one: one[:2]))

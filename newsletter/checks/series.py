@@ -18,10 +18,8 @@ MOST_PERIODS = 2.5
 
 
 def before(issue: Issue) -> Sibling | None:
-    """Return the issue of the workspace that came out last before this one, none where no date tells."""
-    day = issue.sheet.date
-    earlier = [each for each in issue.siblings if day and each.date and each.date < day]
-    return max(earlier, key=lambda each: (each.date or datetime.date.min, each.slug), default=None)
+    """Return the issue that came out last before this one, none where no date tells."""
+    return next(reversed(issue.earlier), None)
 
 
 @check("L026", "number_of_two_issues", Severity.ERROR, authority=AS_APPROVED)
@@ -36,7 +34,7 @@ def number_of_two_issues(issue: Issue) -> Iterator[Finding]:
     sheet = issue.sheet
     if issue.publication.permit.kind != "serial" or not sheet.number or not sheet.date:
         return
-    for other in issue.siblings:
+    for other in issue.earlier:
         if other.number == sheet.number and other.date and other.date.year == sheet.date.year:
             message = _("Number {number} of {year} is that of “{other}” too.")
             message = message.format(number=sheet.number, year=sheet.date.year, other=other.slug)
@@ -87,7 +85,7 @@ def more_issues_than_approved(issue: Issue) -> Iterator[Finding]:
     for another period.
     """
     period, day = _period(issue), issue.sheet.date
-    others = [each for each in issue.siblings if day and each.date and _together(day, each.date, period)]
+    others = [each for each in issue.earlier if day and each.date and _together(day, each.date, period)]
     if others and issue.publication.permit.kind == "serial":
         message = _("“{other}” of {date} falls into the same period; the permit approves {period}.")
         approved = issue.publication.permit.approved.period

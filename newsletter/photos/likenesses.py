@@ -33,9 +33,7 @@ def likenesses(issue: Issue, cache: Path) -> Likenesses:
 
 def _earlier(issue: Issue) -> tuple[Path, ...]:
     """Return the picture files of the issues that came out before this one, the latest first."""
-    day = issue.sheet.date
-    before = [each for each in issue.siblings if day and each.date and each.date < day]
-    folders = [issue.workspace / "issues" / each.slug / "photos" for each in reversed(before)]
+    folders = [issue.workspace / "issues" / each.slug / "photos" for each in reversed(issue.earlier)]
     files = (path for folder in folders for path in sorted(folder.glob("*")))
     pictures = [path for path in files if path.suffix.lower() in PICTURES and path.is_file()]
     return tuple(pictures[:MOST_EARLIER])

@@ -120,6 +120,14 @@ def _said(tmp_path: Path, others: dict[str, str], number: str, date: str = "2026
     return concise(workspace, "check", "issue-001")
 
 
+def test_the_later_of_two_is_at_fault(tmp_path: Path) -> None:
+    said = _said(tmp_path, {"issue-002": "number: 6\ntotal: 66\ndate: 2026-06-30\n"}, "number: 6\ntotal: 66")
+    assert not {"L026", "L028", "A010"} & said.codes, said.out
+    (tmp_path / "workspace/issues/issue-002/articles.yaml").write_text("[]\n", "utf-8")
+    said = concise(tmp_path / "workspace", "check", "issue-002")
+    assert {"L026", "L028", "A010"} <= said.codes, said.out
+
+
 MAY = "number: 5\ntotal: 65\ndate: 2026-05-30\n"
 DECEMBER = "number: 12\ntotal: 60\ndate: 2025-12-30\n"
 
