@@ -10,7 +10,7 @@ from newsletter.bench import Bench
 from newsletter.checking import check, read
 from newsletter.checks import open_desks
 from newsletter.commission import Order, Outcome, Progress, unheard
-from newsletter.condition import Condition, ConditionError, open_condition, printer_profile_unusable
+from newsletter.condition import Condition, read_profile
 from newsletter.dummy import Box, Dummy, MadeUp
 from newsletter.issue import Issue, Photo
 from newsletter.language import language
@@ -84,12 +84,9 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
 
 def _condition(issue: Issue, bench: Bench) -> Condition | None:
     """Return the printer profile that the publication names."""
-    try:
-        return open_condition(issue.publication.press, bench.order.workspace)
-    except ConditionError as fault:
-        at = fault.at or issue.publication.at("press")
-        bench.found.append(printer_profile_unusable(at, fault.message, fault.hint))
-        return None
+    at = issue.publication.at("press")
+    profile = bench.take(read_profile(issue.publication.press, bench.order.workspace, at))
+    return profile.condition if profile else None
 
 
 def build(order: Order, progress: Progress = unheard) -> Outcome:

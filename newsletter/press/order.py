@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from newsletter.condition import Condition
 from newsletter.lengths import Mm
 
-CLEARANCE = Mm(3.0)
-"""Marks stand this far outside the bleed, so that a cut gone astray never shows them."""
-
 
 @dataclass(frozen=True, slots=True)
 class FinishOrder:
@@ -41,7 +38,15 @@ class Area:
     height: Mm
 
 
+def marks_room(order: FinishOrder) -> Mm:
+    """Return what the border leaves outside the bleed and the marks' offset; below 0 where they cannot be.
+
+    The offset keeps marks out of the paper even where the cut goes astray.
+    """
+    return Mm(order.border - order.bleed - order.condition.marks.offset)
+
+
 def slug_area(order: FinishOrder) -> Area:
     """Return where the slug line may stand: below the trim, clear of bleed, crop and register marks."""
-    left, room = Mm(6.0), Mm(order.border - order.bleed - CLEARANCE)
-    return Area(left, Mm(order.height + order.bleed + CLEARANCE), Mm(order.width / 2 - left - 6.0), room)
+    left, top = Mm(6.0), Mm(order.height + order.bleed + order.condition.marks.offset)
+    return Area(left, top, Mm(order.width / 2 - left - 6.0), marks_room(order))
