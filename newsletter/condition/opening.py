@@ -86,8 +86,7 @@ def _whole(path: Path, workspace: Path, depth: int = 0) -> tuple[Source | None, 
         fault = printer_profile_unusable(at, message.format(file=own.file, base=base), _known(workspace))
         return None, (*faults, fault)
     source, more = _whole(below, workspace, depth + 1)
-    nameless = source and Source({**source.values, "name": path.stem}, source.places, source.file)
-    return laid_over(own, nameless) if nameless else None, (*faults, *more)
+    return laid_over(own, source) if source else None, (*faults, *more)
 
 
 def _condition(

@@ -50,9 +50,11 @@ def _plain(node: Node, path: Keys, places: dict[Keys, Span]) -> Any:
 
 
 def laid_over(own: Source, below: Source) -> Source:
-    """Return a shop's own keys over those of its base, tables key by key."""
+    """Return a shop's own keys over those of its base, tables key by key; the base's name stays with it."""
     values = {key: value for key, value in own.values.items() if key != "base"}
-    return Source(_merged(below.values, values), {**below.places, **own.places}, own.file)
+    inherited = {key: value for key, value in below.values.items() if key != "name"}
+    places = {path: at for path, at in below.places.items() if path != ("name",)}
+    return Source(_merged(inherited, values), {**places, **own.places}, own.file)
 
 
 def _merged(below: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
