@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from newsletter.condition import Condition
+from newsletter.condition import Condition, Inks
 from newsletter.lengths import Mm
 
 
@@ -12,7 +12,8 @@ class FinishOrder:
     """How a proof is finished: trim, bleed and border in mm, the printing condition, title and date.
 
     ``border`` is what the sheet has around the trim on every side. ``date`` is the issue's own or
-    SOURCE_DATE_EPOCH, never the clock; without a zone it counts as UTC.
+    SOURCE_DATE_EPOCH, never the clock; without a zone it counts as UTC. ``rich`` are the rich blacks that
+    the layout asks for.
     """
 
     width: Mm
@@ -24,6 +25,7 @@ class FinishOrder:
     date: datetime.datetime
     language: str = "zh-CN"
     marks: bool = True
+    rich: tuple[Inks, ...] = ()
     creator: str = "newsletter"
     producer: str = "newsletter"
 
