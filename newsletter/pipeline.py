@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from newsletter import __version__, photos
+from newsletter import __version__, mixing, photos
 from newsletter.bench import Bench
 from newsletter.checking import check, read
 from newsletter.checks import open_desks
 from newsletter.commission import Order, Outcome, Progress, unheard
-from newsletter.condition import Condition, read_profile
+from newsletter.condition import Condition, Profile, read_profile
 from newsletter.dummy import Box, Dummy, MadeUp
 from newsletter.issue import Issue, Photo
 from newsletter.language import language
@@ -82,11 +82,17 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     return dummy
 
 
-def _condition(issue: Issue, bench: Bench) -> Condition | None:
+def _profile(issue: Issue, bench: Bench) -> Profile | None:
     """Return the printer profile that the publication names."""
     at = issue.publication.at("press")
-    profile = bench.take(read_profile(issue.publication.press, bench.order.workspace, at))
-    return profile.condition if profile else None
+    return bench.take(read_profile(issue.publication.press, bench.order.workspace, at))
+
+
+def _mixed(layout: Layout, profile: Profile, bench: Bench) -> Layout:
+    """Return the layout in the profile's colours, the two held against one another."""
+    open_desks("mixing")
+    bench.examine(mixing.Order(layout, profile))
+    return mixing.mixed(layout, profile.condition)
 
 
 def build(order: Order, progress: Progress = unheard) -> Outcome:
@@ -120,9 +126,12 @@ def _build(bench: Bench, engine: Engine) -> Outcome:
     """Return the outcome of every stage in turn."""
     issue = read(bench)
     layout = _layout(issue, bench) if issue else None
-    condition = _condition(issue, bench) if issue else None
-    if issue is None or layout is None or condition is None or bench.held:
+    profile = _profile(issue, bench) if issue else None
+    if layout is not None and profile is not None:
+        layout = _mixed(layout, profile, bench)
+    if issue is None or layout is None or profile is None or bench.held:
         return bench.outcome(issue)
+    condition = profile.condition
     dummy = _make_up(issue, layout, bench)
     if dummy is None or bench.held:
         return bench.outcome(issue, dummy)

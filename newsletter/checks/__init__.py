@@ -26,6 +26,7 @@ LATE = (
     "legs",
     "lines",
     "wishes",
+    "mixing",
     "typesetting",
     "press",
     "printed",

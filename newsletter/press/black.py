@@ -98,7 +98,7 @@ def _heaviest(place: int, painted: Sequence[Painted], limit: float, shadows: Sha
     ):
         return 0.0, 0.0
     for each in reversed(painted[:place]):
-        if apart(each.extent, paint.extent) or (each.over and each.ink == BLACK):
+        if not each.whole or apart(each.extent, paint.extent) or (each.over and each.ink == BLACK):
             continue
         found = _colour_of(each, paint, most, shadows)
         if found[0] or (each.whole and covers(each.extent, paint.extent)):
@@ -107,7 +107,9 @@ def _heaviest(place: int, painted: Sequence[Painted], limit: float, shadows: Sha
 
 
 def _may_be_heavy(paint: Painted, most: float) -> bool:
-    return paint.use == "image" or (paint.ink is not None and sum(paint.ink[:3]) * 100 > most)
+    """Return whether a paint may have more colour than ``most``; type and curves leave room."""
+    heavy = paint.ink is not None and sum(paint.ink[:3]) * 100 > most
+    return paint.use == "image" or (paint.whole and heavy)
 
 
 def _colour_of(below: Painted, paint: Painted, most: float, shadows: Shadows) -> tuple[float, float]:

@@ -23,6 +23,7 @@ ORDER = (
     *(
         "layout",
         "condition",
+        "mixing",
         "shipped",
         "fonts",
         "receipt",

@@ -69,6 +69,11 @@ def test_black_type_on_a_dark_photo_is_told_and_overprints(order: FinishOrder) -
     assert not finished(proof_of(order, PHOTO + "0 0 0 1 k " + TYPE, photo(LIGHT)), order).diagnostics
 
 
+def test_type_beside_red_type_is_not_on_red(order: FinishOrder) -> None:
+    staged = finished(proof_of(order, "0 1 1 0 k " + TYPE + "0 0 0 1 k " + TYPE), order)
+    assert staged.value and not staged.diagnostics
+
+
 def test_red_and_white_on_a_photo_have_their_own_ink_alone(order: FinishOrder) -> None:
     content = PHOTO + "0 1 1 .1 k " + TYPE + "0 0 0 0 k " + TYPE
     staged = finished(proof_of(order, content, photo(DARK)), order)
