@@ -23,12 +23,12 @@ def flat_below(extent: Extent, painted: Sequence[Painted], inks: Sequence[Ink | 
         if not paint.whole or ink is None or not covers(paint.extent, extent):
             return None
         if not (paint.over and ink == BLACK):
-            return _printed_over(ink, over)
+            return printed_over(ink, over)
         over.append(ink)
-    return _printed_over(PAPER, over)
+    return printed_over(PAPER, over)
 
 
-def _printed_over(ink: Ink, over: Sequence[Ink]) -> Ink:
+def printed_over(ink: Ink, over: Sequence[Ink]) -> Ink:
     """Return an ink with what overprints it: of every plate the stronger."""
     cyan, magenta, yellow, black = (max(parts) for parts in zip(ink, *over, strict=True))
     return cyan, magenta, yellow, black

@@ -12,7 +12,7 @@ import pikepdf
 
 from newsletter.diagnostics import Diagnostic
 from newsletter.language import _
-from newsletter.press.below import apart, flat_below
+from newsletter.press.below import apart, flat_below, printed_over
 from newsletter.press.edits import Edit
 from newsletter.press.groups import states_of
 from newsletter.press.overprint import BLACK, Ink, fill_state_name, state_name
@@ -37,8 +37,8 @@ def flatten(pdf: pikepdf.Pdf, page: int, painted: Sequence[Painted]) -> Flattene
     for place, paint in enumerate(painted):
         ink = paint.ink
         if paint.clear:
-            ground = _ground(place, painted, found.inks)
-            edit, ink = _opaque(pdf, paint, ground) if ground else (None, None)
+            ground, own = _ground(place, painted, found.inks), _own(place, painted)
+            edit, ink = _opaque(pdf, paint, own, ground) if ground else (None, None)
             if edit is None:
                 found.refused.append(_refusal(page, paint, ground))
             else:
@@ -61,14 +61,25 @@ def _ground(place: int, painted: Sequence[Painted], inks: Sequence[Ink | None]) 
     return flat_below(paint.extent, painted[:first], inks[:first])
 
 
-def _opaque(pdf: pikepdf.Pdf, paint: Painted, ground: Ink) -> tuple[Edit | None, Ink | None]:
+def _own(place: int, painted: Sequence[Painted]) -> Ink | None:
+    """Return a paint's ink within its group: black that overprints stands on what the group has there."""
+    paint = painted[place]
+    clear = [group.before for group in paint.groups if group.alpha < 1]
+    if not (clear and paint.over and paint.ink == BLACK):
+        return paint.ink
+    inside = painted[clear[-1] : place]
+    ground = flat_below(paint.extent, inside, [each.ink for each in inside])
+    return printed_over(ground, (BLACK,)) if ground else None
+
+
+def _opaque(pdf: pikepdf.Pdf, paint: Painted, own: Ink | None, ground: Ink) -> tuple[Edit | None, Ink | None]:
     """Return the change that makes a paint opaque, and its ink then; none where it cannot be computed."""
     alpha = paint.alpha * prod(group.alpha for group in paint.groups)
-    if paint.odd or (paint.ink is None and paint.use != "image"):
+    if paint.odd or (own is None and paint.use != "image"):
         return None, None
-    if paint.ink is None:
+    if own is None:
         return _picture(pdf, paint, ground, alpha), None
-    ink = _blended(paint.ink, ground, alpha)
+    ink = _blended(own, ground, alpha)
     return _coloured(paint, ink), ink
 
 

@@ -133,6 +133,12 @@ def test_type_and_what_follows_it_keep_their_colours(order: FinishOrder) -> None
     assert (panel.ink, panel.over) == ((0, 0, 0, 1), True)
 
 
+def test_black_in_a_veiled_box_stands_on_the_box(order: FinishOrder) -> None:
+    inside = f"0 1 1 0 k 20 30 80 40 re f 0 0 0 1 k {PANEL}"
+    _box, panel = painted(finish(proof_of(order, f"q /A50 gs /G Do Q --- {inside}"), older(order)))
+    assert panel.ink == (0, 0.5, 0.5, 0.5)
+
+
 def test_a_veiled_picture_on_paper_keeps_its_samples(order: FinishOrder) -> None:
     data = finish(proof_of(order, f"q /A25 gs {PHOTO} Q", photo(DARK)), older(order))
     (found,) = painted(data)
