@@ -26,7 +26,7 @@ TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 DEEP_GREY = frozenset({"I;16", "I;16B", "I;16L", "I;16N"})
-AS_THEY_ARE = frozenset({"L", "RGB", "CMYK", "LA", "RGBA"})
+AS_THEY_ARE = frozenset({"L", "RGB", "CMYK", "LAB", "LA", "RGBA"})
 IN_OTHER_WORDS = {"1": "L", "RGBX": "RGB", "YCbCr": "RGB", "PA": "RGBA", "La": "LA", "RGBa": "RGBA"}
 
 HEAVY_PIXELS = 40_000_000
@@ -39,7 +39,7 @@ REDUCING_GAP = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Developed:
-    """A picture in L, RGB or CMYK at the size it is made with, and the original's ICC profile."""
+    """A picture in L, RGB, LAB or CMYK at the size it is made with, and the original's ICC profile."""
 
     image: Image.Image
     profile: bytes
@@ -107,9 +107,9 @@ def _room(size: tuple[int, int]) -> AbstractContextManager[object]:
 
 
 def _workable(original: ImageFile.ImageFile) -> Image.Image:
-    """Return the decoded picture in L, LA, RGB, RGBA or CMYK.
+    """Return the decoded picture in L, LA, RGB, RGBA, LAB or CMYK.
 
-    Raises Refused for other modes (Lab, floating point), and what the library raises for broken files.
+    Raises Refused for other modes (floating point), and what the library raises for broken files.
     """
     original.load()
     if original.mode in DEEP_GREY:
@@ -159,6 +159,9 @@ def sharpened(image: Image.Image, per_cent: int) -> Image.Image:
     """
     if not per_cent:
         return image
+    if image.mode == "LAB":
+        light, *colour = image.split()
+        return Image.merge("LAB", (_crisp(light, per_cent), *colour))
     if image.mode == "RGB":
         light, *colour = image.convert("YCbCr").split()
         return Image.merge("YCbCr", (_crisp(light, per_cent), *colour)).convert("RGB")

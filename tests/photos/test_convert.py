@@ -376,7 +376,7 @@ def test_faults_spare_the_others(
     (tmp_path / "cut.jpg").write_bytes(whole[: len(whole) // 2])
     png = (tmp_path / "whole.png").read_bytes()
     (tmp_path / "cut.png").write_bytes(png[: len(png) // 2])
-    (tmp_path / "notes.heic").write_bytes(b"\0\0\0\x18ftypheic")
+    (tmp_path / "notes.heic").write_bytes(b"\0\0\0\x18ftypcrx ")
     Image.new("F", (10, 10)).save(tmp_path / "float.tif")
     (tmp_path / "bomb.png").write_bytes(bomb())
     names = ["cut.jpg", "whole.jpg", "cut.png", "nothing.jpg", "notes.heic", "float.tif", "bomb.png"]
