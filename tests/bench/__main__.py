@@ -76,6 +76,9 @@ def main() -> None:
     if results:
         shown += [tables.timings(results.timings, results.title), tables.figures(results.figures)]
         shown.append(tables.facts(results.facts))
+    if results and not asked.quick:
+        with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
+            shown.append(photos.table(photos.converted(Path(folder), partial(progress.print, style="dim"))))
     for table in shown:
         out.print(table)
 
