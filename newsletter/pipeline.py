@@ -10,9 +10,9 @@ from newsletter.bench import Bench
 from newsletter.checking import check, read
 from newsletter.checks import open_desks
 from newsletter.commission import Order, Outcome, Progress, unheard
-from newsletter.condition import Condition, Profile, read_profile
-from newsletter.dummy import Box, Dummy, MadeUp
-from newsletter.issue import Issue, Photo
+from newsletter.condition import Condition, Inks, Profile, read_profile
+from newsletter.dummy import Box, Dummy, GroundFrame, MadeUp
+from newsletter.issue import BoxKind, Issue, Photo
 from newsletter.language import language
 from newsletter.layout import Layout, read_layout, unknown_faces
 from newsletter.photos import Picture, Placement
@@ -137,19 +137,35 @@ def _build(bench: Bench, engine: Engine) -> Outcome:
         return bench.outcome(issue, dummy)
     from newsletter.printing import print_pages
 
-    pictures = _pictures(issue, dummy, condition, bench)
+    pictures = _pictures(issue, layout, dummy, condition, bench)
     if bench.held:
         return bench.outcome(issue, dummy)
     return print_pages(issue, layout, condition, dummy, pictures, bench, engine)
 
 
+def _grounds(issue: Issue, layout: Layout, dummy: Dummy) -> Mapping[str, Inks]:
+    """Return the inks that cut-out photos stand on: the tint of their story's box."""
+    frames = [frame for page in dummy.pages for frame in page.frames]
+    tinted = {each.story for each in frames if isinstance(each, GroundFrame) and each.kind is BoxKind.TINT}
+    cut_out = {photo.id for photo in issue.photos if photo.pixels and photo.pixels.cut_out}
+    return {
+        each.photo: layout.tint
+        for each in dummy.photo_frames
+        if each.story in tinted and each.photo in cut_out
+    }
+
+
 def _pictures(
-    issue: Issue, dummy: Dummy, condition: Condition, bench: Bench
+    issue: Issue, layout: Layout, dummy: Dummy, condition: Condition, bench: Bench
 ) -> Mapping[tuple[str, Box], Path]:
     """Return the press picture of every photo frame; what cannot be converted is found."""
     frames = dummy.photo_frames
     files = {photo.id: issue.folder / photo.file for photo in issue.photos}
-    placements = [Placement(files[each.photo], each.crop, each.box.width, each.box.height) for each in frames]
+    grounds = _grounds(issue, layout, dummy)
+    placements = [
+        Placement(files[each.photo], each.crop, each.box.width, each.box.height, grounds.get(each.photo))
+        for each in frames
+    ]
     made = photos.convert(
         placements,
         condition,

@@ -26,7 +26,7 @@ def cache_key(placement: Placement, target: Target) -> str:
     """
     crop, frame = placement.crop, (placement.width, placement.height)
     numbers = [f"{each:.5f}" for each in (crop.left, crop.top, crop.right, crop.bottom, *frame)]
-    parts = (RECIPE, _library(), _content(placement.source), *numbers, *target.key())
+    parts = (RECIPE, _library(), _content(placement.source), *numbers, placement.ground, *target.key())
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

@@ -27,6 +27,7 @@ TURNS = {
 }
 DEEP_GREY = frozenset({"I;16", "I;16B", "I;16L", "I;16N"})
 AS_THEY_ARE = frozenset({"L", "RGB", "CMYK", "LAB", "LA", "RGBA"})
+CLEAR = frozenset({"LA", "RGBA"})
 IN_OTHER_WORDS = {"1": "L", "RGBX": "RGB", "YCbCr": "RGB", "PA": "RGBA", "La": "LA", "RGBa": "RGBA"}
 
 HEAVY_PIXELS = 40_000_000
@@ -39,11 +40,15 @@ REDUCING_GAP = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Developed:
-    """A picture in L, RGB, LAB or CMYK at the size it is made with, and the original's ICC profile."""
+    """A picture in L, RGB, LAB or CMYK at the size it is made with, and the original's ICC profile.
+
+    ``cut_out`` says where a picture with transparent parts shows; those are white in ``image``.
+    """
 
     image: Image.Image
     profile: bytes
     resampled: bool
+    cut_out: Image.Image | None = None
 
 
 def develop(original: ImageFile.ImageFile, placement: Placement, target: Target) -> Developed:
@@ -58,7 +63,8 @@ def develop(original: ImageFile.ImageFile, placement: Placement, target: Target)
     with refusing(PhotoFault.DAMAGED):
         image, resampled = _part(original, crop, frame, target)
         image = image.transpose(TURNS[turn]) if turn in TURNS else image
-    return Developed(_on_white(image), profile, resampled)
+    cut_out = image.getchannel("A") if image.mode in CLEAR else None
+    return Developed(_on_white(image), profile, resampled, cut_out)
 
 
 def _part(
@@ -143,7 +149,7 @@ def _straight(original: ImageFile.ImageFile) -> Image.Image:
 
 def _on_white(image: Image.Image) -> Image.Image:
     """Return the picture on white paper where it is transparent."""
-    if image.mode not in {"LA", "RGBA"}:
+    if image.mode not in CLEAR:
         return image
     mode = image.mode.removesuffix("A")
     paper = Image.new(mode, image.size, "white")
