@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from newsletter.press.fonts import descendant_of
-
 _PART = re.compile(rb"<([0-9A-Fa-f\s]*)>|([-+.0-9]+)|\(((?:\\.|[^\\)])*)\)", re.DOTALL)
 _EM = 1000.0
 
@@ -37,9 +35,15 @@ class Advances:
             return {}, _EM
         key = font.objgen if font.objgen != (0, 0) else font.unparse()
         if key not in self.known:
-            below = descendant_of(font)
+            below = _cid_font(font)
             self.known[key] = dict(_listed(below.get("/W"))), float(below.get("/DW", _EM))
         return self.known[key]
+
+
+def _cid_font(font: pikepdf.Dictionary) -> pikepdf.Dictionary:
+    """Return the font that has the widths: the one below a composite font, else itself."""
+    below = font.get("/DescendantFonts")
+    return below[0] if isinstance(below, pikepdf.Array) and len(below) else font
 
 
 def _codes(hexadecimal: bytes) -> Iterator[int]:

@@ -17,15 +17,15 @@ from newsletter.press.below import apart, covers
 from newsletter.press.edits import Edit
 from newsletter.press.order import FinishOrder
 from newsletter.press.overprint import BLACK, Ink, state_name
-from newsletter.press.refusals import overprint_over_limit, rich_black_type, rich_black_unasked
+from newsletter.press.refusals import overprint_over_limit, rich_black_unasked
 from newsletter.press.shadows import Shadows
 from newsletter.press.survey import Painted
 
 SOLID = 0.85
 """The black from which on other inks below it make it a rich black."""
 COLOUR = 0.3
-RICH_TYPE = 18.0
-"""Points under which type is not set in rich black."""
+RICH_TYPE = 12.0
+"""Points under which type is small: no rich black is asked for there (F073)."""
 TOLERANCE = 5.0
 LEAST_AREA = 15.0
 """Square millimetres; on less an ink limit does not count (GWG 2015, 4.13)."""
@@ -59,20 +59,15 @@ def too_dark(
 
 
 def rich_blacks(page: int, painted: Sequence[Painted], order: FinishOrder) -> Iterator[Diagnostic]:
-    """Report rich black that no layout asked for, and small type in it: the first of each kind."""
+    """Report rich black that no layout asked for, the first of each use and ink; small type is F073's."""
     told: set[object] = set()
     for paint in painted:
-        if paint.ink is None or not _is_rich(paint.ink):
+        if paint.ink is None or not _is_rich(paint.ink) or 0 < paint.size < RICH_TYPE:
             continue
-        spot, small = paint.extent.spot(page), paint.use == "text" and paint.size < RICH_TYPE
         asked = any(_alike(paint.ink, each) for each in order.rich)
-        if (small, paint.use, paint.ink) in told or (asked and not small):
-            continue
-        told.add((small, paint.use, paint.ink))
-        if small:
-            yield rich_black_type(spot, paint.size, RICH_TYPE)
-        else:
-            yield rich_black_unasked(spot, _used(paint), _written(paint.ink))
+        if not asked and (paint.use, paint.ink) not in told:
+            told.add((paint.use, paint.ink))
+            yield rich_black_unasked(paint.extent.spot(page), _used(paint), _written(paint.ink))
 
 
 def _is_black_over(paint: Painted) -> bool:

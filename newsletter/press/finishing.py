@@ -54,7 +54,7 @@ def finished(proof: bytes, order: FinishOrder) -> Staged[bytes]:
         _mark(pdf, order)
         set_output_intent(pdf, order.condition)
         set_metadata(pdf, order, digest(proof, order))
-        return Staged(_saved(pdf, level_of(order.condition)), said)
+        return Staged(saved(pdf, level_of(order.condition)), said)
 
 
 def _mark(pdf: pikepdf.Pdf, order: FinishOrder) -> None:
@@ -80,7 +80,7 @@ def _recolour(pdf: pikepdf.Pdf, overprints: bool) -> None:
     used: set[str] = set()
     dictionaries = []
     for page in pdf.pages:
-        content, spaces = on_press(_content(page), True, overprints)
+        content, spaces = on_press(content_of(page), True, overprints)
         page.obj["/Contents"] = pdf.make_indirect(pikepdf.Stream(pdf, b"q\n" + content + b"\nQ"))
         used |= spaces
         dictionaries.append(_resources(page.obj))
@@ -94,7 +94,7 @@ def _recolour(pdf: pikepdf.Pdf, overprints: bool) -> None:
         _drop_spaces(resources, used)
 
 
-def _content(page: pikepdf.Page) -> bytes:
+def content_of(page: pikepdf.Page) -> bytes:
     """Return a page's content streams as one."""
     contents = page.obj.get("/Contents")
     if isinstance(contents, pikepdf.Array):
@@ -140,7 +140,7 @@ def _drop_spaces(resources: pikepdf.Object, used: set[str]) -> None:
             del spaces[key]
 
 
-def _saved(pdf: pikepdf.Pdf, level: Level) -> bytes:
+def saved(pdf: pikepdf.Pdf, level: Level) -> bytes:
     """Return the file in the level's version, with an identifier made from its own content."""
     streams = pikepdf.ObjectStreamMode
     pdf.remove_unreferenced_resources()

@@ -44,7 +44,7 @@ def _font(font: pikepdf.Object | None, spot: Spot) -> Font:
     if not isinstance(font, pikepdf.Dictionary):
         return Font("", "missing", False, False, False, spot)
     base = str(font.get("/BaseFont", font.get("/Name", ""))).removeprefix("/")
-    descendant, kind = descendant_of(font), str(font.get("/Subtype", "")).removeprefix("/")
+    descendant, kind = _descendant(font), str(font.get("/Subtype", "")).removeprefix("/")
     if descendant is not font:
         kind = f"{kind} {str(descendant.get('/Subtype', '')).removeprefix('/')}"
     return Font(
@@ -57,7 +57,7 @@ def _font(font: pikepdf.Object | None, spot: Spot) -> Font:
     )
 
 
-def descendant_of(font: pikepdf.Dictionary) -> pikepdf.Dictionary:
+def _descendant(font: pikepdf.Dictionary) -> pikepdf.Dictionary:
     """Return the CID font below a composite font, else the font itself."""
     below = font.get("/DescendantFonts")
     if isinstance(below, pikepdf.Array) and len(below) and isinstance(below[0], pikepdf.Dictionary):
@@ -78,7 +78,7 @@ def _is_identity(font: pikepdf.Object | None) -> bool:
     if not isinstance(font, pikepdf.Dictionary):
         return False
     identity = font.get("/Encoding") in (pikepdf.Name("/Identity-H"), pikepdf.Name("/Identity-V"))
-    return identity and not isinstance(descendant_of(font).get("/CIDToGIDMap"), pikepdf.Stream)
+    return identity and not isinstance(_descendant(font).get("/CIDToGIDMap"), pikepdf.Stream)
 
 
 def _shows_zero(string: bytes) -> bool:

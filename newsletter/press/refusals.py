@@ -14,10 +14,10 @@ def _place(spot: Spot) -> str:
 
 @declare("F036", "rich_black_unasked", Severity.WARNING)
 def rich_black_unasked(spot: Spot, use: str, ink: str) -> Finding:
-    """Type, a line or an area is printed in black with other inks below it, and no layout asked for that.
+    """A headline, a line or an area is printed in black with other inks below it; no layout asked for that.
 
-    Four inks never meet exactly: type gets coloured rims, and the paper takes two or three times the ink.
-    A large area may want it, to be deeper than black alone; then the layout says so.
+    Four inks never meet exactly, and the paper takes two or three times the ink. A large area may want it,
+    to be deeper than black alone; then the layout says so. Small type never may, asked for or not.
 
     Example: `color: device-cmyk(.6 .5 .5 1)` in a style sheet.
 
@@ -27,21 +27,6 @@ def rich_black_unasked(spot: Spot, use: str, ink: str) -> Finding:
     message = _("{use} in rich black ({ink}) on {place}; the layout has not asked for it.")
     hint = _("Use black alone, or list the colour under rich in layout.yaml.")
     return Finding(None, message.format(use=use, ink=ink, place=_place(spot)), hint, spot)
-
-
-@declare("F037", "rich_black_type", Severity.ERROR)
-def rich_black_type(spot: Spot, size: float, least: float) -> Finding:
-    """Small type is set in rich black.
-
-    The slightest shift of a plate rims every stroke with colour, and small characters fill.
-
-    Example: 9 pt text in the rich black of a panel.
-
-    Way out: set it in black alone; rich black is for areas and for headlines.
-    """
-    message = _("Type of {size:.1f} pt in rich black on {place}; under {least:g} pt black stands alone.")
-    message = message.format(size=size, least=least, place=_place(spot))
-    return Finding(None, message, _("Set it in black alone."), spot)
 
 
 @declare("F038", "transparency_not_flattened", Severity.ERROR, authority="iso15930-4")
