@@ -43,7 +43,8 @@ class Advances:
 def _cid_font(font: pikepdf.Dictionary) -> pikepdf.Dictionary:
     """Return the font that has the widths: the one below a composite font, else itself."""
     below = font.get("/DescendantFonts")
-    return below[0] if isinstance(below, pikepdf.Array) and len(below) else font
+    first = below[0] if isinstance(below, pikepdf.Array) and len(below) else None
+    return first if isinstance(first, pikepdf.Dictionary) else font
 
 
 def _codes(hexadecimal: bytes) -> Iterator[int]:
