@@ -37,8 +37,8 @@ def printer_profile_key_unknown(at: Span, key: str, near: str, known: str) -> Fi
     Way out: write the key as `newsletter press profiles NAME` lists it.
     """
     message = _("The printer profile has an unknown key “{key}”.").format(key=key)
-    meant = _("Did you mean “{key}”?").format(key=near) if near else _("Its keys are {keys}.")
-    return Finding(at, message, meant.format(keys=known))
+    known = _("Its keys are {keys}.").format(keys=known)
+    return Finding(at, message, _("Did you mean “{meant}”?").format(meant=near) if near else known)
 
 
 @declare("M111", "printer_profile_value_unfit", Severity.ERROR)
