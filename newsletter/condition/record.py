@@ -76,7 +76,8 @@ class Condition(_Record):
     none. ``smallest_type`` is in points, as is ``smallest_ruby``, the least size of readings over
     characters; ``smallest_line``, ``bleed`` and ``safe`` (live matter inside the trim) in mm.
     ``rich_black`` is what the colours that a layout calls ``rich`` are printed with, black alone where
-    there is none. ``slug`` lists the words of the slug line. The shipped values are house defaults
+    there is none. ``slug`` lists the words of the slug line. ``sheet`` is what goes through the press,
+    none where the smallest that holds the pages will do. The shipped values are house defaults
     until the shop says otherwise.
     """
 

@@ -6,9 +6,7 @@ import json
 def test_list_of_profiles(run):
     data = json.loads(run("press", "profiles", "--format", "json").stdout)
     assert [each["name"] for each in data][:3] == ["coated", "newsprint", "uncoated"]
-    assert all(
-        {"ink_limit", "marks.offset", "sheet.width", "pdf_version"} <= set(each["values"]) for each in data
-    )
+    assert all({"ink_limit", "marks.offset", "pdf_version"} <= set(each["values"]) for each in data)
 
 
 def test_one_profile_says_where_its_values_come_from(run, tmp_path):
