@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from newsletter.language import _
 from newsletter.lengths import Mm, Pt
 
 Part = Annotated[float, Field(ge=0, le=1)]
@@ -111,7 +112,7 @@ class Condition(_Record):
     def _above_the_others(cls, ceiling: float, info: ValidationInfo) -> float:
         """Refuse a ceiling under the other two, which no resampled photo could satisfy."""
         if not info.data.get("ppi_floor", 0) <= info.data.get("ppi_warn", 0) <= ceiling:
-            raise ValueError("ppi_floor, ppi_warn and ppi_ceiling must rise in this order")
+            raise ValueError(_("ppi_floor, ppi_warn and ppi_ceiling must rise in this order"))
         return ceiling
 
     @field_validator("rich_black")
@@ -120,7 +121,8 @@ class Condition(_Record):
         """Refuse a rich black that the paper does not bear."""
         limit = info.data.get("ink_limit")
         if inks is not None and limit is not None and sum(inks) * 100 > limit:
-            raise ValueError(f"{sum(inks) * 100:g} % of ink, ink_limit is {limit:g} %")
+            reason = _("{found:g} % of ink, ink_limit is {limit:g} %")
+            raise ValueError(reason.format(found=sum(inks) * 100, limit=limit))
         return inks
 
     @property

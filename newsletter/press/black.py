@@ -8,9 +8,11 @@ Any other colour, white above all, knocks out, so that a red headline on a photo
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
+from newsletter.condition import Overprint
 from newsletter.diagnostics import Diagnostic
 from newsletter.language import _
 from newsletter.press.below import apart, covers
@@ -33,29 +35,60 @@ MOST_SHARE = 0.2
 """The share of the ground under a string from which on it is too dark for black type."""
 
 
-def knocked_out(painted: Sequence[Painted], order: FinishOrder, shadows: Shadows) -> Iterator[Edit]:
+@dataclass(slots=True)
+class Ground:
+    """What black stands on, on one page; ``heavy`` are the paints on which it may be too much."""
+
+    painted: Sequence[Painted]
+    limit: float
+    shadows: Shadows
+    heavy: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        most = self.most
+        self.heavy = tuple(at for at, each in enumerate(self.painted) if _may_be_heavy(each, most))
+
+    @property
+    def most(self) -> float:
+        """The colour in per cent that black may stand on."""
+        return self.limit + TOLERANCE - 100
+
+    def under(self, place: int) -> tuple[float, float]:
+        """Return the colour in per cent below a paint where that is too much, and how many mm² of it.
+
+        Nothing where it is never too much.
+        """
+        paint = self.painted[place]
+        if not any(at < place and not apart(self.painted[at].extent, paint.extent) for at in self.heavy):
+            return 0.0, 0.0
+        for each in reversed(self.painted[:place]):
+            if not each.whole or apart(each.extent, paint.extent) or (each.over and each.ink == BLACK):
+                continue
+            found = _colour_of(each, paint, self.most, self.shadows)
+            if found[0] or covers(each.extent, paint.extent):
+                return found
+        return 0.0, 0.0
+
+
+def knocked_out(ground: Ground, overprint: Overprint) -> Iterator[Edit]:
     """Yield the changes by which black areas and rules knock out where they must."""
-    everything = order.condition.overprint.black == "type"
-    for place, paint in enumerate(painted):
+    for place, paint in enumerate(ground.painted):
         if _is_black_over(paint) and paint.use in ("fill", "stroke"):
-            heavy, area = _heaviest(place, painted, order.condition.ink_limit, shadows)
-            if everything or (heavy and area >= LEAST_AREA):
+            colour, area = ground.under(place)
+            if overprint.black == "type" or (colour and area >= LEAST_AREA):
                 yield Edit(paint, f"q {state_name(False, False)} gs\n".encode("ascii"), b"\nQ")
 
 
-def too_dark(
-    page: int, painted: Sequence[Painted], order: FinishOrder, shadows: Shadows
-) -> Iterator[Diagnostic]:
+def too_dark(page: int, ground: Ground) -> Iterator[Diagnostic]:
     """Report the black type of a page that stands on too much ink, the worst of it."""
-    limit, worst = order.condition.ink_limit, None
-    for place, paint in enumerate(painted):
+    worst, where = 0.0, None
+    for place, paint in enumerate(ground.painted):
         if paint.use == "text" and _is_black_over(paint):
-            heavy, area = _heaviest(place, painted, limit, shadows)
-            share = area / max(1e-6, _area(paint))
-            if heavy and share >= MOST_SHARE and (worst is None or heavy > worst[0]):
-                worst = heavy, paint
-    if worst:
-        yield overprint_over_limit(worst[1].extent.spot(page), worst[0] + 100, limit)
+            colour, area = ground.under(place)
+            if colour > worst and area >= MOST_SHARE * _area(paint):
+                worst, where = colour, paint
+    if where:
+        yield overprint_over_limit(where.extent.spot(page), worst + 100, ground.limit)
 
 
 def rich_blacks(page: int, painted: Sequence[Painted], order: FinishOrder) -> Iterator[Diagnostic]:
@@ -80,25 +113,6 @@ def _is_rich(ink: Ink) -> bool:
 
 def _alike(one: Ink, other: Ink) -> bool:
     return all(abs(a - b) < 0.005 for a, b in zip(one, other, strict=True))
-
-
-def _heaviest(place: int, painted: Sequence[Painted], limit: float, shadows: Shadows) -> tuple[float, float]:
-    """Return the colour in per cent that black stands on where that is too much, and how many mm² of it.
-
-    Nothing where it is never too much.
-    """
-    paint, most = painted[place], limit + TOLERANCE - 100
-    if not any(
-        _may_be_heavy(each, most) and not apart(each.extent, paint.extent) for each in painted[:place]
-    ):
-        return 0.0, 0.0
-    for each in reversed(painted[:place]):
-        if not each.whole or apart(each.extent, paint.extent) or (each.over and each.ink == BLACK):
-            continue
-        found = _colour_of(each, paint, most, shadows)
-        if found[0] or (each.whole and covers(each.extent, paint.extent)):
-            return found
-    return 0.0, 0.0
 
 
 def _may_be_heavy(paint: Painted, most: float) -> bool:

@@ -3,7 +3,7 @@
 import pikepdf
 
 from newsletter.diagnostics import Diagnostic
-from newsletter.press.black import knocked_out, rich_blacks, too_dark
+from newsletter.press.black import Ground, knocked_out, rich_blacks, too_dark
 from newsletter.press.edits import edit
 from newsletter.press.flattening import flatten, make_opaque
 from newsletter.press.groups import is_transparent
@@ -28,6 +28,7 @@ def settled(pdf: pikepdf.Pdf, order: FinishOrder) -> tuple[Diagnostic, ...]:
     for number, page in enumerate(pdf.pages, 1):
         painted = survey(page, number)
         said.extend(rich_blacks(number, painted, order))
-        said.extend(too_dark(number, painted, order, shadows))
-        edit(pdf, page, knocked_out(painted, order, shadows))
+        ground = Ground(painted, order.condition.ink_limit, shadows)
+        said.extend(too_dark(number, ground))
+        edit(pdf, page, knocked_out(ground, order.condition.overprint))
     return tuple(said)
