@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsletter.press.area import Extent
 from newsletter.press.overprint import BLACK, Ink
-from newsletter.press.survey import Painted
+from newsletter.press.painted import Painted
 
 PAPER: Ink = (0.0, 0.0, 0.0, 0.0)
 _SLACK = 0.01

@@ -19,9 +19,9 @@ from newsletter.press.below import apart, covers
 from newsletter.press.edits import Edit
 from newsletter.press.order import FinishOrder
 from newsletter.press.overprint import BLACK, Ink, state_name
+from newsletter.press.painted import Painted
 from newsletter.press.refusals import overprint_over_limit, rich_black_unasked
 from newsletter.press.shadows import Shadows
-from newsletter.press.survey import Painted
 
 SOLID = 0.85
 """The black from which on other inks below it make it a rich black."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from newsletter.press.survey import Painted, Stream
+from newsletter.press.painted import Painted, Stream
 
 
 @dataclass(frozen=True, slots=True)

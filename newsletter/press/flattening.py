@@ -16,8 +16,8 @@ from newsletter.press.below import apart, flat_below, printed_over
 from newsletter.press.edits import Edit
 from newsletter.press.groups import states_of
 from newsletter.press.overprint import BLACK, Ink, fill_state_name, state_name
+from newsletter.press.painted import Painted
 from newsletter.press.refusals import transparency_not_flattened
-from newsletter.press.survey import Painted
 
 _UNCHANGED = (0.0, 1.0) * 4
 

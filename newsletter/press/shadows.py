@@ -9,7 +9,7 @@ import pikepdf
 from numpy.typing import NDArray
 
 from newsletter.press.area import Extent
-from newsletter.press.survey import Painted
+from newsletter.press.painted import Painted
 
 Levels = NDArray[np.floating[Any]]
 _FULL = 2.55

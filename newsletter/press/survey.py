@@ -6,7 +6,7 @@ import pikepdf
 
 from newsletter.press import form_operators, path_operators, state_operators, text_operators
 from newsletter.press.advances import Advances
-from newsletter.press.area import EVERYWHERE, Extent, around
+from newsletter.press.area import Extent, around
 from newsletter.press.canvas import Colour, State, unit_square
 from newsletter.press.colour import ink
 from newsletter.press.facts import Use
@@ -14,55 +14,14 @@ from newsletter.press.fonts import FontBook
 from newsletter.press.ledger import Ledger
 from newsletter.press.matrix import Matrix, moved, times
 from newsletter.press.operators import Operation, name
-from newsletter.press.overprint import Ink
+from newsletter.press.painted import Group, Painted, Stream
 from newsletter.press.reader import Action, Budget, Reader
 from newsletter.press.resources import Resources
-
-Stream = tuple[int, int] | None
-"""The object number of a form, none for the page itself."""
 
 _ENDS = frozenset((b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*", b"n"))
 _SHOWS = (b"Tj", b"TJ", b"'", b'"')
 _DEPTH, _HEIGHT = 0.3, 1.0
 """What type reaches below and above its baseline, in em."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A transparency group that is painted as a whole: its alpha, and how much was painted before it."""
-
-    alpha: float
-    before: int
-
-
-@dataclass(frozen=True, slots=True)
-class Painted:
-    """One paint: the rectangle around it in mm and whether it fills that whole.
-
-    ``ink`` is none for what is not flat or not for the plates. ``begin`` and ``end`` are its operators in
-    the stream. ``odd`` names what cannot be computed: a blend mode, a soft mask. ``frame`` is
-    where a picture would show without clips; ``size`` is of type, in points.
-    """
-
-    use: Use
-    ink: Ink | None
-    extent: Extent
-    whole: bool
-    over: bool
-    alpha: float
-    groups: tuple[Group, ...]
-    stream: Stream
-    begin: int
-    end: int
-    odd: str = ""
-    picture: pikepdf.Stream | None = None
-    frame: Extent = EVERYWHERE
-    size: float = 0.0
-
-    @property
-    def clear(self) -> bool:
-        """Whether anything shows through."""
-        return self.alpha < 1 or bool(self.odd) or any(group.alpha < 1 for group in self.groups)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,8 @@ from PIL import Image
 
 from newsletter.condition import Overprint
 from newsletter.press import FinishOrder, finish, finished, inspect
-from newsletter.press.survey import Painted, survey
+from newsletter.press.painted import Painted
+from newsletter.press.survey import survey
 from tests.press.sheets import proof_of
 
 DARK = (204, 204, 204, 0)
