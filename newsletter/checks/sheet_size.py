@@ -39,7 +39,7 @@ def page_of_other_size(made: MadeUp) -> Iterator[Finding]:
     some millimetres, which is allowed for. A format that the tool does not know is not checked.
 
     Example: `layout: bulletin` (A4) with `format: 四开四版`. Way out: choose a layout of the approved format,
-    or apply for the change first; an issue with a permit of its own has `permit` in issue.yaml.
+    or apply for the change first; an issue of another publication names its record in `publication`.
     """
     format_ = made.issue.publication.permit.approved.format
     sizes, trim = tuple(sizes_of(format_)), made.layout.trim

@@ -4,7 +4,6 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import UnionType
 from typing import get_args, get_origin
 
 from newsletter.issue import (
@@ -59,13 +58,13 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "total": "总期号",
         "date": "出版日期",
         "print": "付印",
+        "publication": "刊物",
         "layout": "版式",
         "pages": "版面",
         "page_count": "页数",
         "cover": "封面",
         "waive": "豁免",
         "ruby": "注音",
-        "permit": "准印证",
     },
     Cover: {"photo": "图片", "articles": "要目"},
     PrintOrder: {"date": "印刷日期", "run": "印数", "samples": "送样日期"},
@@ -87,13 +86,14 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "pull_quote": "摘引",
         "page": "版次",
         "makeup": "组版",
+        "jump": "转版",
         "ruby": "注音",
     },
     Filler: {"id": "编号", "headline": "标题", "text": "正文", "source": "文末署名", "box": "加框"},
     KnownName: {"name": "姓名", "reading": "读音", "office": "职务"},
     Term: {"term": "词语", "advice": "建议", "severity": "轻重", "category": "分类", "unless": "除外"},
     PermitShape: {"province": "省份", "shape": "式样", "example": "示例"},
-    Shape: {"columns": "栏数", "lines": "行数"},
+    Shape: {"columns": "栏数", "lines": "行数", "legs": "变栏"},
     Photo: {
         "id": "编号",
         "file": "文件",
@@ -156,8 +156,6 @@ def _record_in(annotation: object) -> tuple[type[Record] | None, bool]:
     """Return the record that a field holds, none for plain values, and whether it holds many."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation, False
-    if get_origin(annotation) is UnionType:
-        return _record_in(get_args(annotation)[0])
     inner = get_args(annotation)[0] if get_origin(annotation) is tuple else None
     return (inner, True) if isinstance(inner, type) and issubclass(inner, Record) else (None, False)
 

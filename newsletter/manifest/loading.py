@@ -24,6 +24,8 @@ from newsletter.manifest.terms import terms
 from newsletter.rulebook import in_order
 from newsletter.yaml_source import Listing, Node
 
+PUBLICATION = "publication.yaml"
+
 
 def load(workspace: Path, slug: str) -> Staged[Issue]:
     """Return the issue of that folder name with everything that is wrong with its files.
@@ -60,8 +62,8 @@ class _Loading:
 
     def issue(self) -> Staged[Issue]:
         """Return the issue and what was noticed."""
-        publication = self._single(self.workspace / "issues" / "publication.yaml", Publication)
         sheet = self._single(self.folder / "issue.yaml", Sheet)
+        publication = self._publication(sheet.publication if sheet else "")
         articles = self._articles()
         photos = self._photos(articles)
         self._strays(articles)
@@ -82,17 +84,24 @@ class _Loading:
             slug=self.slug,
             workspace=self.workspace,
             folder=self.folder,
-            publication=_under_permit(publication or Publication(), sheet),
+            publication=publication or Publication(),
             sheet=sheet,
             articles=articles,
             photos=photos,
             names=known_names(self._optional(NAMES), self.binder),
             terms=terms(self._optional(TERMS), self.binder),
             permit_shapes=permit_shapes(self._optional(SHAPES), self.binder),
-            siblings=siblings(self.workspace, self.slug),
+            siblings=siblings(self.workspace, self.slug, sheet.publication),
             fillers=fillers(self._optional(FILLERS), self.binder, self.stories),
             unread=frozenset(self.unread),
         )
+
+    def _publication(self, own: str) -> Publication | None:
+        """Return the record of the publication, or the one that the issue names of its own."""
+        record = self._single(self.workspace / "issues" / (Path(own).name or PUBLICATION), Publication)
+        if record is None:
+            self.unread.add(PUBLICATION)
+        return record
 
     def _optional(self, name: str) -> Node | None:
         """Return a file of the workspace that may be left out."""
@@ -142,8 +151,3 @@ class _Loading:
         for path in sorted((self.folder / "articles").glob("*.md")):
             if path.resolve() not in named:
                 self.binder.reports.append(faults.copy_in_no_story(Span(self.files.name(path))))
-
-
-def _under_permit(publication: Publication, sheet: Sheet) -> Publication:
-    """Return the publication under the issue's own permit, where it has one."""
-    return publication if sheet.permit is None else publication.model_copy(update={"permit": sheet.permit})

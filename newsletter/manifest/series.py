@@ -15,29 +15,43 @@ KEYS = {
     "出版日期": "date",
 }
 LINE = re.compile(rf"""^({"|".join(KEYS)})\s*:\s*["']?([0-9][0-9-]*)["']?\s*(?:#.*)?$""", re.MULTILINE)
+PUBLICATION = re.compile(r"""^(?:publication|刊物)\s*:\s*["']?([^\s"'#]+)""", re.MULTILINE)
 MOST_BYTES = 20_000
 
 
-def siblings(workspace: Path, slug: str) -> tuple[Sibling, ...]:
-    """Return the other issues of the workspace, by their folders' names.
+def siblings(workspace: Path, slug: str, publication: str = "") -> tuple[Sibling, ...]:
+    """Return the other issues of a publication in the workspace, by their folders' names.
+
+    ``publication`` is the file that an issue names in place of publication.yaml, if any.
 
     Only plain lines at the margin are read: a hundred issues may not cost a check a second, and what is
     wrong with another issue's manifest is said when that issue is checked.
     """
     folders = sorted((workspace / "issues").glob("*/issue.yaml"))
-    return tuple(_sibling(path) for path in folders if path.parent.name != slug)
+    others = ((path.parent.name, _text(path)) for path in folders if path.parent.name != slug)
+    return tuple(_sibling(name, text) for name, text in others if _publication(text) == publication)
 
 
-def _sibling(path: Path) -> Sibling:
-    """Return what an issue's sheet says of its place in the series; nothing where it cannot be read."""
+def _text(path: Path) -> str:
+    """Return a sheet's text, empty where it cannot be read."""
     try:
         with path.open("rb") as stream:
-            text = stream.read(MOST_BYTES).decode("utf-8", "replace")
+            return stream.read(MOST_BYTES).decode("utf-8", "replace").replace("\r", "")
     except OSError:
-        text = ""
-    said = {KEYS[key]: value for key, value in LINE.findall(text.replace("\r", ""))}
+        return ""
+
+
+def _publication(text: str) -> str:
+    """Return the file of the publication that a sheet names, empty for the usual one."""
+    named = PUBLICATION.search(text)
+    return named[1] if named else ""
+
+
+def _sibling(name: str, text: str) -> Sibling:
+    """Return what a sheet says of its issue's place in the series."""
+    said = {KEYS[key]: value for key, value in LINE.findall(text)}
     number, total = _count(said.get("number", "")), _count(said.get("total", ""))
-    return Sibling(slug=path.parent.name, number=number, total=total, date=_day(said.get("date", "")))
+    return Sibling(slug=name, number=number, total=total, date=_day(said.get("date", "")))
 
 
 def _count(written: str) -> int | None:

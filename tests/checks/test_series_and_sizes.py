@@ -155,12 +155,11 @@ def test_an_issue_follows_the_one_before(
     ), said.out
 
 
-def test_an_issue_may_have_a_permit_of_its_own(tmp_path: Path) -> None:
-    workspace = good_workspace(tmp_path / "workspace")
-    path = workspace / ISSUE
-    path.write_text(
-        path.read_text("utf-8") + "准印证: {准印证号: (湘)4301—2026001/连, 类别: 一次性, 省份: 湘}\n", "utf-8"
-    )
-    said = concise(workspace, "check")
-    assert {"A003", "L015"} <= said.codes
-    assert set(said.places("A003")) == {f"{ISSUE}:9:6"}, said.out
+def test_issues_of_another_publication_are_another_series(tmp_path: Path) -> None:
+    magazine = "number: 1\ntotal: 1\ndate: 2026-06-10\npublication: magazine.yaml # 期刊\n"
+    said = _said(tmp_path, {"issue-000": magazine}, "number: 1\ntotal: 1")
+    assert not {"L026", "L028", "A010"} & said.codes, said.out
+    workspace = tmp_path / "workspace"
+    (workspace / "issues/magazine.yaml").write_bytes((workspace / "issues/publication.yaml").read_bytes())
+    edit(ISSUE, "layout: leaflet", "publication: magazine.yaml\nlayout: leaflet")(workspace)
+    assert {"L026", "A010"} <= concise(workspace, "check", "issue-001").codes
