@@ -3,7 +3,6 @@
 `issues/permit_shapes.yaml` is a list of records `{province: 鄂, shape: (鄂)NNNN—YYYYNNN/连}`.
 """
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -11,20 +10,20 @@ from newsletter.issue import PermitShape
 from newsletter.language import _
 from newsletter.manifest.binding import Binder
 from newsletter.provinces import province_of
-from newsletter.yaml_source import Listing, Node
+from newsletter.yaml_source import Listing, Node, read_yaml
 
 FILE = "permit_shapes.yaml"
-SHIPPED = Path(__file__).with_name("permit_shapes.toml")
+SHIPPED = Path(__file__).with_name("permit_shapes.yaml")
 
 
 def permit_shapes(node: Node | None, binder: Binder) -> tuple[PermitShape, ...]:
     """Return the shapes of the workspace, and of the tool for provinces that it says nothing about."""
-    own = _own(node, binder)
+    own = _of(node, binder)
     named = {province_of(each.province) for each in own}
     return (*own, *(each for each in _shipped() if province_of(each.province) not in named))
 
 
-def _own(node: Node | None, binder: Binder) -> tuple[PermitShape, ...]:
+def _of(node: Node | None, binder: Binder) -> tuple[PermitShape, ...]:
     if node is None:
         return ()
     if not isinstance(node, Listing):
@@ -36,5 +35,4 @@ def _own(node: Node | None, binder: Binder) -> tuple[PermitShape, ...]:
 
 @cache
 def _shipped() -> tuple[PermitShape, ...]:
-    entries = tomllib.loads(SHIPPED.read_text("utf-8"))["shape"]
-    return tuple(PermitShape.model_validate(each) for each in entries)
+    return _of(read_yaml(SHIPPED.read_text("utf-8"), FILE)[0], Binder())
