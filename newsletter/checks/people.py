@@ -24,7 +24,7 @@ SHARED = "教授|副教授|讲师|老师|教师|同学|高级工程师|工程师
 COURTESY = frozenset(("老师", "教师", "同学", "师傅", "工程师"))
 NAMED = re.compile(
     rf"(?P<office>{SINGLE}|{SHARED})(?P<name>{LETTER}{{2,4}}?)"
-    r"(?=$|[、，。；：！？（）《“”\s]|说|表示|介绍|认为|指出|强调|讲话|致辞|主持|参加|出席|代表|带领|宣布|作|为|向|在|和|与|及|等|对|就)"
+    r"(?=$|[、，。；：！？（）《“”\s]|说|表示|介绍|认为|指出|强调|讲话|致辞|主持|参加|出席|代表|带领|宣布|作|为|向|在|和|与|及|等|对|就|也|还|都|又|则|一行|到|赴|率)"
 )
 TITLED = re.compile(
     rf"(?:^|[、，。；：！？（）“\s]|由|与|和|及|向|请)(?P<name>{LETTER}{{2,3}})(?P<office>{SINGLE}|{SHARED})(?!{LETTER}?长)"
@@ -101,7 +101,7 @@ def _one_person(one: Mention, other: Mention) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Return whether two names have one surname and length and differ in one character."""
-    same = len(one) == len(other) and one[0] == other[0] and len(one) > 1
+    same = len(one) == len(other) > 1 and one[0] == other[0]
     return same and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
