@@ -23,7 +23,6 @@ ORDER = (
     *(
         "layout",
         "condition",
-        "mixing",
         "shipped",
         "fonts",
         "receipt",
@@ -32,6 +31,7 @@ ORDER = (
         "makeup",
         "photos",
         "press",
+        "mixing",
         "measure",
     ),
     *(
