@@ -113,7 +113,8 @@ def _screen_pictures(
 def _bookmark(page: DummyPage, issue: Issue) -> Bookmark:
     """Return a page's bookmark, its stories under it from the top."""
     title = f"第{page.number}版　{page.name}".strip()
-    stories = sorted(page.fits, key=lambda fit: (fit.box.y, fit.box.x))
+    begun = [fit for fit in page.fits if fit.came_from in (0, *range(1, page.number - 1))]
+    stories = sorted(begun, key=lambda fit: (fit.box.y, fit.box.x))
     headlines = [(fit, article.headline) for fit in stories if (article := issue.article(fit.story))]
     inner = tuple(Bookmark(text, page.number, fit.box.y) for fit, text in headlines if text)
     return Bookmark(title, page.number, Mm(0.0), inner)

@@ -22,6 +22,7 @@ LATE = (
     "masters",
     "crops",
     "furniture",
+    "jumps",
     "headings",
     "legs",
     "lines",
