@@ -291,7 +291,10 @@ def _fault_of(part: str, reason: str) -> PydanticCustomError:
 
 
 class Layout(Record):
-    """A design with the folder it came from; what it has no template for, its ``base`` has."""
+    """A design with the folder it came from; what it has no template for, its ``base`` has.
+
+    ``rich`` names the colours that are rich black: they are printed with the printer profile's.
+    """
 
     name: str
     title: str
@@ -312,6 +315,7 @@ class Layout(Record):
     punctuation: Literal["quanjiao", "kaiming", "banjiao"] = "quanjiao"
     composition: Composition = Composition()
     colours: Mapping[str, tuple[float, float, float, float]]
+    rich: tuple[str, ...] = ()
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
     upright: Upright = Upright()
@@ -630,13 +634,18 @@ def _missing_templates(layout: Layout) -> Iterator[Diagnostic]:
 
 
 def _unknown_colours(layout: Layout) -> Iterator[Diagnostic]:
-    """Report the colours that styles name and the layout does not have."""
+    """Report the colours that styles and rich blacks name and the layout does not have."""
     for name, style in layout.styles.items():
         if style.colour not in layout.colours:
             reason = _("there is no colour “{name}”; there are {known}").format(
                 name=style.colour, known=", ".join(layout.colours)
             )
             yield _fault_at(layout, ("styles", name, "colour"), reason)
+    for name in layout.rich:
+        if name not in layout.colours:
+            known = ", ".join(layout.colours)
+            reason = _("there is no colour “{name}”; there are {known}").format(name=name, known=known)
+            yield _fault_at(layout, ("rich",), reason)
 
 
 def unknown_faces(layout: Layout, known: Collection[str]) -> tuple[Diagnostic, ...]:

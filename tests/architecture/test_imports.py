@@ -7,7 +7,18 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
+    *(
+        "characters",
+        "script",
+        "surnames",
+        "names",
+        "lengths",
+        "diagnostics",
+        "language",
+        "authorities",
+        "period",
+        "provinces",
+    ),
     *(
         "rulebook",
         "yaml_source",
@@ -31,6 +42,7 @@ ORDER = (
         "makeup",
         "photos",
         "press",
+        "mixing",
         "measure",
     ),
     *(
@@ -44,11 +56,14 @@ ORDER = (
         "bench",
         "checking",
         "report",
+        "fixing",
+        "selection",
+        "schemas",
     ),
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {
-    "yaml": {"yaml_source", "condition"},
+    "yaml": {"yaml_source"},
     "weasyprint": {"typeset", "doctor"},
     "pikepdf": {"press", "doctor"},
     "pypdfium2": {"press", "doctor"},
