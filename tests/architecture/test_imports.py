@@ -34,7 +34,6 @@ ORDER = (
     *(
         "layout",
         "condition",
-        "mixing",
         "shipped",
         "fonts",
         "receipt",
@@ -43,6 +42,7 @@ ORDER = (
         "makeup",
         "photos",
         "press",
+        "mixing",
         "measure",
     ),
     *(
