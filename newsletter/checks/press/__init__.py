@@ -1,0 +1,5 @@
+"""The rules about press files: what the print shop's own preflight would send back, a desk for each notion."""
+
+from newsletter.checks.press import boxes, colour, edges, foreign, intents, labels, pictures, type
+
+__all__ = ["boxes", "colour", "edges", "foreign", "intents", "labels", "pictures", "type"]
