@@ -13,11 +13,13 @@ from newsletter.press.facts import (
     PressFile,
     Sheet,
     Tally,
+    Unread,
 )
 from newsletter.press.faults import UnfitProof, UnreadablePdf
 from newsletter.press.finishing import finish
-from newsletter.press.inspection import inspect
+from newsletter.press.inspection import Inspection, inspect
 from newsletter.press.joining import join
+from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area
 from newsletter.press.reading import characters, characters_of_pages
 from newsletter.press.rendering import render
@@ -31,7 +33,9 @@ __all__ = [
     "Expectation",
     "FinishOrder",
     "Font",
+    "Inspection",
     "Intent",
+    "Limits",
     "Measure",
     "Paint",
     "Patch",
@@ -40,6 +44,7 @@ __all__ = [
     "Sheet",
     "Tally",
     "UnfitProof",
+    "Unread",
     "UnreadablePdf",
     "characters",
     "characters_of_pages",
@@ -47,6 +52,7 @@ __all__ = [
     "finish",
     "inspect",
     "join",
+    "limits_of",
     "render",
     "screen_edition",
     "slug_area",

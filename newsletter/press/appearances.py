@@ -24,7 +24,7 @@ def appearances(page: pikepdf.Object) -> Iterator[tuple[pikepdf.Stream, Matrix]]
             yield form, place
 
 
-def _appearance(annotation: pikepdf.Dictionary) -> pikepdf.Stream | None:
+def _appearance(annotation: pikepdf.Object) -> pikepdf.Stream | None:
     """Return the normal appearance in the state that shows; none where nothing does."""
     if int(annotation.get("/F", 0)) & (_HIDDEN | _NO_VIEW) or annotation.get("/Subtype") == _POPUP:
         return None
@@ -39,7 +39,7 @@ def _appearance(annotation: pikepdf.Dictionary) -> pikepdf.Stream | None:
     return None
 
 
-def _place(annotation: pikepdf.Dictionary, form: pikepdf.Stream) -> Matrix | None:
+def _place(annotation: pikepdf.Object, form: pikepdf.Stream) -> Matrix | None:
     """Return what moves the form's box onto the annotation's rectangle."""
     rectangle, box = _numbers(annotation.get("/Rect")), _numbers(form.get("/BBox"))
     if len(rectangle) != 4 or len(box) != 4:

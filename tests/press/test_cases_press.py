@@ -11,7 +11,7 @@ import pytest
 import newsletter.checks.press
 import newsletter.checks.printed  # noqa: F401
 from newsletter.diagnostics import Diagnostic
-from newsletter.press import Expectation, PressFile, inspect
+from newsletter.press import Expectation, PressFile, inspect, limits_of
 from newsletter.rulebook import all_rules, examine
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -19,7 +19,8 @@ CODES = [rule.code for rule in all_rules() if rule.code[0] == "F" or "L051" <= r
 
 
 def test_good_file_passes_in_silence(good: bytes, expected: Expectation) -> None:
-    assert _said(inspect(good), expected) == []
+    assert expected.condition is not None
+    assert _said(inspect(good, limits=limits_of(expected.condition)), expected) == []
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -27,7 +28,9 @@ def test_rule_finds_its_fault(code: str, good: bytes, expected: Expectation, acc
     case = CASES / code
     assert (case / "spoil.py").is_file(), f"rule {code} has no case"
     spoil = _module(case / "spoil.py")
-    said = _said(inspect(_spoilt(good, spoil)), getattr(spoil, "expect", lambda same: same)(expected))
+    expects = getattr(spoil, "expect", lambda same: same)(expected)
+    limits = limits_of(expects.condition) if getattr(spoil, "PLATES", False) else None
+    said = _said(inspect(_spoilt(good, spoil), limits=limits), expects)
     assert any(line.startswith(code) for line in said), "\n".join(said)
     if accepting:
         (case / "expected.txt").write_text("\n".join(said) + "\n", encoding="utf-8")

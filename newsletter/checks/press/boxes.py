@@ -11,6 +11,7 @@ from newsletter.press.expectation import Expectation
 from newsletter.press.facts import Box, PressFile
 from newsletter.rulebook import check
 
+_LEAF, _FOLD = 2, 4
 _EXACT = 0.001
 _PAPER = 0.05
 
@@ -28,6 +29,19 @@ def page_count_differs(file: PressFile, expected: Expectation) -> Iterator[Findi
             found=found, wanted=wanted
         )
         yield finding(file, message, _("Look for the page that is missing, empty or doubled."))
+
+
+@check("F078", "pages_do_not_fold", Severity.WARNING)
+def pages_do_not_fold(file: PressFile, expected: Expectation) -> Iterator[Finding]:
+    """The number of pages is no multiple of four, so that they do not fill folded sheets.
+
+    A sheet folded once has four pages; what is missing is printed white or pasted in as a single leaf.
+    Example: 6 pages. Add or drop pages; one or two pages are a leaflet that is not folded.
+    """
+    count = len(file.pages)
+    if expected.page_count is None and count > _LEAF and count % _FOLD:
+        message = _("The file has {count} pages, which do not fill sheets of four.").format(count=count)
+        yield finding(file, message, _("Add or drop pages, or agree on a single leaf with the shop."))
 
 
 @check("F021", "page_sizes_differ", Severity.ERROR)

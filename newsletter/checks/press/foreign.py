@@ -82,3 +82,27 @@ def file_damaged(file: PressFile) -> Iterator[Finding]:
     """
     for fault in file.faults:
         yield finding(file, fault, _("Make the file again."))
+
+
+@check("F061", "part_not_checked", Severity.ERROR)
+def part_not_checked(file: PressFile) -> Iterator[Finding]:
+    """A part of the file could not be checked: it took too long, or more memory than there is.
+
+    What was not looked at has not passed. Example: a page of a hundred thousand shapes exported from a
+    map. Export the page again, simpler, or have the shop look at it.
+    """
+    for each in file.unread:
+        if each.reason not in file.faults:
+            spot = Spot(each.page) if each.page else None
+            yield finding(file, each.reason, _("Export the page again, simpler."), spot)
+    for page in file.pages:
+        if page.ink and page.ink.unread:
+            message = _("The ink of page {page} could not be drawn whole ({what}).")
+            message = message.format(page=page.number, what=", ".join(_words(page.ink.unread)))
+            yield finding(file, message, _("Export the page again, simpler."), Spot(page.number))
+
+
+def _words(unread: tuple[str, ...]) -> list[str]:
+    """Return what could not be drawn, for people."""
+    words = {"picture": _("a picture"), "inline picture": _("an inline picture"), "blend": _("a blend")}
+    return [words.get(each, each) for each in unread]

@@ -7,9 +7,11 @@ from newsletter.diagnostics import Finding, Severity
 from newsletter.language import _
 from newsletter.press.expectation import Expectation
 from newsletter.press.facts import PressFile
-from newsletter.press.level import level_of
+from newsletter.press.level import Level, level_of
 from newsletter.press.packet import instant
 from newsletter.rulebook import check
+
+_X1A_2001 = ("PDF/X-1:2001", "PDF/X-1a:2001")
 
 
 @check("F001", "label_missing", Severity.ERROR, authority=ISO)
@@ -17,17 +19,25 @@ def label_missing(file: PressFile, expected: Expectation) -> Iterator[Finding]:
     """The file does not say that it is PDF/X-4 (or PDF/X-1a, where the shop asks for it).
 
     The shop's workflow reads the label from the XMP metadata (pdfxid:GTS_PDFXVersion), older ones from
-    the Info dictionary; both must have it. Without it the file is treated as any office PDF. Example:
-    a PDF exported from a word processor. Export it as PDF/X-4, or build it with this tool.
+    the Info dictionary, which must not say otherwise. Without it the file is treated as any office PDF.
+    Example: a PDF exported from a word processor. Export it as PDF/X-4, or build it with this tool.
     """
-    places = {"XMP": file.xmp.get("pdfxid:GTS_PDFXVersion"), "Info": file.info.get("GTS_PDFXVersion")}
     level = level_of(expected.condition)
-    asked = places if level.modern else {"Info": places["Info"]}
-    wrong = {place: value for place, value in asked.items() if value != level.label}
-    if wrong:
-        said = ", ".join(f"{place}: “{value or ''}”" for place, value in wrong.items())
-        message = _("The file is not labelled {label} ({said}).").format(label=level.label, said=said)
+    said = _labels(file, level)
+    if said:
+        listed = ", ".join(f"{where}: “{value}”" for where, value in said.items())
+        message = _("The file is not labelled {label} ({said}).").format(label=level.label, said=listed)
         yield finding(file, message, rerun())
+
+
+def _labels(file: PressFile, level: Level) -> dict[str, str]:
+    """Return the labels that are wrong, by place; Info may be silent where the metadata count."""
+    xmp, info = file.xmp.get("pdfxid:GTS_PDFXVersion", ""), file.info.get("GTS_PDFXVersion", "")
+    if not level.modern:
+        older = (info, file.info.get("GTS_PDFXConformance", "")) == _X1A_2001
+        return {} if info == level.label or older else {"Info": info}
+    wrong = {} if xmp == level.label else {"XMP": xmp}
+    return wrong if info in ("", level.label) and not wrong else {**wrong, "Info": info}
 
 
 @check("F002", "version_wrong", Severity.ERROR, authority=ISO)
@@ -38,7 +48,9 @@ def version_wrong(file: PressFile, expected: Expectation) -> Iterator[Finding]:
     read. Example: a file that begins with %PDF-2.0. Save it as PDF 1.6.
     """
     level = level_of(expected.condition)
-    if file.version != level.version or file.header != f"%PDF-{level.version}":
+    older = () if level.modern else ("1.3",)
+    known = (level.version, *older)
+    if file.version not in known or file.header not in {f"%PDF-{version}" for version in known}:
         message = _("The file is PDF {version} and begins with “{header}”; {label} is PDF {wanted}.")
         yield finding(
             file,

@@ -6,7 +6,7 @@ from newsletter.checks.press.wording import ISO, finding, place
 from newsletter.diagnostics import Finding, Severity
 from newsletter.language import _
 from newsletter.press.expectation import Expectation
-from newsletter.press.facts import PressFile, Sheet, TypeSize
+from newsletter.press.facts import Measure, PressFile, Sheet, TypeSize
 from newsletter.rulebook import check
 
 SMALLEST_TYPE = 6.0
@@ -62,16 +62,29 @@ def type_too_small(file: PressFile, expected: Expectation) -> Iterator[Finding]:
 
     The strokes of small Han characters fill with ink. Example: 5 pt in an imprint on newsprint.
     Set it larger, or say less. Readings over characters are letters, open and few, and may be smaller:
-    down to the printer profile's `smallest_ruby`; they are told apart by their number on the page.
+    down to the printer profile's `smallest_ruby`; they are told apart by their number on the page, or by
+    standing over larger type.
     """
     least = expected.condition.smallest_type if expected.condition else SMALLEST_TYPE
     for page in file.pages:
-        small = (each for each in page.type_sizes if each.least.value < least - _ROUNDING)
-        found = next((each.least for each in small if not _is_ruby(each, page, expected)), None)
+        found = next(iter(_too_small(page, expected, least)), None)
         if found:
             message = _("Type of {found:.1f} pt on {place}; the smallest is {least:g} pt.")
             message = message.format(found=found.value, place=place(found.at), least=least)
             yield finding(file, message, _("Set it larger."), found.at)
+
+
+def _too_small(page: Sheet, expected: Expectation, least: float) -> Iterator[Measure]:
+    """Yield the sizes that are too small, the smallest first; readings told by place or by number."""
+    ruby = expected.condition.smallest_ruby if expected.condition else SMALLEST_TYPE
+    lone = None if page.alone is None else {round(each.value, 1): each for each in page.alone}
+    for each in page.type_sizes:
+        if each.least.value >= least - _ROUNDING:
+            continue
+        if lone is None and not _is_ruby(each, page, expected):
+            yield each.least
+        if lone is not None and (each.least.value < ruby - _ROUNDING or round(each.least.value, 1) in lone):
+            yield lone.get(round(each.least.value, 1), each.least)
 
 
 def _is_ruby(found: TypeSize, page: Sheet, expected: Expectation) -> bool:

@@ -45,3 +45,13 @@ def bleed_of(page: Sheet) -> Mm | None:
     outer, inner = page.bleed, page.trim
     sides = (inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1)
     return Mm(min(sides) * 25.4 / 72)
+
+
+def meets(one: Spot, other: Spot, slack: float) -> bool:
+    """Return whether two places have anything in common, up to ``slack`` mm."""
+    return (
+        one.x <= other.x + other.width + slack
+        and other.x <= one.x + one.width + slack
+        and one.y <= other.y + other.height + slack
+        and other.y <= one.y + one.height + slack
+    )

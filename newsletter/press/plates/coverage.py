@@ -1,4 +1,4 @@
-"""Ink measured on the drawn plates: over the square millimetre, for a limit means areas and no single points."""
+"""Ink measured on the drawn plates over square millimetres: a limit means areas, no single points."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,8 @@ def amounts(plates: Plates) -> Amounts:
     total = np.zeros(next(iter(plates.ink.values())).shape, np.float32)
     for each in plates.ink.values():
         total += each
-    return total / np.float32(_FULL)
+    per_cent: Amounts = total / np.float32(_FULL)
+    return per_cent
 
 
 def within_trim(plates: Plates, width: float, height: float, values: Amounts) -> Amounts:
@@ -45,7 +46,8 @@ def averaged(values: Amounts, pixel: float) -> Amounts:
     rows = padded[side - 1 :] - np.concatenate([np.zeros_like(padded[:1]), padded[:-side]])
     summed = rows.cumsum(axis=1, dtype=np.float32)
     both = summed[:, side - 1 :] - np.concatenate([np.zeros_like(summed[:, :1]), summed[:, :-side]], axis=1)
-    return (both / np.float32(side * side)).astype(np.float32)
+    means: Amounts = (both / np.float32(side * side)).astype(np.float32)
+    return means
 
 
 def plates_of(plates: Plates, width: float, height: float) -> tuple[Plate, ...]:

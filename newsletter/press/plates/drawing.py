@@ -16,7 +16,7 @@ from newsletter.press import document
 from newsletter.press.appearances import appearances
 from newsletter.press.facts import Box
 from newsletter.press.matrix import Matrix
-from newsletter.press.plates.groups import Group, groups_of
+from newsletter.press.plates.groups import groups_of
 from newsletter.press.plates.process import separation
 from newsletter.press.plates.separating import Separator
 from newsletter.press.plates.state import State

@@ -72,7 +72,8 @@ def _table(inks: Space, values: NDArray[np.float64], group: Group) -> Levels:
     """Return the drawing's colour for each of the values."""
     found = inks.inks(values)
     rows = (on_group(dict(zip(inks.plates, row, strict=True)), group) for row in found)
-    return np.rint(np.asarray(list(rows)) * 255).astype(np.uint8)
+    levels: Levels = np.rint(np.asarray(list(rows)) * 255).astype(np.uint8)
+    return levels
 
 
 def _decode(image: pikepdf.Stream, inks: Space) -> list[tuple[float, float]]:

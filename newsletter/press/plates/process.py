@@ -1,4 +1,4 @@
-"""RGB as the four inks of a press: by the condition's profile where there is one, else by the plain formula."""
+"""RGB as the four inks of a press: by the condition's profile where there is one, else by a formula."""
 
 from collections.abc import Callable
 from functools import lru_cache, partial

@@ -1,4 +1,4 @@
-"""The edges of a page looked at as they are drawn: bleed that is painted, matter that ends too near the cut."""
+"""The edges of a page as they are drawn: bleed that is painted, matter that ends too near the cut."""
 
 from collections.abc import Iterator
 
@@ -58,12 +58,8 @@ def _strip(
 ) -> tuple[Amounts, _Frame]:
     """Return the page turned so that the side is at row 0, and how it lies."""
     frame = _Frame(plates, width, height, side)
-    turned = {
-        "left": lambda: amounts.T,
-        "top": lambda: amounts,
-        "right": lambda: amounts.T[::-1],
-        "bottom": lambda: amounts[::-1],
-    }[side]()
+    upright = amounts.T if side in ("left", "right") else amounts
+    turned = upright[::-1] if side in ("right", "bottom") else upright
     reach = width if side in ("left", "right") else height
     if side in ("right", "bottom"):
         near = plates.left if side == "right" else plates.top

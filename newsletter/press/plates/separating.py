@@ -32,7 +32,7 @@ class Separator:
 
     things: Things
     budget: Budget
-    state: State = State()
+    state: State = field(default_factory=State)
     emitted: Emitted = field(default_factory=Emitted)
     stream: bytes = b""
 

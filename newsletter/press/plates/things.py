@@ -1,4 +1,4 @@
-"""The resources of a separated stream: pictures, forms, patterns, blends and fonts made ready for the drawing."""
+"""The resources of a separated stream: pictures, forms, patterns, blends, fonts ready for the drawing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
