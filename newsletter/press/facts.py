@@ -178,6 +178,7 @@ class Sheet:
     registration: Tally | None = None
     rich_type: Tally | None = None
     lightest_tint: Measure | None = None
+    fonts: tuple[str, ...] = ()
     spots: tuple[tuple[str, Tally], ...] = ()
     oddities: tuple[tuple[str, Tally], ...] = ()
     ink: Ink | None = None

@@ -32,6 +32,11 @@ class FontBook:
             self.entered[key] = replace(entry, notdef=spot)
         return b"(" in string or len(string) > 2
 
+    def name_of(self, font: pikepdf.Object | None) -> str:
+        """Return the name of a font that is entered, without the mark of a subset."""
+        entry = self.entered[_key(font)]
+        return _SUBSET.sub("", entry.base) or entry.kind
+
 
 def _key(font: pikepdf.Object | None) -> object:
     """Return what tells a font apart: its object number, or itself written out."""

@@ -29,6 +29,7 @@ class Ledger:
     edges: dict[Patch, None] = field(default_factory=dict)
     transparency: dict[str, None] = field(default_factory=dict)
     blend_space: str = ""
+    fonts: dict[str, None] = field(default_factory=dict)
 
     def painted(self, use: Use, colour: Colour, extent: Extent, opm: int) -> None:
         """Enter a paint with all that its colour says."""
@@ -94,6 +95,7 @@ class Ledger:
             registration=self._tally("registration"),
             rich_type=self._tally("rich type"),
             lightest_tint=self.measures.get("tint"),
+            fonts=tuple(self.fonts),
             spots=self._named(_SPOT),
             oddities=self._named(_ODD),
             **known,  # type: ignore[arg-type]

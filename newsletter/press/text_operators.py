@@ -76,6 +76,7 @@ def _show(reader: Reader, operation: Operation) -> None:
     size = abs(state.size) * stretch(matrix)[1] * _POINTS_PER_MM
     if reader.fonts.shown(font, operation.operands, spot):
         reader.ledger.set_in(size, extent)
+        reader.ledger.fonts[reader.fonts.name_of(font)] = None
         _rich(reader, size, extent)
     if isinstance(font, pikepdf.Dictionary) and font.get("/Subtype") == pikepdf.Name.Type3:
         read_glyphs(reader, font, matrix)

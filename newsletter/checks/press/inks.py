@@ -34,7 +34,7 @@ def registration_in_matter(file: PressFile) -> Iterator[Finding]:
     Example: a frame drawn in “Registration” instead of black. Give it K 100.
     """
     for page in file.pages:
-        if page.registration:
+        if page.registration and page.trim:
             count, first = page.registration.count, page.registration.first
             message = _("Registration colour inside the trim, {count} ×, first on {place}.")
             yield finding(

@@ -1,0 +1,140 @@
+"""Any PDF held against a printer profile."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from newsletter.checks import open_desks
+from newsletter.condition import Condition
+from newsletter.diagnostics import Diagnostic
+from newsletter.language import _, language
+from newsletter.preflight.clauses import clauses_of, not_checked
+from newsletter.preflight.crew import Crew, Lost
+from newsletter.preflight.faults import file_unreadable
+from newsletter.preflight.job import Answer, Done, Job, Refused, Whole
+from newsletter.preflight.result import Preflight, results
+from newsletter.press import Expectation, PressFile, Sheet, Unread, UnreadablePdf, limits_of
+from newsletter.press.facts import Font
+from newsletter.rulebook import examine
+
+MEMORY = 800_000_000
+"""Bytes of address space of each of two workers; their libraries alone map a third of it."""
+CPU_SECONDS = 40
+LARGE = 60_000_000
+"""Bytes from which a file has one worker with all of the memory."""
+
+
+def preflight(path: Path, condition: Condition) -> Preflight:
+    """Return what a printer profile has to say of a file.
+
+    Takes at most some 25 seconds and a gigabyte, whatever the file holds; what could not be looked at is
+    a finding (F061) and makes its clauses incomplete. Raises ``UnreadablePdf`` where there is no such file
+    or it may not be opened.
+    """
+    crew = Crew(_jobs(path, condition))
+    file = _file(crew.read(), crew, path.name)
+    if isinstance(file, Diagnostic):
+        return _preflight(path, condition, None, (file,))
+    open_desks("press")
+    expected = Expectation(bleed=condition.bleed, condition=condition)
+    return _preflight(path, condition, file, examine(file, expected))
+
+
+def _preflight(
+    path: Path, condition: Condition, file: PressFile | None, findings: tuple[Diagnostic, ...]
+) -> Preflight:
+    return Preflight(
+        name=path.name,
+        profile=condition.name,
+        level=condition.level,
+        findings=findings,
+        checked=results(clauses_of(condition.level), file, findings),
+        not_checked=not_checked(),
+        file=file,
+    )
+
+
+def _jobs(path: Path, condition: Condition) -> tuple[Job, ...]:
+    """Return a job for each worker: two share the pages, one takes a file that is large.
+
+    Raises ``UnreadablePdf``.
+    """
+    try:
+        with path.open("rb") as stream:
+            stream.read(1)
+        size = path.stat().st_size
+    except OSError as fault:
+        sentence = _("{file} cannot be read: {reason}.").format(file=path, reason=fault.strerror)
+        raise UnreadablePdf(sentence) from fault
+    workers = 1 if size > LARGE else 2
+    job = Job(path, language(), limits_of(condition), 1, workers, True, MEMORY, CPU_SECONDS)
+    return (job, *(replace(job, first=each, whole=False) for each in range(2, workers + 1)))
+
+
+def _file(answers: Iterable[Answer], crew: Crew, name: str) -> PressFile | Diagnostic:
+    """Return the file put together of the answers, or the finding that there is none."""
+    heard = list(answers)
+    whole = next((each.file for each in heard if isinstance(each, Whole)), None)
+    if whole is None:
+        refused = next((each for each in heard if isinstance(each, Refused)), None)
+        return _nothing(name, refused)
+    done = [each for each in heard if isinstance(each, Done)]
+    unread = (*whole.unread, *(each for answer in done for each in answer.unread), *_missed(crew))
+    faults = [each.reason for each in unread if each not in _missed(crew)]
+    return replace(
+        whole,
+        pages=_pages(done, crew.count),
+        fonts=tuple(_fonts(done).values()),
+        faults=tuple(dict.fromkeys((*whole.faults, *faults))),
+        unread=tuple(dict.fromkeys(unread)),
+    )
+
+
+def _nothing(name: str, refused: Refused | None) -> Diagnostic:
+    """Return the finding of a file of which nothing was read."""
+    if refused is not None:
+        return file_unreadable(name, refused.sentence, refused.hint)
+    sentence = _("{file} stops the reader before it is open; nothing of it was checked.").format(file=name)
+    return file_unreadable(name, sentence, _("Export the file again."))
+
+
+def _missed(crew: Crew) -> tuple[Unread, ...]:
+    """Return the pages that were lost, and those that time did not suffice for."""
+    lost = [Unread("page" if each.page else "file", each.page, _sentence(each)) for each in crew.lost]
+    gone = {each.page for each in crew.lost} | crew.done
+    left = [page for page in range(1, crew.count + 1) if page not in gone]
+    if left:
+        sentence = (
+            _("Pages {first} to {last} were not checked: the file takes too long.")
+            if len(left) > 1
+            else _("Page {first} was not checked: the file takes too long.")
+        )
+        lost += [Unread("page", page, sentence.format(first=left[0], last=left[-1])) for page in left[:1]]
+    return tuple(lost)
+
+
+def _sentence(lost: Lost) -> str:
+    if not lost.page:
+        return _("The reader broke down on the file; not all of it was checked.")
+    if lost.stalled:
+        return _("Page {page} was not checked: it takes too long.").format(page=lost.page)
+    return _("Page {page} was not checked: it stops the reader or needs too much memory.").format(
+        page=lost.page
+    )
+
+
+def _pages(done: Iterable[Done], count: int) -> tuple[Sheet, ...]:
+    """Return all pages in order; one that was not read has nothing but its number."""
+    read: Mapping[int, Sheet] = {each.sheet.number: each.sheet for each in done}
+    return tuple(read.get(number, Sheet(number)) for number in range(1, count + 1))
+
+
+def _fonts(done: Iterable[Done]) -> dict[object, Font]:
+    """Return every font once: where it is first set, and where first a glyph is missing."""
+    fonts: dict[object, Font] = {}
+    for answer in sorted(done, key=lambda each: each.sheet.number):
+        for key, font in answer.fonts.items():
+            known = fonts.setdefault(key, font)
+            if known.notdef is None and font.notdef is not None:
+                fonts[key] = replace(known, notdef=font.notdef)
+    return fonts
