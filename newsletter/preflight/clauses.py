@@ -1,4 +1,4 @@
-"""What a preflight checks, clause by clause, and what it does not: said in the report, never left to guess."""
+"""What a preflight checks, clause by clause, and what it does not: the report says both."""
 
 from dataclasses import dataclass
 
@@ -51,7 +51,7 @@ _CLAUSES = (
     Clause("dates", N_("Creation and modification date"), ("F007",), _FILE, _BOTH),
     Clause("trapped", N_("Trapping stated"), ("F008",), _FILE, _BOTH),
     Clause("intent", N_("One output intent for PDF/X"), ("F003",), _FILE, _BOTH),
-    Clause("profile", N_("Output profile of a press, for CMYK"), ("F004", "F067"), _FILE, _BOTH),
+    Clause("profile", N_("Output profile of a press, for CMYK"), ("F003", "F004", "F067"), _FILE, _BOTH),
     Clause("boxes", N_("MediaBox, BleedBox and TrimBox one in another"), ("F023", "F026"), _CONTENT, _BOTH),
     Clause("actions", N_("No actions, scripts or forms"), ("F011",), _CONTENT, _BOTH),
     Clause("annotations", N_("No annotations on the pages"), ("F012",), _CONTENT, _BOTH),
@@ -71,7 +71,7 @@ _CLAUSES = (
     Clause("transparency", N_("Nothing transparent"), ("F035",), _CONTENT, (X1A,)),
     Clause("blending", N_("Transparency blended in CMYK"), ("F080",), _CONTENT, (X4,)),
     Clause("fonts", N_("Fonts embedded"), ("F040",), _CONTENT, _BOTH),
-    Clause("condition", N_("Made for the shop's printing condition"), ("F005",)),
+    Clause("condition", N_("Made for the shop's printing condition"), ("F003", "F005")),
     Clause("glyphs", N_("No missing glyphs set"), ("F041",), _CONTENT),
     Clause("unicode", N_("Text can be read back"), ("F042",), _CONTENT),
     Clause("language", N_("Language stated"), ("F009",)),

@@ -1,4 +1,4 @@
-"""Worker processes that read a file between them; one that stalls or breaks down costs its page, not the file."""
+"""Worker processes that read a file between them; one that breaks down costs its page, not the file."""
 
 import os
 import pickle

@@ -10,9 +10,9 @@ from newsletter.press.facts import Font, PressFile, Sheet, Unread
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file and the pages of it that are read: every ``step``-th from ``first``; ``whole`` the file's facts too.
+    """A file and the pages of it that are read: every ``step``-th from ``first``.
 
-    ``memory`` is in bytes, ``seconds`` are those of the processor.
+    ``whole`` asks for the facts of the file too. ``memory`` is in bytes, ``seconds`` are those of the processor.
     """
 
     path: Path

@@ -186,6 +186,15 @@ class Sheet:
     text: str = ""
     lines: tuple[Spot, ...] = ()
 
+    @property
+    def bleed_width(self) -> Mm | None:
+        """The smallest bleed of the four sides in mm, none without boxes."""
+        if self.bleed is None or self.trim is None:
+            return None
+        outer, inner = self.bleed, self.trim
+        sides = (inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1)
+        return to_mm(min(sides))
+
 
 @dataclass(frozen=True, slots=True)
 class PressFile:

@@ -116,6 +116,8 @@ class Inspection:
     def numbers(self) -> range:
         """Return the numbers of the pages that are read: as many as can be, not more than 1000."""
         count = self._try(lambda: len(self.pdf.pages), 0, _("the list of pages"), "file")
+        if count == 0:
+            self._unread("file", 0, _("The file has no pages."))
         if count > MOST_PAGES:
             fault = _("The file has {count} pages; only the first {most} were read.")
             self._unread("file", 0, fault.format(count=count, most=MOST_PAGES))

@@ -39,6 +39,7 @@ ORDER = (
         "stylesheet",
         "markup",
         "checks",
+        "preflight",
         "release",
         "commission",
         "bench",

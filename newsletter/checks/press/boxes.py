@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsletter.checks.press.wording import ISO, bleed_of, finding, rerun
+from newsletter.checks.press.wording import ISO, finding, rerun
 from newsletter.diagnostics import Finding, Severity, Spot
 from newsletter.language import _
 from newsletter.lengths import Mm
@@ -125,7 +125,7 @@ def bleed_missing(file: PressFile, expected: Expectation) -> Iterator[Finding]:
     """
     wanted = expected.bleed if expected.bleed is not None else Mm(0.0)
     for page in file.pages:
-        found = bleed_of(page)
+        found = page.bleed_width
         if found is None or found < wanted - _PAPER:
             message = _("The bleed of page {page} is {found} mm, ordered are {wanted:g} mm.")
             message = message.format(

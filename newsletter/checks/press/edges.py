@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from newsletter.checks.press.wording import bleed_of, finding, place
+from newsletter.checks.press.wording import finding, place
 from newsletter.diagnostics import Finding, Severity, Spot
 from newsletter.language import _
 from newsletter.lengths import Mm
@@ -22,7 +22,7 @@ def bleed_short(file: PressFile) -> Iterator[Finding]:
     Carry it on into the bleed, or keep it clear of the trim.
     """
     for page in file.pages:
-        reach = bleed_of(page) or Mm(0.0)
+        reach = page.bleed_width or Mm(0.0)
         for patch in page.edges:
             if any(_EDGE_SLACK_IN < out < reach - _EDGE_SLACK for out in _overhangs(patch.at, page)):
                 message = _("What reaches the trim on {place} does not fill the bleed of {bleed:g} mm.")
@@ -38,7 +38,7 @@ def matter_past_bleed(file: PressFile) -> Iterator[Finding]:
     End it at the edge of the bleed.
     """
     for page in file.pages:
-        reach = bleed_of(page)
+        reach = page.bleed_width
         for patch in page.edges:
             if reach is not None and max(_overhangs(patch.at, page)) > reach + _EDGE_SLACK:
                 message = _("What begins on {place} runs past the bleed.").format(place=place(patch.at))
@@ -70,7 +70,7 @@ def type_at_the_edge(file: PressFile, expected: Expectation) -> Iterator[Finding
 def _is_near_edge(line: Spot, page: Sheet, safe: Mm) -> bool:
     """Return whether a line of type touches the trim's edge zone; the slug lies wholly outside the bleed."""
     over = _overhangs(line, page)
-    outside = _is_outside(line, page, bleed_of(page) or Mm(0.0))
+    outside = _is_outside(line, page, page.bleed_width or Mm(0.0))
     return not outside and max(over) > -safe + _EDGE_SLACK
 
 

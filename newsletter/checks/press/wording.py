@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from newsletter.diagnostics import Finding, Span, Spot
 from newsletter.language import _
-from newsletter.lengths import Mm
-from newsletter.press.facts import Picture, PressFile, Sheet
+from newsletter.press.facts import Picture, PressFile
 
 ISO = "iso15930-7"
 
@@ -36,15 +35,6 @@ def pictures(file: PressFile) -> Iterator[Picture]:
     """Return the pictures of all pages."""
     for page in file.pages:
         yield from page.pictures
-
-
-def bleed_of(page: Sheet) -> Mm | None:
-    """Return the smallest bleed of the four sides in mm, none without boxes."""
-    if page.bleed is None or page.trim is None:
-        return None
-    outer, inner = page.bleed, page.trim
-    sides = (inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1)
-    return Mm(min(sides) * 25.4 / 72)
 
 
 def meets(one: Spot, other: Spot, slack: float) -> bool:
