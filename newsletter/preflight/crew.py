@@ -18,25 +18,28 @@ PAGE_SECONDS = 9.0
 MOST_ANEW = 3
 """How often a worker that broke down is replaced."""
 
+NOTHING = Begun(0)
+"""What a worker is at before its first page."""
+
 _TICK = 0.25
 
 
 @dataclass(slots=True)
 class _Hand:
-    """A worker with its job, the page it has begun and when it was last heard of."""
+    """A worker with its job, what it has begun and when it was last heard of."""
 
     job: Job
     process: "subprocess.Popen[bytes]"
     heard: float
-    at: int = 0
+    at: Begun = NOTHING
     anew: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A page (0: the file) on which a worker stalled or broke down."""
+    """What a worker stalled or broke down on: a page, its plates, or (page 0) the file."""
 
-    page: int
+    at: Begun
     stalled: bool
 
 
@@ -110,10 +113,9 @@ class Crew:
 
     def _note(self, hand: _Hand, answer: Answer) -> None:
         if isinstance(answer, Begun):
-            hand.at = answer.page
+            hand.at = answer
         elif isinstance(answer, Done):
             self.done.add(answer.sheet.number)
-            hand.at = 0
         elif isinstance(answer, Count):
             self.count = max(self.count, answer.pages)
 
@@ -132,8 +134,8 @@ class Crew:
     def _replace(self, hand: _Hand, stalled: bool) -> None:
         """Put another worker in the place of one that is lost, from the page after on."""
         self.lost.append(Lost(hand.at, stalled))
-        if hand.at and hand.anew < MOST_ANEW:
-            onwards = replace(hand.job, first=hand.at + hand.job.step, whole=False)
+        if hand.at.page and hand.anew < MOST_ANEW:
+            onwards = replace(hand.job, first=hand.at.page + hand.job.step, whole=False)
             self._hands.append(self._started(onwards, hand.anew + 1))
 
 

@@ -14,7 +14,7 @@ from newsletter.preflight.faults import file_unreadable
 from newsletter.preflight.job import Answer, Done, Job, Refused, Whole
 from newsletter.preflight.result import Preflight, results
 from newsletter.press import Expectation, PressFile, Sheet, Unread, UnreadablePdf, limits_of
-from newsletter.press.facts import Font
+from newsletter.press.facts import Font, Part
 from newsletter.rulebook import examine
 
 MEMORY = 800_000_000
@@ -99,28 +99,32 @@ def _nothing(name: str, refused: Refused | None) -> Diagnostic:
 
 
 def _missed(crew: Crew) -> tuple[Unread, ...]:
-    """Return the pages that were lost, and those that time did not suffice for."""
-    lost = [Unread("page" if each.page else "file", each.page, _sentence(each)) for each in crew.lost]
-    gone = {each.page for each in crew.lost} | crew.done
+    """Return what was lost, and the pages that time did not suffice for."""
+    lost = [Unread(_part(each), each.at.page, _sentence(each)) for each in crew.lost]
+    gone = {each.at.page for each in crew.lost} | crew.done
     left = [page for page in range(1, crew.count + 1) if page not in gone]
-    if left:
-        sentence = (
-            _("Pages {first} to {last} were not checked: the file takes too long.")
-            if len(left) > 1
-            else _("Page {first} was not checked: the file takes too long.")
-        )
-        lost += [Unread("page", page, sentence.format(first=left[0], last=left[-1])) for page in left[:1]]
-    return tuple(lost)
+    sentence = _("{count} pages from page {first} on were not checked: the file takes too long.")
+    said = sentence.format(count=len(left), first=left[0]) if left else ""
+    return (*lost, *(Unread("page", page, said) for page in left))
+
+
+def _part(lost: Lost) -> Part:
+    if lost.at.plates:
+        return "plates"
+    return "page" if lost.at.page else "file"
 
 
 def _sentence(lost: Lost) -> str:
-    if not lost.page:
+    """Return what was lost, for people."""
+    if not lost.at.page:
         return _("The reader broke down on the file; not all of it was checked.")
-    if lost.stalled:
-        return _("Page {page} was not checked: it takes too long.").format(page=lost.page)
-    return _("Page {page} was not checked: it stops the reader or needs too much memory.").format(
-        page=lost.page
-    )
+    if lost.at.plates:
+        slow = _("The plates of page {page} were not drawn: that takes too long.")
+        broken = _("The plates of page {page} were not drawn: they stop the reader or need too much memory.")
+    else:
+        slow = _("Page {page} was not checked: it takes too long.")
+        broken = _("Page {page} was not checked: it stops the reader or needs too much memory.")
+    return (slow if lost.stalled else broken).format(page=lost.at.page)
 
 
 def _pages(done: Iterable[Done], count: int) -> tuple[Sheet, ...]:

@@ -12,7 +12,7 @@ from newsletter.press.facts import Font, PressFile, Sheet, Unread
 class Job:
     """A file and the pages of it that are read: every ``step``-th from ``first``.
 
-    ``whole`` asks for the facts of the file too. ``memory`` is in bytes, ``seconds`` are those of the processor.
+    ``whole`` asks for the facts of the file too. ``memory`` is in bytes, ``seconds`` are the processor's.
     """
 
     path: Path
@@ -34,9 +34,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The worker has begun a page."""
+    """The worker has begun a page, or with the facts of its content told, its plates."""
 
     page: int
+    plates: bool = False
 
 
 @dataclass(frozen=True, slots=True)

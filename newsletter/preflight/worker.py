@@ -63,6 +63,8 @@ def _work(job: Job, tell: Callable[[Answer], None]) -> None:
             tell(Begun(number))
             sheet = inspection.page(number)
             tell(Done(sheet, dict(news.fonts()), news.unread()))
+            tell(Begun(number, plates=True))
+            tell(Done(inspection.inked(sheet), {}, news.unread()))
 
 
 class _News:

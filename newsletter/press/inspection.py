@@ -64,7 +64,7 @@ def inspect(
     data = source(path_or_bytes)
     name = "" if isinstance(path_or_bytes, bytes) else Path(path_or_bytes).name
     with Inspection(data, name, with_text, limits) as inspection:
-        pages = [inspection.page(number) for number in inspection.numbers()]
+        pages = [inspection.inked(inspection.page(number)) for number in inspection.numbers()]
         return inspection.file(pages)
 
 
@@ -146,7 +146,7 @@ class Inspection:
         )
 
     def page(self, number: int) -> Sheet:
-        """Return one page's facts."""
+        """Return one page's facts, its plates excepted."""
         where = _("page {page}").format(page=number)
         sheet = self._try(
             lambda: self._sheet(number, self.pdf.pages[number - 1].obj, where),
@@ -155,8 +155,7 @@ class Inspection:
             "page",
             number,
         )
-        sheet = self._worded(sheet) if self.with_text and not self.hostile else sheet
-        return self._inked(sheet, self.limits) if self.limits and not self.hostile else sheet
+        return self._worded(sheet) if self.with_text and not self.hostile else sheet
 
     def _worded(self, sheet: Sheet) -> Sheet:
         """Return the page with its text and lines of type; what pdfium cannot read is a fault."""
@@ -178,8 +177,11 @@ class Inspection:
             return ()
         return alone(tuple(characters_of(self._text, sheet.number)), least, sheet.number)
 
-    def _inked(self, sheet: Sheet, limits: Limits) -> Sheet:
-        """Return the page with its plates drawn."""
+    def inked(self, sheet: Sheet) -> Sheet:
+        """Return the page with its plates drawn where there are limits to draw them for."""
+        limits = self.limits
+        if limits is None or self.hostile:
+            return sheet
         where = _("the plates of page {page}").format(page=sheet.number)
         ink = self._try(lambda: ink_of_sheet(self.pdf, sheet, limits), None, where, "plates", sheet.number)
         return replace(sheet, ink=ink)

@@ -91,8 +91,10 @@ def part_not_checked(file: PressFile) -> Iterator[Finding]:
     What was not looked at has not passed. Example: a page of a hundred thousand shapes exported from a
     map. Export the page again, simpler, or have the shop look at it.
     """
+    said = set(file.faults)
     for each in file.unread:
-        if each.reason not in file.faults:
+        if each.reason not in said:
+            said.add(each.reason)
             spot = Spot(each.page) if each.page else None
             yield finding(file, each.reason, _("Export the page again, simpler."), spot)
     for page in file.pages:
