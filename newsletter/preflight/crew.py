@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from newsletter.preflight.job import Answer, Begun, Count, Done, Ended, Job
 
-SECONDS = 25.0
+SECONDS = 23.0
 """Wall clock for a file."""
-PAGE_SECONDS = 9.0
+PAGE_SECONDS = 10.0
 """Wall clock without any answer, after which a worker counts as stalled."""
 MOST_ANEW = 3
 """How often a worker that broke down is replaced."""

@@ -82,7 +82,7 @@ def _opened(data: bytes, name: str) -> pikepdf.Pdf:
     if b"%PDF-" not in data[:1024]:
         raise UnreadablePdf(_("{file} is not a PDF.").format(file=what))
     try:
-        return pikepdf.open(io.BytesIO(data), suppress_warnings=True)
+        return pikepdf.open(io.BytesIO(data), suppress_warnings=True, inherit_page_attributes=False)
     except pikepdf.PasswordError as error:
         sentence = _("{file} is locked by a password.").format(file=what)
         raise UnreadablePdf(sentence, _("Export it again without a password.")) from error
