@@ -3,6 +3,7 @@
 import os
 import pickle
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -12,25 +13,23 @@ from dataclasses import dataclass, replace
 from newsletter.preflight.job import Answer, Begun, Count, Done, Ended, Job
 
 SECONDS = 23.0
-"""Wall clock for a file."""
-PAGE_SECONDS = 10.0
-"""Wall clock without any answer, after which a worker counts as stalled."""
+"""Wall clock for a file; a worker ends itself after its share of the processor's time."""
 MOST_ANEW = 3
 """How often a worker that broke down is replaced."""
 
 NOTHING = Begun(0)
 """What a worker is at before its first page."""
 
+_OUT_OF_TIME = getattr(signal, "SIGPROF", 0)
 _TICK = 0.25
 
 
 @dataclass(slots=True)
 class _Hand:
-    """A worker with its job, what it has begun and when it was last heard of."""
+    """A worker with its job and what it has begun."""
 
     job: Job
     process: "subprocess.Popen[bytes]"
-    heard: float
     at: Begun = NOTHING
     anew: int = 0
 
@@ -64,7 +63,7 @@ class Crew:
             stderr=subprocess.DEVNULL,
             env=environment,
         )
-        hand = _Hand(job, process, time.monotonic(), anew=anew)
+        hand = _Hand(job, process, anew=anew)
         threading.Thread(target=self._listen, args=(hand,), daemon=True).start()
         return hand
 
@@ -100,11 +99,9 @@ class Crew:
         try:
             hand, answer = self._answers.get(timeout=_TICK)
         except queue.Empty:
-            self._replace_stalled()
             return []
         if hand not in self._hands:
             return []
-        hand.heard = time.monotonic()
         if isinstance(answer, Ended):
             self._ended(hand, answer.clean)
             return []
@@ -121,15 +118,9 @@ class Crew:
 
     def _ended(self, hand: _Hand, clean: bool) -> None:
         self._hands.remove(hand)
-        _stop(hand)
         if not clean:
-            self._replace(hand, stalled=False)
-
-    def _replace_stalled(self) -> None:
-        for hand in [each for each in self._hands if time.monotonic() - each.heard > PAGE_SECONDS]:
-            self._hands.remove(hand)
-            _stop(hand)
-            self._replace(hand, stalled=True)
+            self._replace(hand, stalled=hand.process.wait() == -_OUT_OF_TIME)
+        _stop(hand)
 
     def _replace(self, hand: _Hand, stalled: bool) -> None:
         """Put another worker in the place of one that is lost, from the page after on."""

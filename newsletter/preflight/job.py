@@ -12,7 +12,8 @@ from newsletter.press.facts import Font, PressFile, Sheet, Unread
 class Job:
     """A file and the pages of it that are read: every ``step``-th from ``first``.
 
-    ``whole`` asks for the facts of the file too. ``memory`` is in bytes, ``seconds`` are the processor's.
+    ``whole`` asks for the facts of the file too. ``memory`` is in bytes, ``seconds`` are the
+    processor's for one page and for its plates.
     """
 
     path: Path
@@ -22,7 +23,7 @@ class Job:
     step: int
     whole: bool
     memory: int
-    seconds: int
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Started by ``crew``; a job comes on standard input, answers go to standard outpu
 
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
@@ -14,6 +15,9 @@ from newsletter.preflight.job import Answer, Begun, Count, Done, Ended, Job, Ref
 from newsletter.press import Inspection, UnreadablePdf
 from newsletter.press.facts import Font, Unread
 from newsletter.press.reading import source
+
+OPENING = 2.0
+"""How much longer than a page the opening of a file may take."""
 
 
 def main() -> None:
@@ -39,31 +43,37 @@ def main() -> None:
 
 
 def _limit(job: Job) -> None:
-    """Bound memory and processor time where the system can; write no file, leave no core."""
+    """Bound memory where the system can, and leave no core."""
     if find_spec("resource") is None:
         return
     import resource
 
-    for kind, most in (
-        (resource.RLIMIT_AS, job.memory),
-        (resource.RLIMIT_CPU, job.seconds),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (most, most))
+    resource.setrlimit(resource.RLIMIT_AS, (job.memory, job.memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _allow(seconds: float) -> None:
+    """Let the system end this process after so much of the processor's time, unless allowed more before."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _work(job: Job, tell: Callable[[Answer], None]) -> None:
+    _allow(OPENING * job.seconds)
     with Inspection(source(job.path), job.path.name, limits=job.limits) as inspection:
         numbers = inspection.numbers()
+        _allow(job.seconds)
         tell(Count(len(numbers)))
         if job.whole:
             tell(Whole(inspection.file(())))
         news = _News(inspection)
         for number in numbers[job.first - 1 :: job.step]:
             tell(Begun(number))
+            _allow(job.seconds)
             sheet = inspection.page(number)
             tell(Done(sheet, dict(news.fonts()), news.unread()))
             tell(Begun(number, plates=True))
+            _allow(job.seconds)
             tell(Done(inspection.inked(sheet), {}, news.unread()))
 
 

@@ -21,6 +21,7 @@ from newsletter.press.inspection import Inspection, inspect
 from newsletter.press.joining import join
 from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area
+from newsletter.press.plates.facts import Ink
 from newsletter.press.reading import characters, characters_of_pages
 from newsletter.press.rendering import render
 from newsletter.press.screen import Bookmark, screen_edition
@@ -33,6 +34,7 @@ __all__ = [
     "Expectation",
     "FinishOrder",
     "Font",
+    "Ink",
     "Inspection",
     "Intent",
     "Limits",

@@ -79,6 +79,8 @@ def _opened(data: bytes, name: str) -> pikepdf.Pdf:
     Raises ``UnreadablePdf``.
     """
     what = name or _("The file")
+    if not data:
+        raise UnreadablePdf(_("{file} is empty.").format(file=what))
     if b"%PDF-" not in data[:1024]:
         raise UnreadablePdf(_("{file} is not a PDF.").format(file=what))
     try:

@@ -114,7 +114,9 @@ class Ledger:
         if use == "text" and parts[3] > 0.999 and total < 1.001:
             kept = colour.over and (opm == 1 or colour.space.startswith("Separation"))
             self.tally("black over" if kept and colour.space != "DeviceGray" else "black out", spot)
-        if use in ("fill", "text") and total > 0.001 and not extent.within(self.trim).empty:
+        if extent.within(self.trim).empty:
+            return
+        if use in ("fill", "text") and total > 0.001:
             self.least("tint", round(max(parts) * 100, 2), extent)
         if "ink" not in self.measures or total * 100 > self.measures["ink"].value:
             self.measures["ink"] = Measure(round(total * 100, 1), spot)
