@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from newsletter.checks import open_desks
+from newsletter.checks.press.foreign import file_unreadable
 from newsletter.condition import Condition
 from newsletter.diagnostics import Diagnostic
 from newsletter.language import _, language
 from newsletter.preflight.clauses import clauses_of, not_checked
 from newsletter.preflight.crew import Crew, Lost
-from newsletter.preflight.faults import file_unreadable
 from newsletter.preflight.job import Answer, Done, Job, Refused, Whole
 from newsletter.preflight.result import Preflight, results
 from newsletter.press import Expectation, PressFile, Sheet, Unread, UnreadablePdf, limits_of

@@ -184,7 +184,7 @@ class Inspection:
         limits = self.limits
         if limits is None or self.hostile:
             return sheet
-        where = _("the plates of page {page}").format(page=sheet.number)
+        where = _("the ink of page {page}").format(page=sheet.number)
         ink = self._try(lambda: ink_of_sheet(self.pdf, sheet, limits), None, where, "plates", sheet.number)
         return replace(sheet, ink=ink)
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from newsletter.checks.press.wording import ISO, finding, rerun
-from newsletter.diagnostics import Finding, Severity, Spot
+from newsletter.diagnostics import Finding, Severity, Span, Spot
 from newsletter.language import _
 from newsletter.press.facts import PressFile
-from newsletter.rulebook import check
+from newsletter.rulebook import check, declare
 
 
 @check("F010", "file_encrypted", Severity.ERROR, authority=ISO)
@@ -82,6 +82,16 @@ def file_damaged(file: PressFile) -> Iterator[Finding]:
     """
     for fault in file.faults:
         yield finding(file, fault, _("Make the file again."))
+
+
+@declare("F060", "file_unreadable", Severity.ERROR)
+def file_unreadable(name: str, sentence: str, hint: str) -> Finding:
+    """The file cannot be read at all, so that nothing of it was checked.
+
+    It is no PDF, it is empty, locked by a password, or broken beyond repair; the shop's machine will fare
+    no better. Example: an upload that broke off half way. Export the file again and send it whole.
+    """
+    return Finding(Span(name), sentence, hint)
 
 
 @check("F061", "part_not_checked", Severity.ERROR)
