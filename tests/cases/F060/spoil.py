@@ -2,4 +2,4 @@
 
 import pikepdf
 
-SAVE = {"encryption": pikepdf.Encryption(user="secret", owner="secret")}
+SAVE = {"encryption": pikepdf.Encryption(user="secret", owner="owner", R=4, metadata=False)}
