@@ -17,8 +17,8 @@ from newsletter.press import Expectation, PressFile, Sheet, Unread, UnreadablePd
 from newsletter.press.facts import Font, Part
 from newsletter.rulebook import examine
 
-MEMORY = 800_000_000
-"""Bytes of address space of each of two workers; their libraries alone map a third of it."""
+MEMORY = 960_000_000
+"""Bytes of address space that the workers share; their libraries alone map 160 million each."""
 PAGE_SECONDS = 8.0
 """The processor's time for what a page says, and as much for its plates."""
 LARGE = 60_000_000
@@ -68,7 +68,7 @@ def _jobs(path: Path, condition: Condition) -> tuple[Job, ...]:
         sentence = _("{file} cannot be read: {reason}.").format(file=path, reason=fault.strerror)
         raise UnreadablePdf(sentence) from fault
     workers = 1 if size > LARGE else 2
-    job = Job(path, language(), limits_of(condition), 1, workers, True, MEMORY, PAGE_SECONDS)
+    job = Job(path, language(), limits_of(condition), 1, workers, True, MEMORY // workers, PAGE_SECONDS)
     return (job, *(replace(job, first=each, whole=False) for each in range(2, workers + 1)))
 
 
