@@ -1,16 +1,20 @@
 """Worker processes that read a file between them; one that breaks down costs its page, not the file."""
 
-import os
+import multiprocessing
 import pickle
 import queue
 import signal
-import subprocess
 import sys
 import threading
 import time
 from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext, SpawnContext
+from multiprocessing.process import BaseProcess
+from typing import Any
 
 from newsletter.preflight.job import Answer, Begun, Count, Done, Ended, Job
+from newsletter.preflight.worker import carry_out
 
 SECONDS = 23.0
 """Wall clock for a file; a worker ends itself after its share of the processor's time."""
@@ -29,7 +33,8 @@ class _Hand:
     """A worker with its job and what it has begun."""
 
     job: Job
-    process: "subprocess.Popen[bytes]"
+    process: "BaseProcess"
+    answers: "Connection[Any, Answer]"
     at: Begun = NOTHING
     anew: int = 0
 
@@ -49,36 +54,33 @@ class Crew:
         self._answers: queue.Queue[tuple[_Hand, Answer]] = queue.Queue()
         self._end = time.monotonic() + SECONDS
         self._hands = [self._started(job) for job in jobs]
+        for hand in self._hands:
+            self._hear(hand)
         self.lost: list[Lost] = []
         self.count = 0
         self.done: set[int] = set()
         self.late = False
 
     def _started(self, job: Job, anew: int = 0) -> _Hand:
-        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-        process = subprocess.Popen(
-            [sys.executable, "-m", "newsletter.preflight.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
-        hand = _Hand(job, process, anew=anew)
-        threading.Thread(target=self._listen, args=(hand,), daemon=True).start()
-        return hand
+        context = _context()
+        hearing, sending = context.Pipe(duplex=False)
+        process = context.Process(target=carry_out, args=(job, sending), daemon=True)
+        process.start()
+        # The worker alone may hold this end: where it breaks down, the other end must notice.
+        sending.close()
+        return _Hand(job, process, hearing, anew=anew)
 
     def _listen(self, hand: _Hand) -> None:
-        """Give a worker its job and put what it answers into the queue, to its end."""
-        pipe = hand.process
-        assert pipe.stdin and pipe.stdout
+        """Put what a worker answers into the queue, to its end."""
         try:
-            with pipe.stdin:
-                pickle.dump(hand.job, pipe.stdin)
-            while not isinstance(answer := pickle.load(pipe.stdout), Ended):
+            while not isinstance(answer := hand.answers.recv(), Ended):
                 self._answers.put((hand, answer))
             self._answers.put((hand, answer))
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
             self._answers.put((hand, Ended(clean=False)))
+
+    def _hear(self, hand: _Hand) -> None:
+        threading.Thread(target=self._listen, args=(hand,), daemon=True).start()
 
     def read(self) -> "list[Answer]":
         """Return all answers; what was lost is in ``lost``, and ``late`` says that time ran out."""
@@ -119,7 +121,7 @@ class Crew:
     def _ended(self, hand: _Hand, clean: bool) -> None:
         self._hands.remove(hand)
         if not clean:
-            self._replace(hand, stalled=hand.process.wait() == -_OUT_OF_TIME)
+            self._replace(hand, stalled=_ended_with(hand) == -_OUT_OF_TIME)
         _stop(hand)
 
     def _replace(self, hand: _Hand, stalled: bool) -> None:
@@ -127,10 +129,24 @@ class Crew:
         self.lost.append(Lost(hand.at, stalled))
         if hand.at.page and hand.anew < MOST_ANEW:
             onwards = replace(hand.job, first=hand.at.page + hand.job.step, whole=False)
-            self._hands.append(self._started(onwards, hand.anew + 1))
+            other = self._started(onwards, hand.anew + 1)
+            self._hands.append(other)
+            self._hear(other)
+
+
+def _context() -> "ForkContext | SpawnContext":
+    """Return how processes begin: as copies of this one, which costs nothing, where that is safe."""
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork") if alone else multiprocessing.get_context("spawn")
+
+
+def _ended_with(hand: _Hand) -> int | None:
+    """Return what a worker ended with."""
+    hand.process.join()
+    return hand.process.exitcode
 
 
 def _stop(hand: _Hand) -> None:
     """End a worker."""
     hand.process.kill()
-    hand.process.wait()
+    hand.process.join()

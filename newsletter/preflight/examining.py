@@ -17,8 +17,8 @@ from newsletter.press import Expectation, PressFile, Sheet, Unread, UnreadablePd
 from newsletter.press.facts import Font, Part
 from newsletter.rulebook import examine
 
-MEMORY = 960_000_000
-"""Bytes of address space that the workers share; their libraries alone map 160 million each."""
+MEMORY = 640_000_000
+"""Bytes that the workers share, besides the 160 million that each begins with."""
 PAGE_SECONDS = 8.0
 """The processor's time for what a page says, and as much for its plates."""
 LARGE = 60_000_000

@@ -1,14 +1,15 @@
 """The process that opens a file it does not trust: pages are read one by one, within limits.
 
-Started by ``crew``; a job comes on standard input, answers go to standard output, pickled.
+Started by ``crew``, which hears the answers.
 """
 
 import os
-import pickle
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, NoReturn
 
 from newsletter.language import use_language
 from newsletter.preflight.job import Answer, Begun, Count, Done, Ended, Job, Refused, Whole
@@ -16,30 +17,31 @@ from newsletter.press import Inspection, UnreadablePdf
 from newsletter.press.facts import Font, Unread
 from newsletter.press.reading import source
 
+USUAL = 300_000_000
+"""Bytes of address space that the libraries take."""
 OPENING = 2.0
 """How much longer than a page the opening of a file may take."""
 
 
-def main() -> None:
-    """Do the job."""
-    # What libraries print must not get between the answers.
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    job: Job = pickle.load(sys.stdin.buffer)
+def carry_out(job: Job, answers: "Connection[Answer, Any]") -> NoReturn:
+    """Do the job in a process of its own, and end it."""
+    _quieten()
     _limit(job)
     use_language(job.language)
-
-    def tell(answer: Answer) -> None:
-        pickle.dump(answer, answers)
-        answers.flush()
-
     try:
-        _work(job, tell)
+        _work(job, answers.send)
     except UnreadablePdf as fault:
-        tell(Refused(fault.sentence, fault.hint))
-    tell(Ended(clean=True))
+        answers.send(Refused(fault.sentence, fault.hint))
+    answers.send(Ended(clean=True))
     # The libraries' own clearing up takes time and may fail on what is broken.
     os._exit(0)
+
+
+def _quieten() -> None:
+    """Send to nowhere what libraries print, and what an interrupt makes of this process."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
 
 
 def _limit(job: Job) -> None:
@@ -48,8 +50,17 @@ def _limit(job: Job) -> None:
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_AS, (job.memory, job.memory))
+    most = _mapped() + job.memory
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _mapped() -> int:
+    """Return the bytes of address space that the process has already; a fair guess where that is not told."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return USUAL
 
 
 def _allow(seconds: float) -> None:
@@ -97,7 +108,3 @@ class _News:
         found = tuple(self._inspection.unread[self._unread :])
         self._unread = len(self._inspection.unread)
         return found
-
-
-if __name__ == "__main__":
-    main()

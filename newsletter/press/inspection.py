@@ -117,13 +117,13 @@ class Inspection:
 
     def numbers(self) -> range:
         """Return the numbers of the pages that are read: as many as can be, not more than 1000."""
-        count = self._try(lambda: len(self.pdf.pages), 0, _("the list of pages"), "file")
+        count = self._try(lambda: len(self.pdf.pages), -1, _("the list of pages"), "file")
         if count == 0:
             self._unread("file", 0, _("The file has no pages."))
         if count > MOST_PAGES:
             fault = _("The file has {count} pages; only the first {most} were read.")
             self._unread("file", 0, fault.format(count=count, most=MOST_PAGES))
-        return range(1, min(count, MOST_PAGES) + 1)
+        return range(1, max(0, min(count, MOST_PAGES)) + 1)
 
     def file(self, pages: Sequence[Sheet]) -> PressFile:
         """Return the facts of the whole file with its pages."""
@@ -228,15 +228,22 @@ class Inspection:
             fault = _("The file holds more than any newspaper: {what} was not read whole.")
             self._unread(part, page, fault.format(what=what))
         except _DAMAGE as error:
-            reason = str(error).partition("\n")[0].rpartition(": ")[2][:200] or type(error).__name__
-            fault = _("The file is damaged: {what} could not be read ({reason}).")
-            self._unread(part, page, fault.format(what=what, reason=reason))
+            self._unread(part, page, _damage(error, what))
         return otherwise
 
     def _unread(self, part: Part, page: int, fault: str) -> None:
         """Keep what could not be read."""
         self.faults.append(fault)
         self.unread.append(Unread(part, page, fault))
+
+
+def _damage(error: Exception, what: str) -> str:
+    """Return what kept something from being read, as a sentence."""
+    if isinstance(error, MemoryError) or "bad_alloc" in str(error):
+        return _("The file needs too much memory: {what} could not be read.").format(what=what)
+    reason = str(error).partition("\n")[0].rpartition(": ")[2][:200] or type(error).__name__
+    fault = _("The file is damaged: {what} could not be read ({reason}).")
+    return fault.format(what=what, reason=reason)
 
 
 _BOXES = ("Media", "Crop", "Bleed", "Trim", "Art")
