@@ -12,7 +12,7 @@ from newsletter.press.facts import Font, PressFile, Sheet, Unread
 class Job:
     """A file and the pages of it that are read: every ``step``-th from ``first``.
 
-    ``whole`` asks for the facts of the file too. ``memory`` is what it may take, in bytes, ``seconds`` are the
+    ``whole`` asks for the facts of the file too. ``memory`` is what it may take, in bytes, ``seconds`` the
     processor's for one page and for its plates.
     """
 
