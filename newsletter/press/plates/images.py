@@ -140,7 +140,7 @@ def _plain(image: pikepdf.Stream, width: int, height: int, inks: Space, wanted: 
         raise Undecodable
     size = width * height * inks.components * (bits // 8)
     try:
-        data = image.read_bytes()
+        data = image.read_bytes(pikepdf.StreamDecodeLevel.specialized)
     except pikepdf.PdfError as fault:
         raise Undecodable from fault
     levels = np.frombuffer(data[:size].ljust(size, b"\0"), np.uint8)
