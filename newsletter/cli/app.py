@@ -6,11 +6,7 @@ from typing import Annotated, Any
 import typer
 
 import newsletter
-<<<<<<< HEAD
-from newsletter.cli import designs, looking, making, preflighting, proving, reference, starting
-=======
-from newsletter.cli import designs, looking, making, profiles, proving, reference, starting
->>>>>>> main
+from newsletter.cli import designs, looking, making, preflighting, profiles, proving, reference, starting
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
 from newsletter.cli.shape import Command, Family, Group

@@ -16,13 +16,8 @@ from newsletter.press.facts import (
     Unread,
 )
 from newsletter.press.faults import UnfitProof, UnreadablePdf
-<<<<<<< HEAD
-from newsletter.press.finishing import finish
-from newsletter.press.inspection import Inspection, inspect
-=======
 from newsletter.press.finishing import finish, finished
-from newsletter.press.inspection import inspect
->>>>>>> main
+from newsletter.press.inspection import Inspection, inspect
 from newsletter.press.joining import join
 from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area

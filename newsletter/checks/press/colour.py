@@ -57,14 +57,15 @@ def picture_outside_cmyk(file: PressFile) -> Iterator[Finding]:
 
 
 @check("F032", "black_type_knocks_out", Severity.ERROR)
-def black_type_knocks_out(file: PressFile) -> Iterator[Finding]:
+def black_type_knocks_out(file: PressFile, expected: Expectation) -> Iterator[Finding]:
     """Black type does not overprint.
 
     It is cut out of the colours below, and the slightest shift of a plate rims every stroke with
     white. Example: K 100 type on a tint without overprint. Let solid black type overprint (OPM 1).
     """
+    unwanted = expected.condition is not None and expected.condition.overprint.black == "none"
     for page in file.pages:
-        if page.black_out:
+        if page.black_out and not unwanted:
             count, first = page.black_out.count, page.black_out.first
             message = _("Black type does not overprint, {count} ×, first on {place}.")
             yield finding(file, message.format(count=count, place=place(first)), rerun(), first)

@@ -12,15 +12,16 @@ from newsletter.rulebook import check
 
 
 @check("F071", "spot_colour_present", Severity.WARNING)
-def spot_colour_present(file: PressFile) -> Iterator[Finding]:
-    """A page needs an ink besides cyan, magenta, yellow and black.
+def spot_colour_present(file: PressFile, expected: Expectation) -> Iterator[Finding]:
+    """A page needs an ink besides cyan, magenta, yellow and black, and the shop does not print it.
 
     Each spot colour is one more plate and one more unit of the press; a four-colour press mixes it as
-    best it can. Example: the school's red as PANTONE 485 C in a logo. Order the ink, or convert the
-    colour to the four inks.
+    best it can. Example: the school's red as PANTONE 485 C in a logo. Order the ink and name it in the
+    printer profile (`colours: {spots: [...]}`), or convert the colour to the four inks.
     """
+    printed = expected.condition.colours.spots if expected.condition else ()
     for page in file.pages:
-        for name, tally in page.spots:
+        for name, tally in (each for each in page.spots if each[0] not in printed):
             message = _("The spot colour “{name}” is a plate of its own, first on {place}.")
             message = message.format(name=name, place=place(tally.first))
             yield finding(file, message, _("Order the ink, or convert the colour to CMYK."), tally.first)
