@@ -51,6 +51,7 @@ ORDER = (
         "stylesheet",
         "markup",
         "checks",
+        "preflight",
         "release",
         "commission",
         "bench",
