@@ -276,7 +276,10 @@ def _fault_of(part: str, reason: str) -> PydanticCustomError:
 
 
 class Layout(Record):
-    """A design with the folder it came from; what it has no template for, its ``base`` has."""
+    """A design with the folder it came from; what it has no template for, its ``base`` has.
+
+    ``binding`` is what becomes of the printed sheets: folded, stitched through the fold, or glued.
+    """
 
     name: str
     title: str
@@ -290,6 +293,7 @@ class Layout(Record):
     grid: Grid
     page_count: int = Field(default=4, ge=1, le=400)
     extent: Extent = Extent()
+    binding: Literal["fold", "saddle", "perfect"] = "fold"
     opening: tuple[str, ...] = ("front",)
     closing: tuple[str, ...] = ("last",)
     folio: Literal["head", "foot"] = "head"

@@ -100,9 +100,10 @@ def build(order: Order, progress: Progress = unheard) -> Outcome:
         return Outcome(order.slug, record.diagnostics, artifacts=record.artifacts, unchanged=True)
     with Engine(bench.fonts, bench.cache) as engine:
         engine.start()
+        sources = bench.sources()
         outcome = _build(bench, engine)
     if outcome.artifacts:
-        Record(mark, outcome.diagnostics, outcome.artifacts).save(bench.dist)
+        Record(mark, outcome.diagnostics, outcome.artifacts, sources, order.press).save(bench.dist)
     return outcome
 
 

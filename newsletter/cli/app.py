@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 import newsletter
-from newsletter.cli import designs, looking, making, proving, reference, starting
+from newsletter.cli import designs, looking, making, pressing, proving, reference, starting
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
 from newsletter.cli.shape import Command, Family, Group
@@ -154,6 +154,16 @@ newsletter build --afresh # everything again
 newsletter preview # the newest issue, as the terminal can
 newsletter preview --page 1 --width 100 # one page, so many cells wide
 newsletter preview --as text # the words in page order
+"""),
+    ),
+    (
+        pressing.impose,
+        N_("Set the press file on press sheets: folded, stitched or glued copies, or a proof of small pages."),
+        N_("""\
+newsletter impose # as the layout is bound, on the printer profile's sheet
+newsletter impose issue-007 --scheme saddle --creep 0.1 # stitched, drawn in for the paper's thickness
+newsletter impose --scheme nup --pages 4 # four small pages on a sheet, to be read
+newsletter impose --sheet 597x889 --pages 16 # signatures of 16 pages
 """),
     ),
     (

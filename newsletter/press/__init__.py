@@ -16,8 +16,9 @@ from newsletter.press.facts import (
 )
 from newsletter.press.faults import UnfitProof, UnreadablePdf
 from newsletter.press.finishing import finish
+from newsletter.press.imposing import impose_pages
 from newsletter.press.inspection import inspect
-from newsletter.press.joining import join
+from newsletter.press.joining import join, page_count
 from newsletter.press.order import Area, FinishOrder, slug_area
 from newsletter.press.reading import characters, characters_of_pages
 from newsletter.press.rendering import render
@@ -45,8 +46,10 @@ __all__ = [
     "characters_of_pages",
     "expected_of",
     "finish",
+    "impose_pages",
     "inspect",
     "join",
+    "page_count",
     "render",
     "screen_edition",
     "slug_area",

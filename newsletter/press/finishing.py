@@ -36,7 +36,7 @@ def finish(proof: bytes, order: FinishOrder) -> bytes:
         _set_pages(pdf, order)
         set_output_intent(pdf, order.condition)
         set_metadata(pdf, order, digest(proof, order))
-        return _saved(pdf, level_of(order.condition))
+        return saved(pdf, level_of(order.condition))
 
 
 def _set_pages(pdf: pikepdf.Pdf, order: FinishOrder) -> None:
@@ -63,7 +63,7 @@ def _recolour(pdf: pikepdf.Pdf) -> None:
     used: set[str] = set()
     dictionaries = []
     for page in pdf.pages:
-        content, spaces = on_press(_content(page), page=True)
+        content, spaces = on_press(content_of(page), page=True)
         page.obj["/Contents"] = pdf.make_indirect(pikepdf.Stream(pdf, b"q\n" + content + b"\nQ"))
         used |= spaces
         dictionaries.append(_resources(page.obj))
@@ -77,7 +77,7 @@ def _recolour(pdf: pikepdf.Pdf) -> None:
         _drop_spaces(resources, used)
 
 
-def _content(page: pikepdf.Page) -> bytes:
+def content_of(page: pikepdf.Page) -> bytes:
     """Return a page's content streams as one."""
     contents = page.obj.get("/Contents")
     if isinstance(contents, pikepdf.Array):
@@ -123,7 +123,7 @@ def _drop_spaces(resources: pikepdf.Object, used: set[str]) -> None:
             del spaces[key]
 
 
-def _saved(pdf: pikepdf.Pdf, level: Level) -> bytes:
+def saved(pdf: pikepdf.Pdf, level: Level) -> bytes:
     """Return the file in the level's version, with an identifier made from its own content."""
     streams = pikepdf.ObjectStreamMode
     pdf.remove_unreferenced_resources()

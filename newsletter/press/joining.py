@@ -1,7 +1,8 @@
-"""The engine's parts joined into one PDF, page after page."""
+"""PDFs page by page: the engine's parts joined into one, the pages of a file counted."""
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 
 import pikepdf
 
@@ -17,3 +18,9 @@ def join(parts: Sequence[bytes]) -> bytes:
         joined = io.BytesIO()
         whole.save(joined, static_id=True)
     return joined.getvalue()
+
+
+def page_count(path: Path) -> int:
+    """Return how many pages a PDF has."""
+    with pikepdf.open(path) as pdf:
+        return len(pdf.pages)

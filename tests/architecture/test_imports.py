@@ -30,6 +30,7 @@ ORDER = (
         "compose",
         "makeup",
         "photos",
+        "imposition",
         "press",
         "measure",
     ),
@@ -45,7 +46,7 @@ ORDER = (
         "checking",
         "report",
     ),
-    *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
+    *("printing", "pipeline", "pressed", "stripping", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {
     "yaml": {"yaml_source", "condition"},

@@ -1,0 +1,80 @@
+"""What is chosen where nobody says: the scheme by the layout, the sheet by the printer profile."""
+
+from dataclasses import dataclass
+
+from newsletter.condition import Condition
+from newsletter.diagnostics import Diagnostic, MachineFault
+from newsletter.imposition import KNOWN, PER_SHEET, Job, PressSheet, Scheme, sheet_of
+from newsletter.imposition.placing import block_of, needed, shortfall
+from newsletter.imposition.sheets import sheets_in
+from newsletter.language import _
+from newsletter.lengths import Mm
+from newsletter.stripping.faults import sheet_assumed
+
+USAGE = 2
+MILLING = Mm(3.0)
+"""What is milled off a spine before it is glued, where nobody says."""
+A3 = PressSheet("A3", Mm(420.0), Mm(297.0), Mm(0.0))
+A4 = PressSheet("A4", Mm(297.0), Mm(210.0), Mm(0.0))
+_LARGE = 300.0
+"""The height in mm above which pages are proofed on A3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of the sheets; what is none is chosen. Creep and milling in mm."""
+
+    scheme: Scheme | None = None
+    sheet: str = ""
+    per_sheet: int | None = None
+    creep: Mm = Mm(0.0)
+    milling: Mm = MILLING
+
+
+def per_sheet_of(wish: Wish, scheme: Scheme) -> int:
+    """Return the pages of a sheet, front and back together.
+
+    Raises MachineFault (2) for a number that the scheme does not know.
+    """
+    known = PER_SHEET[scheme]
+    if wish.per_sheet is None:
+        return known[0]
+    if wish.per_sheet not in known:
+        sentence = _("{count} pages on a sheet cannot be had with “{scheme}”.")
+        numbers = ", ".join(str(each) for each in sorted(known))
+        hint = _("It takes {numbers}.").format(numbers=numbers)
+        raise MachineFault(sentence.format(count=wish.per_sheet, scheme=scheme.value), hint, USAGE)
+    return wish.per_sheet
+
+
+def sheet_for(
+    wish: Wish, condition: Condition, job: Job, scheme: Scheme, per_sheet: int
+) -> tuple[PressSheet, tuple[Diagnostic, ...]]:
+    """Return the sheet wished for, else the printer profile's, else the smallest usual one that holds it.
+
+    Raises MachineFault (2) for a wish that is no sheet.
+    """
+    if wish.sheet:
+        return _wished(wish.sheet), ()
+    if scheme is Scheme.NUP:
+        return (A3 if job.height > _LARGE else A4), ()
+    stated = getattr(condition, "sheet", None)
+    if stated is not None:
+        return sheets_in((stated,))[0], ()
+    found = smallest(job, scheme, per_sheet) or KNOWN[-1]
+    return found, (sheet_assumed(found),)
+
+
+def smallest(job: Job, scheme: Scheme, per_sheet: int) -> PressSheet | None:
+    """Return the smallest usual sheet that holds the pages, none where none does."""
+    block = block_of(job, scheme, per_sheet)
+    return next((each for each in KNOWN if not shortfall(each, needed(block, job.bleed, each.gripper))), None)
+
+
+def _wished(written: str) -> PressSheet:
+    named = {"A3": A3, "A4": A4}.get(written.upper().strip()) or sheet_of(written)
+    if named is None:
+        names = ", ".join((*(each.name for each in KNOWN), "A3", "A4"))
+        hint = _("Write it as 787x1092, or name one of {names}.").format(names=names)
+        raise MachineFault(_("“{written}” is no sheet of paper.").format(written=written), hint, USAGE)
+    return named
