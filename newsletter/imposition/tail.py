@@ -9,6 +9,8 @@ from newsletter.lengths import Mm
 
 CLEAR = Mm(0.5)
 """How far marks stay clear of the bleed."""
+EDGE = Mm(1.0)
+"""White at the edges of the sheet, which no press prints to."""
 HIGHEST = Mm(5.0)
 """The most that marks, slug and bar take of the white."""
 _ASIDE = Mm(4.0)
@@ -27,7 +29,7 @@ def register_places(start: Mm, stop: Mm) -> tuple[Mm, Mm]:
 
 def room_at_tail(flat: Imposition, side: Side) -> Mm:
     """Return how high marks, slug and bar may be at the tail."""
-    return Mm(max(0.0, min(HIGHEST, flat.height - side.trim.top - flat.job.bleed - CLEAR)))
+    return Mm(max(0.0, min(HIGHEST, flat.height - EDGE - side.trim.top - flat.job.bleed - CLEAR)))
 
 
 def slug_room(flat: Imposition, side: Side) -> Window:

@@ -10,7 +10,7 @@ from newsletter.press.marks import NAME as MARKS
 from newsletter.press.matrix import Matrix, Point, moved
 from newsletter.press.operators import numbers, operations
 
-_BLACK = (0.0, 0.0, 0.0, 1.0)
+_ALL_INKS = (1.0, 1.0, 1.0, 1.0)
 _EVERY_PLATE = {b"k": b"/All cs 1 scn", b"K": b"/All CS 1 SCN"}
 
 
@@ -35,7 +35,7 @@ def placing(pages: pikepdf.Pdf, placed: Placement) -> str:
 
 
 def slug_form(pdf: pikepdf.Pdf, slugs: pikepdf.Pdf, number: int) -> pikepdf.Object:
-    """Return what is written on a sheet: black becomes registration colour, so that every plate says it."""
+    """Return what is written on a sheet: what has all inks becomes registration colour."""
     page = slugs.pages[number]
     box = tuple(float(edge) for edge in page.mediabox)
     form = _form(pdf, _registered(content_of(page)), box, _taken_over(pdf, slugs, page.obj["/Resources"]))
@@ -47,10 +47,10 @@ def slug_form(pdf: pikepdf.Pdf, slugs: pikepdf.Pdf, number: int) -> pikepdf.Obje
 
 
 def _registered(content: bytes) -> bytes:
-    """Return the content with black alone as registration colour."""
+    """Return the content with all four inks as registration colour, which every plate has."""
     parts, kept = [], 0
     for each in operations(content):
-        if each.operator in _EVERY_PLATE and numbers(each.operands) == _BLACK:
+        if each.operator in _EVERY_PLATE and numbers(each.operands) == _ALL_INKS:
             parts += [content[kept : each.start], _EVERY_PLATE[each.operator]]
             kept = each.end
     return b"".join((*parts, content[kept:]))

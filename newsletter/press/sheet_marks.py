@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import pikepdf
 
 from newsletter.imposition import Imposition, Scheme, Side
-from newsletter.imposition.tail import CLEAR, bar_room, register_places, room_at_tail
+from newsletter.imposition.tail import CLEAR, EDGE, bar_room, register_places, room_at_tail
 from newsletter.lengths import Mm
 from newsletter.press.drawing import dashed, form_of, line, patches, pen, register_mark
 
 _LINE = Mm(0.09)
 _LONGEST = 5.0
-_LEAST = 2.0
+_LEAST = 1.4
 _ARM = 2.5
 _PATCH = 5.0
 _INKS = (
@@ -55,7 +55,7 @@ def _along_x(flat: Imposition, side: Side) -> Iterator[str]:
 def _along_y(flat: Imposition, side: Side) -> Iterator[str]:
     """Return the marks at the left and at the right."""
     trim, away = side.trim, flat.job.bleed + CLEAR
-    reach = min(_LONGEST, trim.left - away)
+    reach = min(_LONGEST, trim.left - away - EDGE)
     for edge, along in ((trim.left - away, -reach), (trim.right + away, reach)):
         if reach >= _LEAST:
             yield from (line((edge, y), (edge + along, y)) for y in side.cuts[1])

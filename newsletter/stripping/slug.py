@@ -14,6 +14,8 @@ SMALLEST = 4.0
 _LATIN = 0.56
 """The width of a Latin letter beside a Han character's, a little more than any face has."""
 _LINE = 1.3
+EVERY_PLATE = "1 1 1 1"
+"""All four inks: the press makes registration colour of it."""
 _PLATES = (("青", "1 0 0 0"), ("品", "0 1 0 0"), ("黄", "0 0 1 0"), ("黑", "0 0 0 1"))
 
 _PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{title}</title><style>
@@ -53,7 +55,8 @@ def _slug(flat: Imposition, side: Side, line: str) -> str:
     )
     letters = line + ("" if flat.scheme is Scheme.NUP else "　青" * len(_PLATES))
     size = max(SMALLEST, min(LARGEST, to_pt(room.width) / _ems(letters), to_pt(room.height) / _LINE))
-    style = f"{_at(flat, room)};font-size:{size:.2f}pt;line-height:{size * _LINE:.2f}pt"
+    colour = "0 0 0 1" if flat.scheme is Scheme.NUP else EVERY_PLATE
+    style = f"{_at(flat, room)};color:device-cmyk({colour});font-size:{size:.2f}pt;line-height:{size * _LINE:.2f}pt"
     return f'<div style="{style}">{escape(line)}{plates}</div>'
 
 
