@@ -45,12 +45,10 @@ def write(path: Path, content: bytes) -> Artifact:
     return Artifact(path, hashlib.sha256(content).hexdigest())
 
 
-def fingerprint(
-    files: Iterable[Path], facts: Mapping[str, object], folders: Iterable[Path] = ()
-) -> str:
+def fingerprint(files: Iterable[Path], facts: Mapping[str, object], folders: Iterable[Path] = ()) -> str:
     """Return a hash over the contents of all input files and the facts that a build depends on.
 
-    Files in one of the ``folders`` are named from there, so that the hash is the same where they lie elsewhere.
+    Files in one of the ``folders`` are named from there: the hash is the same where they lie elsewhere.
     """
     known = tuple(folders)
     digest = hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode())

@@ -158,7 +158,9 @@ newsletter preview --as text # the words in page order
     ),
     (
         pressing.impose,
-        N_("Set the press file on press sheets: folded, stitched or glued copies, or a proof of small pages."),
+        N_(
+            "Set the press file on press sheets: folded, stitched or glued copies, or a proof of small pages."
+        ),
         N_("""\
 newsletter impose # as the layout is bound, on the printer profile's sheet
 newsletter impose issue-007 --scheme saddle --creep 0.1 # stitched, drawn in for the paper's thickness

@@ -28,7 +28,8 @@ PagesPerSheet = Annotated[
     typer.Option("--pages", metavar="N", help=N_("pages on one sheet, front and back"), show_default=False),
 ]
 Creep = Annotated[
-    float, typer.Option("--creep", metavar="MM", min=0, max=2, help=N_("the paper's thickness, drawn in per sheet"))
+    float,
+    typer.Option("--creep", metavar="MM", min=0, max=2, help=N_("the paper's thickness, drawn in per sheet")),
 ]
 Milling = Annotated[
     float, typer.Option("--milling", metavar="MM", min=0, max=10, help=N_("what is milled off a glued spine"))

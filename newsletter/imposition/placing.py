@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from newsletter.diagnostics import NO_LENGTH
 from newsletter.imposition.collating import Page, Section, gathered, leaves, nested
 from newsletter.imposition.folding import Cell, Face, folded
 from newsletter.imposition.schemes import Scheme
@@ -28,8 +29,8 @@ class Job:
     width: Mm
     height: Mm
     bleed: Mm
-    creep: Mm = Mm(0.0)
-    milling: Mm = Mm(0.0)
+    creep: Mm = NO_LENGTH
+    milling: Mm = NO_LENGTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,9 @@ class _Flat:
         window = Window(
             Mm(max(trim.left - bleed, self._limit(across, at[0], "left"), self._fold(cell, left, "left"))),
             Mm(max(bottom - bleed, self._limit(up, at[1], "left"))),
-            Mm(min(trim.right + bleed, self._limit(across, at[0], "right"), self._fold(cell, right, "right"))),
+            Mm(
+                min(trim.right + bleed, self._limit(across, at[0], "right"), self._fold(cell, right, "right"))
+            ),
             Mm(min(top + bleed, self._limit(up, at[1], "right"))),
         )
         return Placement(section.pages[cell.page - 1], trim, window, cell.turned)

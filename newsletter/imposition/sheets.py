@@ -66,8 +66,8 @@ def sheets_in(stated: Iterable[object]) -> tuple[PressSheet, ...]:
     return tuple(
         PressSheet(
             str(getattr(each, "name", "")),
-            Mm(float(getattr(each, "width"))),
-            Mm(float(getattr(each, "height"))),
+            Mm(float(each.width)),
+            Mm(float(each.height)),
             Mm(float(getattr(each, "gripper", GRIPPER))),
         )
         for each in stated

@@ -1,4 +1,4 @@
-"""What stands in the white around the pages of a sheet: where register marks, slug and colour bar find room."""
+"""The white around the pages of a sheet: where register marks, slug and colour bar find room."""
 
 from itertools import pairwise
 
@@ -15,16 +15,16 @@ HIGHEST = Mm(5.0)
 """The most that marks, slug and bar take of the white."""
 _ASIDE = Mm(4.0)
 """The white between the slug or the bar and a mark beside it."""
-_EIGHTH = 8
+_FROM_CORNER = 15.0
 
 
 def register_places(start: Mm, stop: Mm) -> tuple[Mm, Mm]:
-    """Return where register marks stand along an edge: an eighth from its ends, where nothing is folded.
+    """Return where register marks stand along an edge of the trim: near its ends, where nothing is folded.
 
     Both are as far from the middle, so that those of front and back fall on each other.
     """
-    eighth = (stop - start) / _EIGHTH
-    return Mm(start + eighth), Mm(stop - eighth)
+    inside = min(_FROM_CORNER, (stop - start) / 8)
+    return Mm(start + inside), Mm(stop - inside)
 
 
 def room_at_tail(flat: Imposition, side: Side) -> Mm:

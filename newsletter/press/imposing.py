@@ -44,7 +44,9 @@ def _source(print_pdf: bytes, flat: Imposition, slugs: bytes) -> bytes:
     return whole.digest()
 
 
-def _add_side(pdf: pikepdf.Pdf, flat: Imposition, number: int, pages: pikepdf.Pdf, slugs: pikepdf.Pdf) -> None:
+def _add_side(
+    pdf: pikepdf.Pdf, flat: Imposition, number: int, pages: pikepdf.Pdf, slugs: pikepdf.Pdf
+) -> None:
     """Add a page with a side's pages, its marks and its slug."""
     side = flat.sides[number]
     page = pdf.add_blank_page(page_size=(to_pt(flat.width), to_pt(flat.height)))

@@ -18,7 +18,9 @@ def page_form(pdf: pikepdf.Pdf, pages: pikepdf.Pdf, placed: Placement) -> pikepd
     """Return a page as a form that shows what its window lets through, without the page's own marks."""
     page = _page(pages, placed)
     content = content_of(page).replace(f"{MARKS} Do".encode("ascii"), b"")
-    form = _form(pdf, content, _window(placed, _corner(page)), _taken_over(pdf, pages, page.obj["/Resources"]))
+    form = _form(
+        pdf, content, _window(placed, _corner(page)), _taken_over(pdf, pages, page.obj["/Resources"])
+    )
     forms = form["/Resources"].get("/XObject")
     if isinstance(forms, pikepdf.Dictionary) and MARKS in forms:
         del forms[MARKS]

@@ -49,7 +49,9 @@ def _along_x(flat: Imposition, side: Side) -> Iterator[str]:
         if abs(reach) >= _LEAST and reach * (edge - trim.bottom) > 0:
             yield from (line((x, edge), (x, edge + reach)) for x in side.cuts[0])
             yield from (dashed((x, edge), (x, edge + reach), dash=Mm(0.8)) for x in side.folds[0])
-            yield from _registers(((x, edge + reach / 2) for x in register_places(trim.left, trim.right)), reach)
+            yield from _registers(
+                ((x, edge + reach / 2) for x in register_places(trim.left, trim.right)), reach
+            )
 
 
 def _along_y(flat: Imposition, side: Side) -> Iterator[str]:
@@ -60,7 +62,9 @@ def _along_y(flat: Imposition, side: Side) -> Iterator[str]:
         if reach >= _LEAST:
             yield from (line((edge, y), (edge + along, y)) for y in side.cuts[1])
             yield from (dashed((edge, y), (edge + along, y), dash=Mm(0.8)) for y in side.folds[1])
-            yield from _registers(((edge + along / 2, y) for y in register_places(trim.bottom, trim.top)), reach)
+            yield from _registers(
+                ((edge + along / 2, y) for y in register_places(trim.bottom, trim.top)), reach
+            )
 
 
 def _registers(places: Iterator[tuple[float, float]], room: float) -> Iterator[str]:

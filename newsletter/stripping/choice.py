@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newsletter.condition import Condition
-from newsletter.diagnostics import Diagnostic, MachineFault
+from newsletter.diagnostics import NO_LENGTH, Diagnostic, MachineFault
 from newsletter.imposition import KNOWN, PER_SHEET, Job, PressSheet, Scheme, sheet_of
 from newsletter.imposition.placing import block_of, needed, shortfall
 from newsletter.imposition.sheets import sheets_in
@@ -27,7 +27,7 @@ class Wish:
     scheme: Scheme | None = None
     sheet: str = ""
     per_sheet: int | None = None
-    creep: Mm = Mm(0.0)
+    creep: Mm = NO_LENGTH
     milling: Mm = MILLING
 
 

@@ -61,7 +61,9 @@ def sheet_assumed(sheet: PressSheet) -> Finding:
     The shop knows which paper it has and what its press holds of it. Ask, and write the sheet into the
     printer profile (`sheet`), or name it with --sheet.
     """
-    message = _("No press sheet is named; {name} {size} mm was taken.").format(name=sheet.name, size=sheet.size)
+    message = _("No press sheet is named; {name} {size} mm was taken.").format(
+        name=sheet.name, size=sheet.size
+    )
     return Finding(None, message, _("Ask the print shop, and name its sheet with --sheet."))
 
 
@@ -80,6 +82,6 @@ def creep_too_large(moved: Mm, most: Mm) -> Finding:
 
 def named(scheme: Scheme, per_side: int) -> str:
     """Return the pages of a side for people."""
-    return ngettext(
-        "{count} page a side ({scheme})", "{count} pages a side ({scheme})", per_side
-    ).format(count=per_side, scheme=scheme.value)
+    return ngettext("{count} page a side ({scheme})", "{count} pages a side ({scheme})", per_side).format(
+        count=per_side, scheme=scheme.value
+    )

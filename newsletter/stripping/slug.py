@@ -30,10 +30,11 @@ div {{ position: absolute; white-space: nowrap }}
 
 def slugs(flat: Imposition, title: str, condition: str, word: str) -> str:
     """Return the markup of what is written on every side; ``word`` is how the publication counts pages."""
-    sides = "".join(
-        f"<section>{_slug(flat, side, _line(flat, side, title, condition))}{_numbers(flat, side, word)}</section>"
+    written = (
+        _slug(flat, side, _line(flat, side, title, condition)) + _numbers(flat, side, word)
         for side in flat.sides
     )
+    sides = "".join(f"<section>{each}</section>" for each in written)
     return _PAGE.format(title=escape(title), width=flat.width, height=flat.height, sides=sides)
 
 
@@ -50,14 +51,20 @@ def _line(flat: Imposition, side: Side, title: str, condition: str) -> str:
 def _slug(flat: Imposition, side: Side, line: str) -> str:
     """Return the slug in its room, each plate's letter in its own ink."""
     room = slug_room(flat, side)
-    plates = "" if flat.scheme is Scheme.NUP else "".join(
-        f'<span style="color:device-cmyk({ink})">　{letter}</span>' for letter, ink in _PLATES
+    plates = (
+        ""
+        if flat.scheme is Scheme.NUP
+        else "".join(f'<span style="color:device-cmyk({ink})">　{letter}</span>' for letter, ink in _PLATES)
     )
     letters = line + ("" if flat.scheme is Scheme.NUP else "　青" * len(_PLATES))
     size = max(SMALLEST, min(LARGEST, to_pt(room.width) / _ems(letters), to_pt(room.height) / _LINE))
     colour = "0 0 0 1" if flat.scheme is Scheme.NUP else EVERY_PLATE
-    style = f"{_at(flat, room)};color:device-cmyk({colour});font-size:{size:.2f}pt;line-height:{size * _LINE:.2f}pt"
+    style = f"{_at(flat, room)};color:device-cmyk({colour});{_sized(size)}"
     return f'<div style="{style}">{escape(line)}{plates}</div>'
+
+
+def _sized(size: float) -> str:
+    return f"font-size:{size:.2f}pt;line-height:{size * _LINE:.2f}pt"
 
 
 def _ems(text: str) -> float:

@@ -132,4 +132,3 @@ def sheets(stock: Ready, flat: Imposition, engine: Engine) -> bytes:
     word = "版" if stock.layout.binding == "fold" else "页"
     written = finish(join(engine.set((slugs(flat, title, condition, word),)).parts), order)
     return impose_pages(stock.file.path.read_bytes(), flat, written, replace(order, bleed=flat.job.bleed))
-

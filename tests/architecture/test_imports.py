@@ -46,7 +46,18 @@ ORDER = (
         "checking",
         "report",
     ),
-    *("printing", "pipeline", "pressed", "stripping", "specimen", "doctor", "console", "preview", "starter", "cli"),
+    *(
+        "printing",
+        "pipeline",
+        "pressed",
+        "stripping",
+        "specimen",
+        "doctor",
+        "console",
+        "preview",
+        "starter",
+        "cli",
+    ),
 )
 DOORS = {
     "yaml": {"yaml_source", "condition"},
