@@ -26,7 +26,7 @@ class Pressed:
 def pressed(bench: Bench, *, drafts: bool = False) -> Staged[Pressed]:
     """Return the issue's press file, or what is wrong with it; ``drafts`` lets a marked draft pass."""
     path = bench.dist / f"{bench.order.slug}.print.pdf"
-    at = Span(path.relative_to(bench.order.workspace).as_posix(), 0, 0)
+    at = Span(path.name)
     if not path.is_file():
         return Staged(None, (press_file_missing(bench.order.slug),))
     record = read_record(bench.dist)

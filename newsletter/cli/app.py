@@ -169,6 +169,21 @@ newsletter impose --sheet 597x889 --pages 16 # signatures of 16 pages
 """),
     ),
     (
+        pressing.handoff,
+        N_("Make the package for the print shop: press file, sheets, proof, press sheet, reports, seals."),
+        N_("""\
+newsletter handoff # the newest issue, once its press file is built
+newsletter handoff issue-007 --sheet 597x889 # sheets of another size
+"""),
+    ),
+    (
+        pressing.verify,
+        N_("Verify a package at the print shop: every seal, every file, the press file again."),
+        N_("""\
+newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no network, no workspace
+"""),
+    ),
+    (
         proving.measure,
         N_("Measure how well the Chinese body text of any PDF is set, from the places of its glyphs."),
         N_("""\

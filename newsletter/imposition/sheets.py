@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from newsletter.lengths import Mm
 
@@ -61,7 +62,7 @@ def sheet_of(written: str, gripper: Mm = GRIPPER) -> PressSheet | None:
     return PressSheet("", width, height, gripper)
 
 
-def sheets_in(stated: Iterable[object]) -> tuple[PressSheet, ...]:
+def sheets_in(stated: Iterable[Any]) -> tuple[PressSheet, ...]:
     """Return the sheets that a printer profile states, each with ``width``, ``height`` and ``gripper``."""
     return tuple(
         PressSheet(

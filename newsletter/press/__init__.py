@@ -23,6 +23,7 @@ from newsletter.press.order import Area, FinishOrder, slug_area
 from newsletter.press.reading import characters, characters_of_pages
 from newsletter.press.rendering import render
 from newsletter.press.screen import Bookmark, screen_edition
+from newsletter.press.stamping import stamped
 
 __all__ = [
     "Area",
@@ -53,4 +54,5 @@ __all__ = [
     "render",
     "screen_edition",
     "slug_area",
+    "stamped",
 ]

@@ -60,7 +60,7 @@ class Ready:
     pages: int
 
 
-def ready(bench: Bench, *, drafts: bool) -> Ready | None:
+def ready(bench: Bench, *, drafts: bool = False) -> Ready | None:
     """Return what sheets are made from; what is missing is found."""
     file = bench.take(pressed(bench, drafts=drafts))
     loaded = manifest.load(bench.order.workspace, bench.order.slug)

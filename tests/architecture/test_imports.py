@@ -51,6 +51,7 @@ ORDER = (
         "pipeline",
         "pressed",
         "stripping",
+        "handoff",
         "specimen",
         "doctor",
         "console",
