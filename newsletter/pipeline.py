@@ -103,8 +103,20 @@ def build(order: Order, progress: Progress = unheard) -> Outcome:
         sources = bench.sources()
         outcome = _build(bench, engine)
     if outcome.artifacts:
-        Record(mark, outcome.diagnostics, outcome.artifacts, sources, order.press).save(bench.dist)
+        readings = _readings(outcome, bench)
+        record = Record(mark, outcome.diagnostics, outcome.artifacts, sources, order.press, readings)
+        record.save(bench.dist)
     return outcome
+
+
+def _readings(outcome: Outcome, bench: Bench) -> tuple[tuple[int, float, int], ...]:
+    """Return page, size and count of the readings that were set."""
+    from newsletter.ruby import readings_set
+
+    layout = read_layout(outcome.dummy.layout, bench.layouts).value if outcome.dummy else None
+    if outcome.dummy is None or layout is None:
+        return ()
+    return tuple(sorted((page, size, n) for (page, size), n in readings_set(outcome.dummy, layout).items()))
 
 
 def _fingerprint(bench: Bench) -> str:

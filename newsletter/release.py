@@ -68,7 +68,7 @@ class Record:
     """What a build left behind: its fingerprint, findings and files.
 
     ``sources`` is the hash of what editors wrote, the layouts and faces; ``press`` says that the print
-    file is one for press, not a marked draft.
+    file is one for press, not a marked draft. ``readings`` are page, size in points and count of its ruby.
     """
 
     fingerprint: str
@@ -76,6 +76,7 @@ class Record:
     artifacts: tuple[Artifact, ...]
     sources: str = ""
     press: bool = False
+    readings: tuple[tuple[int, float, int], ...] = ()
 
     def save(self, folder: Path) -> None:
         """Write the record into the build's folder."""
@@ -83,6 +84,7 @@ class Record:
             "fingerprint": self.fingerprint,
             "sources": self.sources,
             "press": self.press,
+            "readings": self.readings,
             "diagnostics": [asdict(each) for each in self.diagnostics],
             "artifacts": {each.path.name: each.sha256 for each in self.artifacts},
         }
@@ -98,8 +100,16 @@ def read_record(folder: Path) -> Record | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     whole = all(each.path.is_file() and sha256_of(each.path) == each.sha256 for each in artifacts)
+    return _record(data, diagnostics, artifacts) if whole else None
+
+
+def _record(
+    data: dict[str, Any], diagnostics: tuple[Diagnostic, ...], artifacts: tuple[Artifact, ...]
+) -> Record:
+    """Return the record; one of an older version of the tool says nothing of sources."""
+    readings = tuple((int(page), float(size), int(count)) for page, size, count in data.get("readings", ()))
     sources, press = str(data.get("sources", "")), data.get("press") is True
-    return Record(data["fingerprint"], diagnostics, artifacts, sources, press) if whole else None
+    return Record(data["fingerprint"], diagnostics, artifacts, sources, press, readings)
 
 
 def _diagnostic(data: dict[str, Any]) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""What a package's press file is held against, written into its manifest so that the shop needs no workspace."""
+"""What a package's press file is held against: it stands in the manifest, the shop has no workspace."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -25,6 +25,7 @@ def facts_of(job: PrintJob) -> dict[str, Any]:
         "bleed_mm": job.layout.bleed,
         "pages": job.pages,
         "run": job.run,
+        "readings": job.readings,
         "condition": job.condition.model_dump(mode="json", exclude={"icc"}),
     }
 
@@ -38,6 +39,7 @@ def expectation(facts: Mapping[str, Any]) -> Expectation | None:
             bleed=Mm(float(facts["bleed_mm"])),
             page_count=int(facts["pages"]),
             condition=_condition(facts["condition"]),
+            readings={(int(page), float(size)): int(count) for page, size, count in facts["readings"]},
         )
     except (KeyError, TypeError, ValueError, ValidationError):
         return None

@@ -18,7 +18,10 @@ The rule does not say whether working days are meant; calendar days are the safe
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """An issue with its design, paper and sheets; run and print date are there (the law asks for them)."""
+    """An issue with its design, paper and sheets; run and print date are there (the law asks for them).
+
+    ``readings`` are page, size in points and count of the ruby that was set.
+    """
 
     issue: Issue
     layout: Layout
@@ -26,6 +29,7 @@ class PrintJob:
     flat: Imposition
     run: int
     print_date: datetime.date
+    readings: tuple[tuple[int, float, int], ...] = ()
 
     @property
     def pages(self) -> int:

@@ -1,15 +1,17 @@
 """The press sheet (付印单): one page of A4 that says what is ordered, sealed, and room to sign; markup."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from newsletter.handoff.job import PrintJob
 from newsletter.handoff.sealing import sha256
 from newsletter.imposition import Scheme
-from newsletter.language import _
+from newsletter.language import _, ngettext
 
 Row = tuple[str, str]
+_LONG = 19.0
+"""Em that half of the sheet holds in one line."""
 WIDTH, HEIGHT = 210, 297
 _STYLE = f"""
 @page {{ size: {WIDTH}mm {HEIGHT}mm; margin: 0 }}
@@ -79,9 +81,9 @@ def _order(job: PrintJob) -> tuple[Row, ...]:
     printer = job.issue.publication.printer
     flat = job.flat
     sheet = f"{flat.sheet.name} {flat.sheet.size} mm".strip()
-    made = _("{scheme}; {count} sheets of {sheet} for a copy").format(
-        scheme=binding(flat.scheme), count=flat.sheets, sheet=sheet
-    )
+    made = ngettext(
+        "{scheme}; {count} sheet of {sheet} a copy", "{scheme}; {count} sheets of {sheet} a copy", flat.sheets
+    ).format(scheme=binding(flat.scheme), count=flat.sheets, sheet=sheet)
     return (
         (_("printer"), printer.name),
         (_("printer's licence"), printer.licence),
@@ -116,14 +118,30 @@ def binding(scheme: Scheme) -> str:
 
 
 def _table(rows: Iterable[Row]) -> str:
-    """Return rows in two columns of label and value."""
-    cells = [
-        f'<td class="label">{escape(label)}</td><td>{escape(value) or "—"}</td>' for label, value in rows
-    ]
-    if len(cells) % 2:
-        cells.append('<td class="label"></td><td></td>')
-    pairs = zip(cells[::2], cells[1::2], strict=True)
-    return "<table>" + "".join(f"<tr>{left}{right}</tr>" for left, right in pairs) + "</table>"
+    """Return rows of label and value, two beside each other where neither is long."""
+    lines: list[list[Row]] = []
+    for row in rows:
+        beside = lines and len(lines[-1]) == 1 and not _is_long(lines[-1][0]) and not _is_long(row)
+        if beside:
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return f"<table>{''.join(_line(line) for line in lines)}</table>"
+
+
+def _line(line: Sequence[Row]) -> str:
+    """Return one row of the table; a single pair takes its whole width."""
+    span = ' colspan="3"' if len(line) == 1 else ""
+    cells = (
+        f'<td class="label">{escape(label)}</td><td{span}>{escape(value) or "—"}</td>'
+        for label, value in line
+    )
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _is_long(row: Row) -> bool:
+    """Return whether a value needs the sheet's whole width."""
+    return sum(0.5 if each.isascii() else 1.0 for each in row[1]) > _LONG
 
 
 def _files(files: Mapping[str, bytes]) -> str:

@@ -35,10 +35,10 @@ REPORT_DPI = 60
 def hand_over(order: Order, wish: Wish, progress: Progress = unheard) -> Outcome:
     """Return the issue's package, written as a folder and a zip into its folder of ``dist``."""
     bench = Bench(order, progress)
+    bench.found.extend(standing_against(bench))
     stock = ready(bench)
     if stock is None:
         return bench.outcome()
-    bench.found.extend(standing_against(bench, stock.issue))
     flat = impose_for(stock, wish, bench)
     if flat is None or holds_press(bench.found):
         return bench.outcome(stock.issue)
@@ -55,7 +55,9 @@ def hand_over(order: Order, wish: Wish, progress: Progress = unheard) -> Outcome
 def _job(stock: Ready, flat: Imposition) -> PrintJob:
     wanted = stock.issue.sheet.print
     assert wanted.run is not None and wanted.date is not None
-    return PrintJob(stock.issue, stock.layout, stock.condition, flat, wanted.run, wanted.date)
+    return PrintJob(
+        stock.issue, stock.layout, stock.condition, flat, wanted.run, wanted.date, stock.file.record.readings
+    )
 
 
 def _files(stock: Ready, job: PrintJob, engine: Engine, bench: Bench) -> Mapping[str, bytes]:

@@ -18,7 +18,7 @@ def sheet_too_small(sheet: PressSheet, by: Mm, pages: str, better: str) -> Findi
     message = _("The sheet of {sheet} mm is {by} mm too small for {pages}.").format(
         sheet=sheet.size, by=f"{by:.1f}".removesuffix(".0"), pages=pages
     )
-    hint = _("Take {better}, or fewer pages on a sheet.").format(better=better) if better else ""
+    hint = _("Take a sheet of {better}.").format(better=better) if better else ""
     return Finding(None, message, hint or _("Let the sheet carry fewer pages, with --pages."))
 
 
