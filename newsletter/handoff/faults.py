@@ -127,3 +127,14 @@ def package_not_examined(name: str, why: str) -> Finding:
     """
     message = _("“{name}” could not be examined: {why}.").format(name=name, why=why)
     return Finding(Span(name), message, _("Update newsletter, or examine the file by itself."))
+
+
+@declare("F118", "package_renamed", Severity.NOTE)
+def package_renamed(name: str) -> Finding:
+    """The package has another name than it was given, so its name vouches for nothing.
+
+    The name ends in the first digits of the code that is printed on the press sheet. Example: a folder
+    renamed to `press`. Compare the whole code with the signed sheet of paper.
+    """
+    message = _("The package's name “{name}” does not end in its code.").format(name=name)
+    return Finding(None, message, _("Compare the code with the signed press sheet on paper."))

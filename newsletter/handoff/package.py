@@ -9,11 +9,14 @@ from pathlib import Path, PurePosixPath
 
 from newsletter.diagnostics import Diagnostic, MachineFault
 from newsletter.handoff.faults import package_entry_unsafe, package_unreadable
+from newsletter.handoff.sealing import MANIFEST
 from newsletter.language import _
 
 MOST_FILES = 200
-MOST_BYTES = 2_000_000_000
-"""All files of a package together; a broadsheet of pictures stays under a tenth of it."""
+MOST_BYTES = 1_000_000_000
+"""All files of a package together; sixty-four pages full of pictures stay under a fifth of it."""
+MOST_PACKED = 100
+"""How many times its size an entry may unpack to; ours are stored as they are."""
 MISSING = 3
 _CHUNK = 1 << 20
 
@@ -75,21 +78,18 @@ def _of_zip(path: Path, name: str) -> Package:
         faults = tuple(_unsafe(entries))
         unsafe = {id(each) for each, _fault in faults}
         safe = [each for each in entries if id(each) not in unsafe]
-        files, left = {}, MOST_BYTES
-        for entry in safe:
-            data = _read(archive, entry, left)
-            left -= len(data)
-            files[_inside(entry.filename, safe)] = data
+        top = _top([each.filename for each in safe])
+        files = {each.filename.removeprefix(top): _read(archive, each) for each in safe}
     return Package(name, files, tuple(fault for _each, fault in faults))
 
 
-def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """Return an entry's content; one that unpacks to more than it says is not read on."""
     data = bytearray()
     with archive.open(entry) as stream:
         while chunk := stream.read(_CHUNK):
             data += chunk
-            if len(data) > min(entry.file_size, most):
+            if len(data) > entry.file_size:
                 raise _TooMuch
     return bytes(data)
 
@@ -115,11 +115,12 @@ def _why_unsafe(entry: zipfile.ZipInfo) -> str:
         return _("its path leads out of the package")
     if stat.S_ISLNK(entry.external_attr >> 16):
         return _("it is a link")
+    if entry.file_size > MOST_PACKED * max(entry.compress_size, _CHUNK // MOST_PACKED):
+        return _("it unpacks to more than a hundred times its size")
     return _("it is locked by a password") if entry.flag_bits & 1 else ""
 
 
-def _inside(filename: str, entries: list[zipfile.ZipInfo]) -> str:
-    """Return a name without the folder that all entries share."""
-    top = {PurePosixPath(each.filename).parts[0] for each in entries}
-    parts = PurePosixPath(filename).parts
-    return "/".join(parts[1:]) if len(top) == 1 and len(parts) > 1 else filename
+def _top(names: list[str]) -> str:
+    """Return the folder in which the package lies inside the zip: that of its manifest."""
+    manifests = sorted((name for name in names if PurePosixPath(name).name == MANIFEST), key=len)
+    return manifests[0].removesuffix(MANIFEST) if manifests else ""

@@ -11,7 +11,7 @@ from newsletter.release import Artifact, write
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\s]+')
 _EARLIEST = datetime.date(1980, 1, 1)
-_LONGEST_NAME = 80
+_LONGEST_NAME = 40
 
 
 def name_of(title: str, number: int | None, size: str, run: int, code: str) -> str:

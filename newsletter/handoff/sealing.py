@@ -101,9 +101,9 @@ def read_manifest(data: bytes) -> Manifest:
     return Manifest(read, files)
 
 
-def sums(files: Mapping[str, bytes]) -> bytes:
-    """Return the list of hashes that ``sha256sum -c`` checks."""
-    return "".join(f"{sha256(files[name])}  {name}\n" for name in sorted(files)).encode("utf-8")
+def sums(hashes: Mapping[str, str]) -> bytes:
+    """Return the list of files' hashes that ``sha256sum -c`` checks."""
+    return "".join(f"{hashes[name]}  {name}\n" for name in sorted(hashes)).encode("utf-8")
 
 
 def read_sums(data: bytes) -> dict[str, str]:

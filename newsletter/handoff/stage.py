@@ -110,6 +110,6 @@ def _written(bench: Bench, job: PrintJob, files: dict[str, bytes]) -> tuple[Arti
     code = sha256(files[MANIFEST])[:CODE]
     publication, sheet = job.issue.publication, job.issue.sheet
     name = name_of(publication.name, sheet.number, job.size.replace("×", "x"), job.run, code)
-    files[SUMS] = sums(files)
+    files[SUMS] = sums({each: sha256(data) for each, data in files.items()})
     day = sheet.date or datetime.date(1980, 1, 1)
     return write_package(bench.dist, name, files, day)

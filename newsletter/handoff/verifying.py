@@ -1,5 +1,6 @@
 """A package verified, offline: every seal, every file, the press file against its condition."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,12 +24,15 @@ from newsletter.handoff.sealing import (
     blocks,
     read_manifest,
     read_sums,
+    seal,
     sha256,
+    sums,
 )
 from newsletter.language import _
 from newsletter.press import UnreadablePdf
 from newsletter.rulebook import examine, in_order
 
+_NAMED = re.compile(rf"(?<=_)[0-9a-f]{{{CODE}}}(?![0-9a-zA-Z])")
 _BESIDE = frozenset((MANIFEST, PRESS_SHEET, SUMS))
 
 
@@ -60,7 +64,7 @@ def verify(path: Path) -> Verified:
     else:
         twin = _twin(path)
         found = (*_sealed(package, read, twin), *_listed(package, twin), *_chained(package, code))
-        found = (*found, *_extra(package, read), *_examined(package, read))
+        found = (*found, *_list_itself(package, read), *_extra(package, read), *_examined(package, read))
     return Verified(package.name, code, len(package.files), in_order((*package.faults, *found)))
 
 
@@ -128,9 +132,24 @@ def _listed(package: Package, twin: Mapping[str, bytes]) -> Iterator[Diagnostic]
             yield faults.package_file_altered(name, difference(sealed, data, right))
 
 
+def _list_itself(package: Package, read: Manifest) -> Iterator[Diagnostic]:
+    """Yield where the list of hashes is not the one that follows from the manifest."""
+    data = package.files.get(SUMS)
+    if data is None:
+        return
+    listed = read_sums(data)
+    beside = {name: listed.get(name, "") for name in (MANIFEST, PRESS_SHEET)}
+    right = sums({**{each.name: each.sha256 for each in read.files}, **beside})
+    if right != data:
+        yield faults.package_file_altered(SUMS, difference(seal(SUMS, right), data, right))
+
+
 def _chained(package: Package, code: str) -> Iterator[Diagnostic]:
     """Yield where the manifest is not the one that the package's name and the press sheet name."""
-    if package.name.rpartition("_")[2] != code[:CODE]:
+    named = _NAMED.findall(package.name)
+    if not named:
+        yield faults.package_renamed(package.name)
+    elif code[:CODE] not in named:
         yield faults.package_seal_broken(MANIFEST, _("the package's name"))
     sheet = package.files.get(PRESS_SHEET)
     if sheet is not None and code not in _text(sheet):

@@ -4,10 +4,11 @@ from newsletter.imposition.collating import Section, gathered, nested
 from newsletter.imposition.folding import Cell, Face, Signature, folded
 from newsletter.imposition.placing import Imposition, Job, Placement, Side, Window, impose
 from newsletter.imposition.proofs import proof_sheets
-from newsletter.imposition.schemes import PER_SHEET, Scheme, scheme_of
+from newsletter.imposition.schemes import BOUND, PER_SHEET, Scheme, scheme_of
 from newsletter.imposition.sheets import KNOWN, PressSheet, sheet_of
 
 __all__ = [
+    "BOUND",
     "KNOWN",
     "PER_SHEET",
     "Cell",

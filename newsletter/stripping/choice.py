@@ -3,19 +3,19 @@
 from dataclasses import dataclass
 
 from newsletter.condition import Condition
-from newsletter.diagnostics import NO_LENGTH, Diagnostic, MachineFault
-from newsletter.imposition import KNOWN, PER_SHEET, Job, PressSheet, Scheme, sheet_of
+from newsletter.diagnostics import NO_LENGTH, MachineFault
+from newsletter.imposition import BOUND, KNOWN, PER_SHEET, Job, PressSheet, Scheme, sheet_of
 from newsletter.imposition.placing import block_of, needed, shortfall
 from newsletter.imposition.sheets import sheets_in
 from newsletter.language import _
 from newsletter.lengths import Mm
-from newsletter.stripping.faults import sheet_assumed
 
 USAGE = 2
 MILLING = Mm(3.0)
 """What is milled off a spine before it is glued, where nobody says."""
 A3 = PressSheet("A3", Mm(420.0), Mm(297.0), Mm(0.0))
 A4 = PressSheet("A4", Mm(297.0), Mm(210.0), Mm(0.0))
+_LARGEST = 16
 _LARGE = 300.0
 """The height in mm above which pages are proofed on A3."""
 
@@ -31,14 +31,16 @@ class Wish:
     milling: Mm = MILLING
 
 
-def per_sheet_of(wish: Wish, scheme: Scheme) -> int:
-    """Return the pages of a sheet, front and back together.
+def per_sheet_of(wish: Wish, scheme: Scheme, job: Job, sheet: PressSheet | None) -> int:
+    """Return the pages of a sheet, front and back: for bound copies as many as a sheet that is named holds.
 
-    Raises MachineFault (2) for a number that the scheme does not know.
+    Signatures of more than sixteen pages are folded only where they are asked for. Raises MachineFault
+    (2) for a number that the scheme does not know.
     """
     known = PER_SHEET[scheme]
     if wish.per_sheet is None:
-        return known[0]
+        fitting = (each for each in known if each <= _LARGEST and sheet and _holds(sheet, job, scheme, each))
+        return max(fitting, default=known[0]) if scheme in BOUND else known[0]
     if wish.per_sheet not in known:
         sentence = _("{count} pages on a sheet cannot be had with “{scheme}”.")
         numbers = ", ".join(str(each) for each in sorted(known))
@@ -47,28 +49,26 @@ def per_sheet_of(wish: Wish, scheme: Scheme) -> int:
     return wish.per_sheet
 
 
-def sheet_for(
-    wish: Wish, condition: Condition, job: Job, scheme: Scheme, per_sheet: int
-) -> tuple[PressSheet, tuple[Diagnostic, ...]]:
-    """Return the sheet wished for, else the printer profile's, else the smallest usual one that holds it.
+def sheet_named(wish: Wish, condition: Condition, job: Job, scheme: Scheme) -> PressSheet | None:
+    """Return the sheet wished for, else the printer profile's; a proof's is office paper.
 
     Raises MachineFault (2) for a wish that is no sheet.
     """
     if wish.sheet:
-        return _wished(wish.sheet), ()
+        return _wished(wish.sheet)
     if scheme is Scheme.NUP:
-        return (A3 if job.height > _LARGE else A4), ()
+        return A3 if job.height > _LARGE else A4
     stated = getattr(condition, "sheet", None)
-    if stated is not None:
-        return sheets_in((stated,))[0], ()
-    found = smallest(job, scheme, per_sheet) or KNOWN[-1]
-    return found, (sheet_assumed(found),)
+    return sheets_in((stated,))[0] if stated is not None else None
 
 
 def smallest(job: Job, scheme: Scheme, per_sheet: int) -> PressSheet | None:
     """Return the smallest usual sheet that holds the pages, none where none does."""
-    block = block_of(job, scheme, per_sheet)
-    return next((each for each in KNOWN if not shortfall(each, needed(block, job.bleed, each.gripper))), None)
+    return next((each for each in KNOWN if _holds(each, job, scheme, per_sheet)), None)
+
+
+def _holds(sheet: PressSheet, job: Job, scheme: Scheme, per_sheet: int) -> bool:
+    return not shortfall(sheet, needed(block_of(job, scheme, per_sheet), job.bleed, sheet.gripper))
 
 
 def _wished(written: str) -> PressSheet:

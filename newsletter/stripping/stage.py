@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.commission import Order, Outcome, Progress, unheard
-from newsletter.condition import Condition, open_condition
-from newsletter.imposition import Imposition, Job, Scheme, impose, proof_sheets, scheme_of
+from newsletter.condition import Condition, ConditionError, open_condition, printer_profile_unusable
+from newsletter.imposition import KNOWN, Imposition, Job, Scheme, impose, proof_sheets, scheme_of
 from newsletter.imposition.collating import blanks
 from newsletter.imposition.placing import block_of, needed, shortfall
 from newsletter.issue import Issue
@@ -18,7 +18,7 @@ from newsletter.pressed import Pressed, pressed
 from newsletter.printing import moment_of
 from newsletter.release import write
 from newsletter.stripping import faults
-from newsletter.stripping.choice import Wish, per_sheet_of, sheet_for, smallest
+from newsletter.stripping.choice import Wish, per_sheet_of, sheet_named, smallest
 from newsletter.stripping.slug import slugs
 from newsletter.typeset import Engine
 
@@ -71,31 +71,42 @@ def ready(bench: Bench, *, drafts: bool = False) -> Ready | None:
     layout = bench.take(read_layout(issue.sheet.layout, bench.layouts, issue.sheet.at("layout")))
     if layout is None:
         return None
-    condition = open_condition(issue.publication.press, bench.order.workspace)
-    return Ready(issue, layout, condition, file, page_count(file.path))
+    condition = _condition(issue, bench)
+    return Ready(issue, layout, condition, file, page_count(file.path)) if condition else None
+
+
+def _condition(issue: Issue, bench: Bench) -> Condition | None:
+    """Return the printer profile that the publication names."""
+    try:
+        return open_condition(issue.publication.press, bench.order.workspace)
+    except ConditionError as fault:
+        at = fault.at or issue.publication.at("press")
+        bench.found.append(printer_profile_unusable(at, fault.message, fault.hint))
+        return None
 
 
 def impose_for(stock: Ready, wish: Wish, bench: Bench) -> Imposition | None:
     """Return the imposition that is wished for; what stands against it is found."""
     layout = stock.layout
     scheme = wish.scheme or scheme_of(layout.binding, stock.pages)
-    per_sheet = per_sheet_of(wish, scheme)
     job = Job(stock.pages, layout.trim.width, layout.trim.height, layout.bleed, wish.creep, wish.milling)
     if not _foldable(stock, job, scheme, bench):
         return None
-    sheet, notes = sheet_for(wish, stock.condition, job, scheme, per_sheet)
+    named = sheet_named(wish, stock.condition, job, scheme)
+    per_sheet = per_sheet_of(wish, scheme, job, named)
+    better = smallest(job, scheme, per_sheet) if scheme is not Scheme.NUP else None
+    sheet = named or better or KNOWN[-1]
     if scheme is Scheme.NUP:
         return proof_sheets(job, sheet, per_sheet)
     least = needed(block_of(job, scheme, per_sheet), job.bleed, sheet.gripper)
     lacking = shortfall(sheet, least)
     if lacking:
-        better = smallest(job, scheme, per_sheet)
         pages = faults.named(scheme, per_sheet // 2)
         bench.found.append(
             faults.sheet_too_small(sheet, lacking, pages, f"{better.name} {better.size}" if better else "")
         )
         return None
-    bench.found.extend(notes)
+    bench.found.extend(() if named else (faults.sheet_assumed(sheet),))
     return impose(job, scheme, sheet, per_sheet)
 
 

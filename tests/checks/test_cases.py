@@ -18,7 +18,7 @@ import pytest
 import newsletter.handoff
 import newsletter.pipeline
 import newsletter.pressed
-import newsletter.stripping  # noqa: F401
+import newsletter.stripping
 from newsletter.authorities import authority, cite
 from newsletter.checks import EARLY, LATE, open_desks
 from newsletter.rulebook import all_rules

@@ -18,7 +18,7 @@ CASES = Path(__file__).parents[1] / "cases"
 CODES = [
     rule.code
     for rule in all_rules()
-    if rule.code[0] == "F" and not "F090" <= rule.code <= "F119" or "L051" <= rule.code <= "L055"
+    if (rule.code[0] == "F" and not "F090" <= rule.code <= "F119") or "L051" <= rule.code <= "L055"
 ]
 """The rules about press files; those about sheets and packages are in tests/checks."""
 
