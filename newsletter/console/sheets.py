@@ -6,6 +6,7 @@ from rich.text import Text
 
 from newsletter.imposition import Imposition, Placement, Side
 from newsletter.language import _
+from newsletter.stripping.wording import scheme_name
 
 TURNED = "↓"
 BLANK = "—"
@@ -14,7 +15,7 @@ BLANK = "—"
 def sheets(flat: Imposition) -> Iterator[Text]:
     """Yield the sheet, then every side with its pages as they lie; a page upside down has an arrow."""
     size = f"{flat.sheet.name} {flat.sheet.size} mm".strip()
-    yield Text(_("{scheme}, sheet {size}").format(scheme=flat.scheme.value, size=size), style="place")
+    yield Text(_("{scheme}, sheet {size}").format(scheme=scheme_name(flat.scheme), size=size), style="place")
     for side in flat.sides:
         face = _("back") if side.back else _("front")
         yield Text(_("  sheet {number}, {face}").format(number=side.sheet, face=face), style="quiet")

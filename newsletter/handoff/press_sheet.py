@@ -6,10 +6,11 @@ from html import escape
 
 from newsletter.handoff.job import PrintJob
 from newsletter.handoff.sealing import sha256
-from newsletter.imposition import Scheme
 from newsletter.language import _, ngettext
+from newsletter.stripping.wording import scheme_name
 
 Row = tuple[str, str]
+_COLUMNS = "<colgroup><col class=name><col><col class=name><col></colgroup>"
 _LONG = 19.0
 """Em that half of the sheet holds in one line."""
 WIDTH, HEIGHT = 210, 297
@@ -24,13 +25,14 @@ h1 {{ font: 900 25pt/28pt 'Newsletter Song'; letter-spacing: .18em; margin: 0 }}
 h2 {{ font: 700 9.5pt/14pt 'Newsletter Hei'; margin: 4mm 0 1mm }}
 table {{ width: 100%; border-collapse: collapse; table-layout: fixed }}
 td {{ border: .4pt solid; padding: .75mm 2mm; vertical-align: top }}
-td.label {{ width: 25mm; font: 8.5pt/14pt 'Newsletter Hei'; background: device-cmyk(0 0 0 .08) }}
+col.name {{ width: 25mm }}
+td.label {{ font: 8.5pt/14pt 'Newsletter Hei'; background: device-cmyk(0 0 0 .08) }}
 .files td {{ font: 8pt/11.5pt 'Newsletter Hei' }}
 .files .size {{ width: 24mm; text-align: right }}
 .files .hash {{ width: 92mm; letter-spacing: -.01em; font-size: 6.6pt }}
 .code {{ border: 1.2pt solid; padding: 2mm 3mm; margin-top: 3mm; font: 8.5pt/13pt 'Newsletter Hei' }}
 .code b {{ font: 700 11pt/16pt 'Newsletter Hei'; letter-spacing: .04em; display: block }}
-.sign td {{ height: 13mm; font: 8.5pt/13pt 'Newsletter Hei' }}
+.sign td {{ height: 17mm; font: 8.5pt/13pt 'Newsletter Hei' }}
 .note {{ font: 7.5pt/11pt 'Newsletter Hei'; margin-top: 2.5mm }}
 """
 
@@ -44,6 +46,7 @@ def press_sheet(job: PrintJob, files: Mapping[str, bytes], manifest: bytes) -> s
         _section(_("Files"), _files(files)),
         _code(sha256(manifest)),
         _section(_("Signatures"), _signatures(job)),
+        _section(_("Remarks"), '<table class="sign"><tr><td></td></tr></table>'),
         f'<p class="note">{escape(_note(job))}</p>',
     )
     title = escape(_("Press sheet"))
@@ -68,12 +71,13 @@ def _permit(job: PrintJob) -> tuple[Row, ...]:
     permit = publication.permit
     until = _("{start} to {end}").format(start=_day(permit.valid_from), end=_day(permit.valid_until))
     return (
-        (_("publisher"), publication.publisher),
         (_("permit number"), f"{permit.label} {permit.number}".strip()),
-        (_("permit valid"), until),
-        (_("recipients"), publication.recipients),
+        (_("publisher"), publication.publisher),
         (_("notice"), publication.notice),
+        (_("permit valid"), until),
         (_("approved format"), permit.approved.format),
+        (_("recipients"), publication.recipients),
+        (_("samples due"), _day(job.samples_due)),
     )
 
 
@@ -83,7 +87,7 @@ def _order(job: PrintJob) -> tuple[Row, ...]:
     sheet = f"{flat.sheet.name} {flat.sheet.size} mm".strip()
     made = ngettext(
         "{scheme}; {count} sheet of {sheet} a copy", "{scheme}; {count} sheets of {sheet} a copy", flat.sheets
-    ).format(scheme=binding(flat.scheme), count=flat.sheets, sheet=sheet)
+    ).format(scheme=scheme_name(flat.scheme), count=flat.sheets, sheet=sheet)
     return (
         (_("printer"), printer.name),
         (_("printer's licence"), printer.licence),
@@ -102,19 +106,7 @@ def _order(job: PrintJob) -> tuple[Row, ...]:
             _("4 + 4: cyan, magenta, yellow, black; {registry}").format(registry=job.condition.registry),
         ),
         (_("folding, binding"), made),
-        (_("samples due"), _day(job.samples_due)),
     )
-
-
-def binding(scheme: Scheme) -> str:
-    """Return a scheme's name for people."""
-    return {
-        Scheme.FLAT: _("single leaves"),
-        Scheme.FOLD: _("folded once, not bound"),
-        Scheme.SADDLE: _("saddle-stitched"),
-        Scheme.PERFECT: _("glued"),
-        Scheme.NUP: _("proof"),
-    }[scheme]
 
 
 def _table(rows: Iterable[Row]) -> str:
@@ -126,7 +118,7 @@ def _table(rows: Iterable[Row]) -> str:
             lines[-1].append(row)
         else:
             lines.append([row])
-    return f"<table>{''.join(_line(line) for line in lines)}</table>"
+    return f"<table>{_COLUMNS}{''.join(_line(line) for line in lines)}</table>"
 
 
 def _line(line: Sequence[Row]) -> str:

@@ -5,6 +5,7 @@ from newsletter.imposition import PressSheet, Scheme
 from newsletter.language import _, ngettext
 from newsletter.lengths import Mm
 from newsletter.rulebook import declare
+from newsletter.stripping.wording import scheme_name
 
 
 @declare("F093", "sheet_too_small", Severity.ERROR)
@@ -83,5 +84,5 @@ def creep_too_large(moved: Mm, most: Mm) -> Finding:
 def named(scheme: Scheme, per_side: int) -> str:
     """Return the pages of a side for people."""
     return ngettext("{count} page a side ({scheme})", "{count} pages a side ({scheme})", per_side).format(
-        count=per_side, scheme=scheme.value
+        count=per_side, scheme=scheme_name(scheme)
     )
