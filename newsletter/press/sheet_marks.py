@@ -7,13 +7,14 @@ import pikepdf
 from newsletter.imposition import Imposition, Scheme, Side
 from newsletter.imposition.tail import CLEAR, EDGE, bar_room, register_places, room_at_tail
 from newsletter.lengths import Mm
-from newsletter.press.drawing import dashed, form_of, line, patches, pen, register_mark
+from newsletter.press.drawing import dashed, filled, form_of, line, patches, pen, register_mark
 
 _LINE = Mm(0.09)
 _LONGEST = 5.0
 _LEAST = 1.4
 _ARM = 2.5
 _PATCH = 5.0
+_STEP, _STEP_WIDTH, _FROM_HEAD = 6.0, 3.0, 25.0
 _INKS = (
     (1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1), (0, 1, 1, 0), (1, 0, 1, 0), (1, 1, 0, 0),
     (0.5, 0, 0, 0), (0, 0.5, 0, 0), (0, 0, 0.5, 0), (0, 0, 0, 0.5),
@@ -39,6 +40,21 @@ def _marks(flat: Imposition, side: Side) -> Iterator[str]:
     yield from _along_x(flat, side)
     yield from _along_y(flat, side)
     yield from _bar(flat, side)
+    yield from _collating_mark(flat, side)
+
+
+def _collating_mark(flat: Imposition, side: Side) -> Iterator[str]:
+    """Return the mark on the spine of a signature, a step lower on each: gathered rightly they make a stair.
+
+    It stands in the white that is milled off; where none is milled it would stay in the copy.
+    """
+    if flat.scheme is not Scheme.PERFECT or side.back or flat.job.milling < _STEP_WIDTH / 2:
+        return
+    first = min((each for each in side.placements if each.page), key=lambda each: each.page or 0)
+    steps = max(1, int((first.trim.height - 2 * _FROM_HEAD) / _STEP))
+    top = first.trim.top - _FROM_HEAD - (side.sheet - 1) % steps * _STEP
+    left = first.trim.left - flat.job.milling - _STEP_WIDTH / 2
+    yield f"q 0 0 0 1 k {filled(left, top - _STEP, _STEP_WIDTH, _STEP)} Q"
 
 
 def _along_x(flat: Imposition, side: Side) -> Iterator[str]:

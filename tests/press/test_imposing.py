@@ -165,6 +165,22 @@ def test_cut_and_fold_marks_stand_on_the_lines(order: FinishOrder) -> None:
     assert {round(float(line[4]) * 25.4 / 72, 1) for line in dashes} == {196.5}
 
 
+def test_collating_marks_make_a_stair_on_the_spine(order: FinishOrder) -> None:
+    job = Job(48, Mm(WIDTH), Mm(HEIGHT), Mm(3.0), milling=Mm(3.0))
+    flat = impose(job, Scheme.PERFECT, SHEET, 16)
+    tops = []
+    with pikepdf.open(io.BytesIO(_imposed(48, flat, order))) as pdf:
+        for page, side in zip(pdf.pages, flat.sides, strict=True):
+            marks = page.obj["/Resources"]["/XObject"]["/Marks"].read_bytes().decode("ascii")
+            steps = [line.split() for line in marks.splitlines() if line.startswith("q 0 0 0 1 k")]
+            assert len(steps) == (not side.back)
+            for step in steps:
+                left, bottom, width, height = (float(part) * 25.4 / 72 for part in step[6:10])
+                assert any(abs(left + width / 2 - fold) < NEAR for fold in side.folds[0])
+                tops.append(bottom + height)
+    assert [round(above - below, 2) for above, below in zip(tops, tops[1:], strict=False)] == [6.0, 6.0]
+
+
 def test_sheets_are_still_for_press(good: bytes, order: FinishOrder) -> None:
     flat = impose(
         Job(2, order.width, order.height, order.bleed), Scheme.FLAT, PressSheet("", Mm(297.0), Mm(210.0)), 2
