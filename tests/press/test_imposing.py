@@ -3,6 +3,7 @@
 import io
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -43,7 +44,7 @@ def _pages(count: int) -> bytes:
             text = f"0 0.1 0 0 k {ground} re f 0 0 0 1 k BT /F1 20 Tf {x:.4f} {y:.4f} Td (P{number:02}) Tj ET"
             page.obj["/Contents"] = pdf.make_stream(text.encode("ascii"))
         target = io.BytesIO()
-        pdf.save(target)
+        pdf.save(target, static_id=True)
     return target.getvalue()
 
 
@@ -53,7 +54,7 @@ def _blank(flat: Imposition) -> bytes:
         for _side in flat.sides:
             pdf.add_blank_page(page_size=(to_pt(flat.width), to_pt(flat.height)))
         target = io.BytesIO()
-        pdf.save(target)
+        pdf.save(target, static_id=True)
     return target.getvalue()
 
 
@@ -178,7 +179,7 @@ def test_collating_marks_make_a_stair_on_the_spine(order: FinishOrder) -> None:
                 left, bottom, width, height = (float(part) * 25.4 / 72 for part in step[6:10])
                 assert any(abs(left + width / 2 - fold) < NEAR for fold in side.folds[0])
                 tops.append(bottom + height)
-    assert [round(above - below, 2) for above, below in zip(tops, tops[1:], strict=False)] == [6.0, 6.0]
+    assert [round(above - below, 2) for above, below in pairwise(tops)] == [6.0, 6.0]
 
 
 def test_sheets_are_still_for_press(good: bytes, order: FinishOrder) -> None:
