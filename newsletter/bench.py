@@ -35,6 +35,7 @@ class Bench:
     found: list[Diagnostic] = field(default_factory=list)
     issue: Issue | None = None
     desks: str = ""
+    hashes: dict[Path, str] = field(default_factory=dict)
 
     @property
     def dist(self) -> Path:
@@ -119,7 +120,8 @@ class Bench:
         folders = (issues / self.order.slug, *self.layouts, *self.fonts)
         inside = (each for folder in folders for each in folder.rglob("*") if each.is_file())
         files = (*(each for each in issues.glob("*") if each.is_file()), *inside)
-        return fingerprint((each for each in files if each.name != SIGNATURES), {}, (issues, *folders))
+        pages = (each for each in files if each.name != SIGNATURES)
+        return fingerprint(pages, {}, (issues, *folders), self.hashes)
 
     def write_dummy(self, dummy: "Dummy") -> Artifact:
         """Write ``dummy.json``."""

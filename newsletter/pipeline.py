@@ -129,7 +129,7 @@ def _fingerprint(bench: Bench) -> str:
         "language": language(),
         "epoch": os.environ.get("SOURCE_DATE_EPOCH"),
     }
-    return fingerprint(bench.inputs(), facts)
+    return fingerprint(bench.inputs(), facts, hashes=bench.hashes)
 
 
 def _build(bench: Bench, engine: Engine) -> Outcome:

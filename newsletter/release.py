@@ -45,16 +45,24 @@ def write(path: Path, content: bytes) -> Artifact:
     return Artifact(path, hashlib.sha256(content).hexdigest())
 
 
-def fingerprint(files: Iterable[Path], facts: Mapping[str, object], folders: Iterable[Path] = ()) -> str:
+def fingerprint(
+    files: Iterable[Path],
+    facts: Mapping[str, object],
+    folders: Iterable[Path] = (),
+    hashes: dict[Path, str] | None = None,
+) -> str:
     """Return a hash over the contents of all input files and the facts that a build depends on.
 
     Files in one of the ``folders`` are named from there: the hash is the same where they lie elsewhere.
+    ``hashes`` remembers what was hashed already.
     """
-    known = tuple(folders)
+    known, seen = tuple(folders), {} if hashes is None else hashes
     digest = hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode())
     for name, file in sorted((str(_from(file, known)), file) for file in set(files)):
         digest.update(name.encode("utf-8", "surrogateescape"))
-        digest.update(sha256_of(file).encode() if file.is_file() else b"-")
+        if file not in seen:
+            seen[file] = sha256_of(file) if file.is_file() else "-"
+        digest.update(seen[file].encode())
     return digest.hexdigest()
 
 

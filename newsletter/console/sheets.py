@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from newsletter.imposition import Imposition, Placement, Side
+from newsletter.imposition.placing import Imposition, Placement, Side
 from newsletter.language import _
 from newsletter.stripping.wording import scheme_name
 

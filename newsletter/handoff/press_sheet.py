@@ -32,13 +32,17 @@ td.label {{ font: 8.5pt/14pt 'Newsletter Hei'; background: device-cmyk(0 0 0 .08
 .files .hash {{ width: 92mm; letter-spacing: -.01em; font-size: 6.6pt }}
 .code {{ border: 1.2pt solid; padding: 2mm 3mm; margin-top: 3mm; font: 8.5pt/13pt 'Newsletter Hei' }}
 .code b {{ font: 700 11pt/16pt 'Newsletter Hei'; letter-spacing: .04em; display: block }}
-.sign td {{ height: 17mm; font: 8.5pt/13pt 'Newsletter Hei' }}
+.sign td {{ height: 14mm; font: 8.5pt/13pt 'Newsletter Hei' }}
 .note {{ font: 7.5pt/11pt 'Newsletter Hei'; margin-top: 2.5mm }}
 """
+_TIGHT = "body { padding-top: 10mm } .sign td { height: 9mm } h2 { margin-top: 2.5mm }"
 
 
-def press_sheet(job: PrintJob, files: Mapping[str, bytes], manifest: bytes) -> str:
-    """Return the markup: order, permit, files with their hashes, the manifest's hash, room to sign."""
+def press_sheet(job: PrintJob, files: Mapping[str, bytes], manifest: bytes, *, tight: bool = False) -> str:
+    """Return the markup: order, permit, files with their hashes, the manifest's hash, room to sign.
+
+    ``tight`` leaves less room to write, for orders with much to say.
+    """
     parts = (
         _head(job),
         _section(_("Permit"), _table(_permit(job))),
@@ -46,13 +50,13 @@ def press_sheet(job: PrintJob, files: Mapping[str, bytes], manifest: bytes) -> s
         _section(_("Files"), _files(files)),
         _code(sha256(manifest)),
         _section(_("Signatures"), _signatures(job)),
-        _section(_("Remarks"), '<table class="sign"><tr><td></td></tr></table>'),
+        "" if tight else _section(_("Remarks"), '<table class="sign"><tr><td></td></tr></table>'),
         f'<p class="note">{escape(_note(job))}</p>',
     )
     title = escape(_("Press sheet"))
     return (
         f'<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>"
+        f"<style>{_STYLE}{_TIGHT if tight else ''}</style></head><body>{''.join(parts)}</body></html>"
     )
 
 

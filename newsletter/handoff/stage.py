@@ -18,10 +18,10 @@ from newsletter.handoff.press_sheet import HEIGHT, WIDTH, press_sheet
 from newsletter.handoff.proof import proof
 from newsletter.handoff.sealing import CODE, MANIFEST, PRESS_SHEET, SUMS, manifest, sha256, sums
 from newsletter.handoff.ticket import ticket
-from newsletter.imposition import Imposition
+from newsletter.imposition.placing import Imposition
 from newsletter.lengths import Mm
 from newsletter.markup import title_of
-from newsletter.press import FinishOrder, finish, join
+from newsletter.press import FinishOrder, finish, join, page_count
 from newsletter.press.expectation import Expectation
 from newsletter.printing import moment_of
 from newsletter.release import Artifact
@@ -102,7 +102,10 @@ def _set_press_sheet(job: PrintJob, files: Mapping[str, bytes], seal: bytes, eng
         date=moment_of(job.issue),
         marks=False,
     )
-    return finish(join(engine.set((press_sheet(job, files, seal),)).parts), order)
+    whole = finish(join(engine.set((press_sheet(job, files, seal),)).parts), order)
+    if page_count(whole) == 1:
+        return whole
+    return finish(join(engine.set((press_sheet(job, files, seal, tight=True),)).parts), order)
 
 
 def _written(bench: Bench, job: PrintJob, files: dict[str, bytes]) -> tuple[Artifact, ...]:

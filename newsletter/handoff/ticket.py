@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 
 from newsletter import __version__
 from newsletter.handoff.job import PrintJob
-from newsletter.imposition import Placement, Scheme, Side
+from newsletter.imposition.placing import Placement, Side
+from newsletter.imposition.schemes import Scheme
 from newsletter.lengths import Mm, to_pt
 from newsletter.markup import title_of
 from newsletter.printing import moment_of

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pikepdf
 
+from newsletter.press.reading import source
+
 
 def join(parts: Sequence[bytes]) -> bytes:
     """Return one PDF with the pages of all parts in order; a single part is returned as it is."""
@@ -20,7 +22,7 @@ def join(parts: Sequence[bytes]) -> bytes:
     return joined.getvalue()
 
 
-def page_count(path: Path) -> int:
+def page_count(path_or_bytes: Path | bytes) -> int:
     """Return how many pages a PDF has."""
-    with pikepdf.open(path) as pdf:
+    with pikepdf.open(io.BytesIO(source(path_or_bytes))) as pdf:
         return len(pdf.pages)

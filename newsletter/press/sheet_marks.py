@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from newsletter.imposition import Imposition, Scheme, Side
+from newsletter.imposition.placing import Imposition, Side
+from newsletter.imposition.schemes import Scheme
 from newsletter.imposition.tail import CLEAR, EDGE, bar_room, register_places, room_at_tail
 from newsletter.lengths import Mm
 from newsletter.press.drawing import dashed, filled, form_of, line, patches, pen, register_mark

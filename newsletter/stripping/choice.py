@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from newsletter.condition import Condition
 from newsletter.diagnostics import NO_LENGTH, MachineFault
-from newsletter.imposition import BOUND, KNOWN, PER_SHEET, Job, PressSheet, Scheme, sheet_of
-from newsletter.imposition.placing import block_of, needed, shortfall
-from newsletter.imposition.sheets import sheets_in
+from newsletter.imposition.placing import Job, block_of, needed, shortfall
+from newsletter.imposition.schemes import BOUND, PER_SHEET, Scheme
+from newsletter.imposition.sheets import KNOWN, PressSheet, sheet_of, sheets_in
 from newsletter.language import _
 from newsletter.lengths import Mm
 

@@ -1,7 +1,8 @@
 """What keeps an issue from its press sheets, or wants the printer's eye on them."""
 
 from newsletter.diagnostics import Finding, Severity, Span
-from newsletter.imposition import PressSheet, Scheme
+from newsletter.imposition.schemes import Scheme
+from newsletter.imposition.sheets import PressSheet
 from newsletter.language import _, ngettext
 from newsletter.lengths import Mm
 from newsletter.rulebook import declare

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from html import escape
 
-from newsletter.imposition import Imposition, Scheme, Side, Window
+from newsletter.imposition.placing import Imposition, Side, Window
 from newsletter.imposition.proofs import BETWEEN
+from newsletter.imposition.schemes import Scheme
 from newsletter.imposition.tail import slug_room
 from newsletter.lengths import Mm, to_pt
 

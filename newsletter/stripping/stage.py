@@ -6,9 +6,11 @@ from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.condition import Condition, ConditionError, open_condition, printer_profile_unusable
-from newsletter.imposition import KNOWN, Imposition, Job, Scheme, impose, proof_sheets, scheme_of
 from newsletter.imposition.collating import blanks
-from newsletter.imposition.placing import block_of, needed, shortfall
+from newsletter.imposition.placing import Imposition, Job, block_of, impose, needed, shortfall
+from newsletter.imposition.proofs import proof_sheets
+from newsletter.imposition.schemes import Scheme, scheme_of
+from newsletter.imposition.sheets import KNOWN
 from newsletter.issue import Issue
 from newsletter.layout import Layout, read_layout
 from newsletter.lengths import Mm

@@ -1,6 +1,6 @@
 """How the ways of imposing are called."""
 
-from newsletter.imposition import Scheme
+from newsletter.imposition.schemes import Scheme
 from newsletter.language import _
 
 

@@ -77,6 +77,20 @@ def test_press_sheet_says_what_is_ordered(handed: Path) -> None:
     assert "0.1reamswithoutspoilage" in text
 
 
+def test_press_sheet_of_long_names_is_still_one_page(pressed: Path, tmp_path: Path) -> None:
+    workspace = Path(
+        shutil.copytree(pressed, tmp_path / "workspace", ignore=shutil.ignore_patterns("*_*份_*"))
+    )
+    publication = workspace / "issues/publication.yaml"
+    text = publication.read_text("utf-8")
+    licences = "(鄂)印证字0000号，有效期至2027年12月，" * 16
+    publication.write_text(text.replace("(鄂)印证字0000号", licences), "utf-8")
+    assert newsletter(workspace, "build", "--press").code == 0
+    assert newsletter(workspace, "handoff").code == 0
+    sheet = next((workspace / "dist" / SLUG).glob("*_*/press-sheet.pdf"))
+    assert len(inspect(sheet).pages) == 1
+
+
 def test_every_pdf_is_sound(handed: Path) -> None:
     for file in handed.glob("*.pdf"):
         with pikepdf.open(file) as pdf:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.imposition import gathered, nested
+from newsletter.imposition.collating import gathered, nested
 
 PAGES = st.integers(min_value=1, max_value=200)
 SIZES = st.sampled_from((4, 8, 16, 32))

@@ -2,8 +2,7 @@
 
 import pytest
 
-from newsletter.imposition import Face, folded
-from newsletter.imposition.folding import SIZES
+from newsletter.imposition.folding import SIZES, Face, folded
 
 CLASSICAL = {
     4: ("4 1", "2 3"),

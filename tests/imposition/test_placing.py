@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.imposition import KNOWN, Imposition, Job, PressSheet, Scheme, Side, Window, impose, sheet_of
-from newsletter.imposition.placing import block_of, needed, shortfall
+from newsletter.imposition.placing import Imposition, Job, Side, Window, block_of, impose, needed, shortfall
+from newsletter.imposition.schemes import Scheme
+from newsletter.imposition.sheets import KNOWN, PressSheet, sheet_of
 from newsletter.imposition.tail import bar_room, slug_room
 from newsletter.lengths import Mm
 

@@ -5,7 +5,9 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.imposition import Job, PressSheet, proof_sheets
+from newsletter.imposition.placing import Job
+from newsletter.imposition.proofs import proof_sheets
+from newsletter.imposition.sheets import PressSheet
 from newsletter.lengths import Mm
 
 A3 = PressSheet("A3", Mm(420.0), Mm(297.0), Mm(0.0))

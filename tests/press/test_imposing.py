@@ -9,7 +9,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from newsletter.imposition import Imposition, Job, Placement, PressSheet, Scheme, impose, proof_sheets
+from newsletter.imposition.placing import Imposition, Job, Placement, impose
+from newsletter.imposition.proofs import proof_sheets
+from newsletter.imposition.schemes import Scheme
+from newsletter.imposition.sheets import PressSheet
 from newsletter.lengths import Mm, to_pt
 from newsletter.press import Expectation, FinishOrder, characters, impose_pages, inspect
 from newsletter.rulebook import examine
