@@ -52,7 +52,7 @@ def impose(
     format: FindingsFormat = Format.PEOPLE,
 ) -> int:
     from newsletter import stripping
-    from newsletter.console.sheets import sheets
+    from newsletter.console.stripped import sheets
     from newsletter.report.verdict import clear
 
     asked = manner(context)
