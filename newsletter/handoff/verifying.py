@@ -88,11 +88,16 @@ def _sealed(package: Package, read: Manifest, twin: Mapping[str, bytes]) -> Iter
 
 
 def difference(sealed: Sealed, data: bytes, right: bytes | None) -> Difference:
-    """Return where a file first differs from what was sealed; to the byte where the right one is at hand."""
+    """Return where a file first differs from what was sealed; to the byte where the right one is at hand.
+
+    Where no blocks were sealed the change can be anywhere in the file.
+    """
     if right is not None:
         at = _first_difference(data, right)
         was, now = (each[at] if at < len(each) else None for each in (right, data))
         return Difference(at, at, was, now, len(data), sealed.size)
+    if not sealed.blocks:
+        return Difference(0, max(len(data), 1) - 1, size=len(data), sealed_size=sealed.size)
     now_blocks = blocks(data)
     count = max(len(now_blocks), len(sealed.blocks))
     padded = zip(_padded(now_blocks, count), _padded(sealed.blocks, count), strict=True)
