@@ -39,6 +39,9 @@ Creep = Annotated[
 Milling = Annotated[
     float, typer.Option("--milling", metavar="MM", min=0, max=10, help=N_("what is milled off a glued spine"))
 ]
+Turned = Annotated[
+    bool, typer.Option("--turn", help=N_("front and back beside each other: one set of plates, two copies"))
+]
 
 
 def impose(
@@ -49,6 +52,7 @@ def impose(
     pages: PagesPerSheet = None,
     creep: Creep = 0.0,
     milling: Milling = 3.0,
+    turn: Turned = False,
     format: FindingsFormat = Format.PEOPLE,
 ) -> int:
     from newsletter import stripping
@@ -57,7 +61,7 @@ def impose(
 
     asked = manner(context)
     order = _order(asked, issue)
-    wish = stripping.Wish(scheme, sheet, pages, Mm(creep), Mm(milling))
+    wish = stripping.Wish(scheme, sheet, pages, Mm(creep), Mm(milling), turn)
     with asked.reporter() as reporter:
         stripped = stripping.strip(order, wish, reporter)
     if stripped.flat is not None and format is Format.PEOPLE and not asked.quiet:
@@ -75,6 +79,7 @@ def handoff(
     pages: PagesPerSheet = None,
     creep: Creep = 0.0,
     milling: Milling = 3.0,
+    turn: Turned = False,
     format: FindingsFormat = Format.PEOPLE,
 ) -> int:
     from newsletter.handoff import hand_over
@@ -84,7 +89,7 @@ def handoff(
     asked = manner(context)
     order = _order(asked, issue)
     with asked.reporter() as reporter:
-        outcome = hand_over(order, Wish(scheme, sheet, pages, Mm(creep), Mm(milling)), reporter)
+        outcome = hand_over(order, Wish(scheme, sheet, pages, Mm(creep), Mm(milling), turn), reporter)
     show(outcome, asked.showing(order.workspace, format))
     if outcome.artifacts:
         asked.announce(_("Next: send the zip, and have the press sheet signed on paper."))

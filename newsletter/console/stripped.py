@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from newsletter.imposition.placing import Imposition, Placement, Side
+from newsletter.imposition.placement import Imposition, Placement, Side
 from newsletter.language import _
 from newsletter.stripping.wording import scheme_name
 
@@ -17,7 +17,7 @@ def sheets(flat: Imposition) -> Iterator[Text]:
     size = f"{flat.sheet.name} {flat.sheet.size} mm".strip()
     yield Text(_("{scheme}, sheet {size}").format(scheme=scheme_name(flat.scheme), size=size), style="place")
     for side in flat.sides:
-        face = _("back") if side.back else _("front")
+        face = _("front and back") if flat.turned else _("back") if side.back else _("front")
         yield Text(_("  sheet {number}, {face}").format(number=side.sheet, face=face), style="quiet")
         yield from (Text("    " + row) for row in _rows(side))
     yield Text()

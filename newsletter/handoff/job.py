@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newsletter.condition import Condition
 from newsletter.handoff.paper import pages_of_sheet, printed_sheets, reams
-from newsletter.imposition.placing import Imposition
+from newsletter.imposition.placement import Imposition
 from newsletter.issue import Issue
 from newsletter.layout import Layout
 

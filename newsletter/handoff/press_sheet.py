@@ -6,7 +6,7 @@ from html import escape
 
 from newsletter.handoff.job import PrintJob
 from newsletter.handoff.sealing import sha256
-from newsletter.language import _, ngettext
+from newsletter.language import _
 from newsletter.stripping.wording import scheme_name
 
 Row = tuple[str, str]
@@ -89,9 +89,9 @@ def _order(job: PrintJob) -> tuple[Row, ...]:
     printer = job.issue.publication.printer
     flat = job.flat
     sheet = f"{flat.sheet.name} {flat.sheet.size} mm".strip()
-    made = ngettext(
-        "{scheme}; {count} sheet of {sheet} a copy", "{scheme}; {count} sheets of {sheet} a copy", flat.sheets
-    ).format(scheme=scheme_name(flat.scheme), count=flat.sheets, sheet=sheet)
+    made = _("{scheme}; sheets of {sheet}: {count} a copy").format(
+        scheme=scheme_name(flat.scheme), count=_number(flat.sheets_a_copy), sheet=sheet
+    )
     return (
         (_("printer"), printer.name),
         (_("printer's licence"), printer.licence),

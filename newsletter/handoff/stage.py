@@ -18,7 +18,7 @@ from newsletter.handoff.press_sheet import HEIGHT, WIDTH, press_sheet
 from newsletter.handoff.proof import proof
 from newsletter.handoff.sealing import CODE, MANIFEST, PRESS_SHEET, SUMS, manifest, sha256, sums
 from newsletter.handoff.ticket import ticket
-from newsletter.imposition.placing import Imposition
+from newsletter.imposition.placement import Imposition
 from newsletter.lengths import Mm
 from newsletter.markup import title_of
 from newsletter.press import FinishOrder, finish, join, page_count

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from newsletter import __version__
 from newsletter.handoff.job import PrintJob
-from newsletter.imposition.placing import Placement, Side
+from newsletter.imposition.placement import Placement, Side
 from newsletter.imposition.schemes import Scheme
 from newsletter.lengths import Mm, to_pt
 from newsletter.markup import title_of
@@ -69,7 +69,8 @@ def _product(job: PrintJob) -> Element:
 
 def _largest(job: PrintJob) -> int:
     """Return the pages of the largest sheet, front and back."""
-    return 2 * max(len(side.placements) for side in job.flat.sides)
+    sides = 1 if job.flat.turned else 2
+    return sides * max(len(side.placements) for side in job.flat.sides)
 
 
 def _intent(product: Element, name: str, **attributes: str) -> Element:
@@ -98,7 +99,7 @@ def _layout(job: PrintJob) -> Element:
     """Return every side of every sheet with its pages."""
     held = _set("Layout")
     contents = f"0 0 {_numbers(job.flat.width, job.flat.height)}"
-    style = "WorkAndBack"
+    style = "WorkAndTurn" if job.flat.turned else "WorkAndBack"
     for side in job.flat.sides:
         resource = _resource(held)
         ElementTree.SubElement(

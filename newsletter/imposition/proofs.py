@@ -1,6 +1,6 @@
 """Small pages side by side on a sheet, to be read: no folds, no bleed, as large as they can be."""
 
-from newsletter.imposition.placing import Imposition, Job, Placement, Side, Window
+from newsletter.imposition.placement import Imposition, Job, Placement, Side, Window
 from newsletter.imposition.schemes import Scheme
 from newsletter.imposition.sheets import PressSheet
 from newsletter.lengths import Mm

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from newsletter.imposition.placing import Imposition, Side, Window
+from newsletter.imposition.placement import Imposition, Side, Window
 from newsletter.imposition.proofs import BORDER
 from newsletter.imposition.schemes import Scheme
 from newsletter.lengths import Mm

@@ -5,7 +5,7 @@ import io
 
 import pikepdf
 
-from newsletter.imposition.placing import Imposition, Side
+from newsletter.imposition.placement import Imposition, Side
 from newsletter.lengths import to_pt
 from newsletter.press.finishing import saved
 from newsletter.press.intent import set_output_intent

@@ -2,7 +2,7 @@
 
 import pikepdf
 
-from newsletter.imposition.placing import Placement
+from newsletter.imposition.placement import Placement
 from newsletter.lengths import to_pt
 from newsletter.press.drawing import registration
 from newsletter.press.finishing import content_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from newsletter.imposition.placing import Imposition, Side
+from newsletter.imposition.placement import Imposition, Side
 from newsletter.imposition.schemes import Scheme
 from newsletter.imposition.tail import CLEAR, EDGE, bar_room, register_places, room_at_tail
 from newsletter.lengths import Mm

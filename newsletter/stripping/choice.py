@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from newsletter.condition import Condition
 from newsletter.diagnostics import NO_LENGTH, MachineFault
-from newsletter.imposition.placing import Job, block_of, needed, shortfall
+from newsletter.imposition.block import block_of, needed, shortfall
+from newsletter.imposition.placement import Job
 from newsletter.imposition.schemes import BOUND, PER_SHEET, Scheme
 from newsletter.imposition.sheets import KNOWN, PressSheet, sheet_of, sheets_in
 from newsletter.language import _
@@ -22,13 +23,17 @@ _LARGE = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked of the sheets; what is none is chosen. Creep and milling in mm."""
+    """What is asked of the sheets; what is none is chosen. Creep and milling in mm.
+
+    ``turned`` asks for front and back beside each other, on one plate (自翻).
+    """
 
     scheme: Scheme | None = None
     sheet: str = ""
     per_sheet: int | None = None
     creep: Mm = NO_LENGTH
     milling: Mm = MILLING
+    turned: bool = False
 
 
 def per_sheet_of(wish: Wish, scheme: Scheme, job: Job, sheet: PressSheet | None) -> int:
@@ -39,7 +44,11 @@ def per_sheet_of(wish: Wish, scheme: Scheme, job: Job, sheet: PressSheet | None)
     """
     known = PER_SHEET[scheme]
     if wish.per_sheet is None:
-        fitting = (each for each in known if each <= _LARGEST and sheet and _holds(sheet, job, scheme, each))
+        fitting = (
+            each
+            for each in known
+            if each <= _LARGEST and sheet and _holds(sheet, job, scheme, each, wish.turned)
+        )
         return max(fitting, default=known[0]) if scheme in BOUND else known[0]
     if wish.per_sheet not in known:
         sentence = _("{count} pages on a sheet cannot be had with “{scheme}”.")
@@ -62,13 +71,19 @@ def sheet_named(wish: Wish, condition: Condition, job: Job, scheme: Scheme) -> P
     return sheets_in((stated,))[0] if stated is not None else None
 
 
-def smallest(job: Job, scheme: Scheme, per_sheet: int) -> PressSheet | None:
+def smallest(job: Job, scheme: Scheme, per_sheet: int, turned: bool) -> PressSheet | None:
     """Return the smallest usual sheet that holds the pages, none where none does."""
-    return next((each for each in KNOWN if _holds(each, job, scheme, per_sheet)), None)
+    return next((each for each in KNOWN if _holds(each, job, scheme, per_sheet, turned)), None)
 
 
-def _holds(sheet: PressSheet, job: Job, scheme: Scheme, per_sheet: int) -> bool:
-    return not shortfall(sheet, needed(block_of(job, scheme, per_sheet), job.bleed, sheet.gripper))
+def lacking(sheet: PressSheet, job: Job, scheme: Scheme, per_sheet: int, turned: bool) -> Mm:
+    """Return by how many mm a sheet is too small for the pages, 0 where it holds them."""
+    block = block_of(job, scheme, per_sheet)
+    return shortfall(sheet, needed(block, job.bleed, sheet.gripper, turned=turned))
+
+
+def _holds(sheet: PressSheet, job: Job, scheme: Scheme, per_sheet: int, turned: bool) -> bool:
+    return not lacking(sheet, job, scheme, per_sheet, turned)
 
 
 def _wished(written: str) -> PressSheet:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from newsletter.imposition.placing import Imposition, Side, Window
+from newsletter.imposition.placement import Imposition, Side, Window
 from newsletter.imposition.proofs import BETWEEN
 from newsletter.imposition.schemes import Scheme
 from newsletter.imposition.tail import slug_room
@@ -45,7 +45,7 @@ def _line(flat: Imposition, side: Side, title: str, condition: str) -> str:
     where = f"第{side.sheet}张 共{flat.sheets}张"
     if flat.scheme is Scheme.NUP:
         return "　".join((title, "样张", where, f"{condition}　不作印刷用"))
-    face = "反面" if side.back else "正面"
+    face = "自翻" if flat.turned else "反面" if side.back else "正面"
     return "　".join((title, where, face, f"版面 {pages}", f"纸 {flat.sheet.size}", condition))
 
 

@@ -7,7 +7,8 @@ from newsletter.bench import Bench
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.condition import Condition, ConditionError, open_condition, printer_profile_unusable
 from newsletter.imposition.collating import blanks
-from newsletter.imposition.placing import Imposition, Job, block_of, impose, needed, shortfall
+from newsletter.imposition.placement import Imposition, Job
+from newsletter.imposition.placing import impose
 from newsletter.imposition.proofs import proof_sheets
 from newsletter.imposition.schemes import Scheme, scheme_of
 from newsletter.imposition.sheets import KNOWN
@@ -20,7 +21,7 @@ from newsletter.pressed import Pressed, pressed
 from newsletter.printing import moment_of
 from newsletter.release import write
 from newsletter.stripping import faults
-from newsletter.stripping.choice import Wish, per_sheet_of, sheet_named, smallest
+from newsletter.stripping.choice import Wish, lacking, per_sheet_of, sheet_named, smallest
 from newsletter.stripping.slug import slugs
 from newsletter.typeset import Engine
 
@@ -96,20 +97,17 @@ def impose_for(stock: Ready, wish: Wish, bench: Bench) -> Imposition | None:
         return None
     named = sheet_named(wish, stock.condition, job, scheme)
     per_sheet = per_sheet_of(wish, scheme, job, named)
-    better = smallest(job, scheme, per_sheet) if scheme is not Scheme.NUP else None
-    sheet = named or better or KNOWN[-1]
     if scheme is Scheme.NUP:
-        return proof_sheets(job, sheet, per_sheet)
-    least = needed(block_of(job, scheme, per_sheet), job.bleed, sheet.gripper)
-    lacking = shortfall(sheet, least)
-    if lacking:
-        pages = faults.named(scheme, per_sheet // 2)
-        bench.found.append(
-            faults.sheet_too_small(sheet, lacking, pages, f"{better.name} {better.size}" if better else "")
-        )
+        return proof_sheets(job, named or KNOWN[-1], per_sheet)
+    better = smallest(job, scheme, per_sheet, wish.turned)
+    sheet = named or better or KNOWN[-1]
+    if by := lacking(sheet, job, scheme, per_sheet, wish.turned):
+        pages = faults.named(scheme, per_sheet if wish.turned else per_sheet // 2)
+        names = f"{better.name} {better.size}" if better else ""
+        bench.found.append(faults.sheet_too_small(sheet, by, pages, names))
         return None
     bench.found.extend(() if named else (faults.sheet_assumed(sheet),))
-    return impose(job, scheme, sheet, per_sheet)
+    return impose(job, scheme, sheet, per_sheet, turned=wish.turned)
 
 
 def _foldable(stock: Ready, job: Job, scheme: Scheme, bench: Bench) -> bool:

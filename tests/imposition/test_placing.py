@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.imposition.placing import Imposition, Job, Side, Window, block_of, impose, needed, shortfall
+from newsletter.imposition.block import block_of, needed, shortfall
+from newsletter.imposition.placement import Imposition, Job, Side, Window
+from newsletter.imposition.placing import impose
 from newsletter.imposition.schemes import Scheme
 from newsletter.imposition.sheets import KNOWN, PressSheet, sheet_of
 from newsletter.imposition.tail import bar_room, slug_room
@@ -84,6 +86,32 @@ def test_front_and_back_of_a_leaf_fall_on_each_other(job: Job, way: tuple[Scheme
             )
             assert behind.turned == one.turned
             assert one.page is None or behind.page in (None, one.page + 1, one.page - 1)
+
+
+@given(JOBS, WAYS)
+def test_a_sheet_that_is_turned_backs_itself(job: Job, way: tuple[Scheme, int]) -> None:
+    flat = impose(job, way[0], HUGE, way[1], turned=True)
+    assert _printed(flat) == list(range(1, job.pages + 1))
+    for side in flat.sides:
+        windows = [each.window for each in side.placements]
+        assert all(_apart(one, other) for one, other in itertools.combinations(windows, 2))
+        for one in side.placements:
+            behind = next(
+                each
+                for each in side.placements
+                if _near(each.trim.left, flat.width - one.trim.right)
+                and _near(each.trim.bottom, one.trim.bottom)
+            )
+            assert behind.turned == one.turned
+            assert one.page is None or behind.page in (None, one.page + 1, one.page - 1)
+
+
+def test_a_turned_sheet_gives_two_copies() -> None:
+    job = Job(4, Mm(260.0), Mm(380.0), Mm(3.0))
+    sheet = PressSheet("", Mm(1092.0), Mm(787.0))
+    flat = impose(job, Scheme.FOLD, sheet, 4, turned=True)
+    assert [each.page for each in flat.sides[0].placements] == [4, 1, 2, 3]
+    assert (len(flat.sides), flat.sheets_a_copy) == (1, 0.5)
 
 
 @given(JOBS, WAYS)

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.imposition.placing import Job
+from newsletter.imposition.placement import Job
 from newsletter.imposition.proofs import proof_sheets
 from newsletter.imposition.sheets import PressSheet
 from newsletter.lengths import Mm

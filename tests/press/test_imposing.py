@@ -9,7 +9,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from newsletter.imposition.placing import Imposition, Job, Placement, impose
+from newsletter.imposition.placement import Imposition, Job, Placement
+from newsletter.imposition.placing import impose
 from newsletter.imposition.proofs import proof_sheets
 from newsletter.imposition.schemes import Scheme
 from newsletter.imposition.sheets import PressSheet
@@ -101,6 +102,11 @@ def test_pages_lie_where_they_should(pages: int, scheme: str, per_sheet: int, or
 def test_leaves_and_newspapers_too(pages: int, scheme: str, per_sheet: int, order: FinishOrder) -> None:
     job = Job(pages, Mm(WIDTH), Mm(HEIGHT), Mm(3.0))
     _read_back(pages, impose(job, Scheme(scheme), SHEET, per_sheet), order)
+
+
+def test_turned_sheets_too(order: FinishOrder) -> None:
+    job = Job(8, Mm(WIDTH), Mm(HEIGHT), Mm(3.0))
+    _read_back(8, impose(job, Scheme.SADDLE, SHEET, 4, turned=True), order)
 
 
 def test_small_pages_too(order: FinishOrder) -> None:
