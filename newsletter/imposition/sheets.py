@@ -1,9 +1,7 @@
 """Press sheets: their sizes, and the edge that the press holds."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from newsletter.lengths import Mm
 
@@ -60,16 +58,3 @@ def sheet_of(written: str, gripper: Mm = GRIPPER) -> PressSheet | None:
         return None
     width, height = (Mm(float(side)) for side in found.groups())
     return PressSheet("", width, height, gripper)
-
-
-def sheets_in(stated: Iterable[Any]) -> tuple[PressSheet, ...]:
-    """Return the sheets that a printer profile states, each with ``width``, ``height`` and ``gripper``."""
-    return tuple(
-        PressSheet(
-            str(getattr(each, "name", "")),
-            Mm(float(each.width)),
-            Mm(float(each.height)),
-            Mm(float(getattr(each, "gripper", GRIPPER))),
-        )
-        for each in stated
-    )

@@ -15,7 +15,7 @@ from newsletter.press.facts import (
     Tally,
 )
 from newsletter.press.faults import UnfitProof, UnreadablePdf
-from newsletter.press.finishing import finish
+from newsletter.press.finishing import finish, finished
 from newsletter.press.imposing import impose_pages
 from newsletter.press.inspection import inspect
 from newsletter.press.joining import join, page_count
@@ -47,6 +47,7 @@ __all__ = [
     "characters_of_pages",
     "expected_of",
     "finish",
+    "finished",
     "impose_pages",
     "inspect",
     "join",

@@ -30,7 +30,7 @@ def impose_pages(print_pdf: bytes, flat: Imposition, slugs: bytes, order: Finish
         pikepdf.open(io.BytesIO(slugs)) as written,
     ):
         for number in range(len(flat.sides)):
-            _add_side(pdf, flat, number, pages, written)
+            _add_side(pdf, flat, number, (pages, written), order)
         set_output_intent(pdf, order.condition)
         set_metadata(pdf, order, digest(_source(print_pdf, flat, slugs), order))
         return saved(pdf, level_of(order.condition))
@@ -45,10 +45,14 @@ def _source(print_pdf: bytes, flat: Imposition, slugs: bytes) -> bytes:
 
 
 def _add_side(
-    pdf: pikepdf.Pdf, flat: Imposition, number: int, pages: pikepdf.Pdf, slugs: pikepdf.Pdf
+    pdf: pikepdf.Pdf,
+    flat: Imposition,
+    number: int,
+    sources: tuple[pikepdf.Pdf, pikepdf.Pdf],
+    order: FinishOrder,
 ) -> None:
-    """Add a page with a side's pages, its marks and its slug."""
-    side = flat.sides[number]
+    """Add a page with a side's pages, its marks and its slug; the sources are the pages and the slugs."""
+    side, (pages, slugs) = flat.sides[number], sources
     page = pdf.add_blank_page(page_size=(to_pt(flat.width), to_pt(flat.height)))
     forms = pikepdf.Dictionary()
     content = []
@@ -56,7 +60,8 @@ def _add_side(
         if placed.page is not None:
             forms[f"/Page{placed.page}"] = page_form(pdf, pages, placed)
             content.append(f"q {placing(pages, placed)} cm /Page{placed.page} Do Q")
-    forms["/Marks"], forms["/Slug"] = draw_sheet_marks(pdf, flat, side), slug_form(pdf, slugs, number)
+    forms["/Marks"] = draw_sheet_marks(pdf, flat, side, order.condition)
+    forms["/Slug"] = slug_form(pdf, slugs, number)
     content += ["/Marks Do", "/Slug Do"]
     page.obj["/Resources"] = pikepdf.Dictionary(XObject=forms)
     page.obj["/Contents"] = pdf.make_indirect(pikepdf.Stream(pdf, "\n".join(content).encode("ascii")))

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from newsletter.condition import Condition, Inks
 from newsletter.imposition.placement import Imposition, Side
 from newsletter.imposition.schemes import Scheme
 from newsletter.imposition.tail import CLEAR, EDGE, bar_room, register_places, room_at_tail
 from newsletter.lengths import Mm
+from newsletter.press.colour_bar import inks_of
 from newsletter.press.drawing import dashed, filled, form_of, line, patches, pen, register_mark
 
 _LINE = Mm(0.09)
@@ -16,15 +18,11 @@ _LEAST = 1.4
 _ARM = 2.5
 _PATCH = 5.0
 _STEP, _STEP_WIDTH, _FROM_HEAD = 6.0, 3.0, 25.0
-_INKS = (
-    (1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1), (0, 1, 1, 0), (1, 0, 1, 0), (1, 1, 0, 0),
-    (0.5, 0, 0, 0), (0, 0.5, 0, 0), (0, 0, 0.5, 0), (0, 0, 0, 0.5),
-)  # fmt: skip
 
 
-def draw_sheet_marks(pdf: pikepdf.Pdf, flat: Imposition, side: Side) -> pikepdf.Object:
-    """Return a side's marks as a form of the sheet's size."""
-    drawing = _frames(side) if flat.scheme is Scheme.NUP else _marks(flat, side)
+def draw_sheet_marks(pdf: pikepdf.Pdf, flat: Imposition, side: Side, condition: Condition) -> pikepdf.Object:
+    """Return a side's marks as a form of the sheet's size; the bar is the one of the condition."""
+    drawing = _frames(side) if flat.scheme is Scheme.NUP else _marks(flat, side, condition)
     return form_of(pdf, (pen(_LINE), *drawing), flat.width, flat.height)
 
 
@@ -36,11 +34,11 @@ def _frames(side: Side) -> Iterator[str]:
         yield line(*corners, (trim.left, trim.top), (trim.left, trim.bottom))
 
 
-def _marks(flat: Imposition, side: Side) -> Iterator[str]:
+def _marks(flat: Imposition, side: Side, condition: Condition) -> Iterator[str]:
     """Return everything that stands around the pages; no mark where the grippers hold the sheet."""
     yield from _along_x(flat, side)
     yield from _along_y(flat, side)
-    yield from _bar(flat, side)
+    yield from _bar(flat, side, inks_of(condition) if condition.marks.bar else ())
     yield from _collating_mark(flat, side)
 
 
@@ -90,10 +88,10 @@ def _registers(places: Iterator[tuple[float, float]], room: float) -> Iterator[s
         yield from register_mark(x, y, min(_ARM, abs(room) / 2))
 
 
-def _bar(flat: Imposition, side: Side) -> Iterator[str]:
+def _bar(flat: Imposition, side: Side, inks: tuple[Inks, ...]) -> Iterator[str]:
     """Return the colour bar from the left of its room, as many patches as stand in it."""
     room = bar_room(flat, side)
     if room is None or room.height < _LEAST:
         return
     patch = min(_PATCH, room.height)
-    yield from patches(room.left, room.bottom, patch, _INKS[: int(room.width // patch)])
+    yield from patches(room.left, room.bottom, patch, inks[: int(room.width // patch)])

@@ -7,7 +7,7 @@ from newsletter.diagnostics import NO_LENGTH, MachineFault
 from newsletter.imposition.block import block_of, needed, shortfall
 from newsletter.imposition.placement import Job
 from newsletter.imposition.schemes import BOUND, PER_SHEET, Scheme
-from newsletter.imposition.sheets import KNOWN, PressSheet, sheet_of, sheets_in
+from newsletter.imposition.sheets import KNOWN, PressSheet, sheet_of
 from newsletter.language import _
 from newsletter.lengths import Mm
 
@@ -67,8 +67,8 @@ def sheet_named(wish: Wish, condition: Condition, job: Job, scheme: Scheme) -> P
         return _wished(wish.sheet)
     if scheme is Scheme.NUP:
         return A3 if job.height > _LARGE else A4
-    stated = getattr(condition, "sheet", None)
-    return sheets_in((stated,))[0] if stated is not None else None
+    stated = condition.sheet
+    return PressSheet(stated.name, stated.width, stated.height, stated.gripper) if stated else None
 
 
 def smallest(job: Job, scheme: Scheme, per_sheet: int, turned: bool) -> PressSheet | None:

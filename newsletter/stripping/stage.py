@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.commission import Order, Outcome, Progress, unheard
-from newsletter.condition import Condition, ConditionError, open_condition, printer_profile_unusable
+from newsletter.condition import Condition, read_profile
 from newsletter.imposition.collating import blanks
 from newsletter.imposition.placement import Imposition, Job
 from newsletter.imposition.placing import impose
@@ -80,12 +80,9 @@ def ready(bench: Bench, *, drafts: bool = False) -> Ready | None:
 
 def _condition(issue: Issue, bench: Bench) -> Condition | None:
     """Return the printer profile that the publication names."""
-    try:
-        return open_condition(issue.publication.press, bench.order.workspace)
-    except ConditionError as fault:
-        at = fault.at or issue.publication.at("press")
-        bench.found.append(printer_profile_unusable(at, fault.message, fault.hint))
-        return None
+    at = issue.publication.at("press")
+    profile = bench.take(read_profile(issue.publication.press, bench.order.workspace, at))
+    return profile.condition if profile else None
 
 
 def impose_for(stock: Ready, wish: Wish, bench: Bench) -> Imposition | None:

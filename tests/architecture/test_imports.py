@@ -23,6 +23,7 @@ ORDER = (
     *(
         "layout",
         "condition",
+        "mixing",
         "shipped",
         "fonts",
         "receipt",
@@ -61,7 +62,7 @@ ORDER = (
     ),
 )
 DOORS = {
-    "yaml": {"yaml_source", "condition"},
+    "yaml": {"yaml_source"},
     "weasyprint": {"typeset", "doctor"},
     "pikepdf": {"press", "doctor"},
     "pypdfium2": {"press", "doctor"},
