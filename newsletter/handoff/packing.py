@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from newsletter.handoff.sealing import PRESS_SHEET
 from newsletter.release import Artifact, write
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\s]+')
@@ -35,10 +36,10 @@ def zipped(name: str, files: Mapping[str, bytes], day: datetime.date) -> bytes:
 def write_package(
     folder: Path, name: str, files: Mapping[str, bytes], day: datetime.date
 ) -> tuple[Artifact, ...]:
-    """Write a package's folder and its zip; what an earlier package of the name held goes."""
+    """Write a package's folder and its zip; return the press sheet and the zip, which go out of the house."""
     inside = folder / name
     for stale in inside.glob("*") if inside.is_dir() else ():
         if stale.is_file() and stale.name not in files:
             stale.unlink()
-    made = tuple(write(inside / file, files[file]) for file in sorted(files))
-    return (*made, write(folder / f"{name}.zip", zipped(name, files, day)))
+    made = {file: write(inside / file, files[file]) for file in sorted(files)}
+    return made[PRESS_SHEET], write(folder / f"{name}.zip", zipped(name, files, day))
