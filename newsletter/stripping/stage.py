@@ -88,7 +88,7 @@ def _condition(issue: Issue, bench: Bench) -> Condition | None:
 def impose_for(stock: Ready, wish: Wish, bench: Bench) -> Imposition | None:
     """Return the imposition that is wished for; what stands against it is found."""
     layout = stock.layout
-    scheme = wish.scheme or scheme_of(layout.binding, stock.pages)
+    scheme = wish.scheme or scheme_of(layout.bound, stock.pages)
     job = Job(stock.pages, layout.trim.width, layout.trim.height, layout.bleed, wish.creep, wish.milling)
     if not _foldable(stock, job, scheme, bench):
         return None
@@ -137,6 +137,6 @@ def sheets(stock: Ready, flat: Imposition, engine: Engine) -> bytes:
         date=moment_of(stock.issue),
         marks=False,
     )
-    word = "版" if stock.layout.binding == "fold" else "页"
+    word = "版" if stock.layout.bound == "fold" else "页"
     written = finish(join(engine.set((slugs(flat, title, condition, word),)).parts), order)
     return impose_pages(stock.file.path.read_bytes(), flat, written, replace(order, bleed=flat.job.bleed))
