@@ -41,7 +41,7 @@ def print_pages(
     engine: Engine,
 ) -> Outcome:
     """Return the outcome with the print file written, read back and examined."""
-    open_desks("typesetting", "press", "printed")
+    open_desks("typesetting", "press", "printed", "printed_words")
     order = _finish_order(issue, layout, condition)
     bench.progress("typeset", 0, 1)
     markup = bench.take(_markup(issue, layout, dummy, pictures, bench, order))

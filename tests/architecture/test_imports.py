@@ -7,7 +7,18 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
+    *(
+        "characters",
+        "script",
+        "surnames",
+        "names",
+        "lengths",
+        "diagnostics",
+        "language",
+        "authorities",
+        "period",
+        "provinces",
+    ),
     *(
         "rulebook",
         "yaml_source",
@@ -45,6 +56,9 @@ ORDER = (
         "bench",
         "checking",
         "report",
+        "fixing",
+        "selection",
+        "schemas",
     ),
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
