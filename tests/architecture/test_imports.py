@@ -41,6 +41,7 @@ ORDER = (
         "compose",
         "makeup",
         "photos",
+        "imposition",
         "press",
         "mixing",
         "measure",
@@ -61,7 +62,19 @@ ORDER = (
         "selection",
         "schemas",
     ),
-    *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
+    *(
+        "printing",
+        "pipeline",
+        "pressed",
+        "stripping",
+        "handoff",
+        "specimen",
+        "doctor",
+        "console",
+        "preview",
+        "starter",
+        "cli",
+    ),
 )
 DOORS = {
     "yaml": {"yaml_source"},
