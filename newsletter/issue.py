@@ -17,6 +17,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
 from pydantic_core import PydanticCustomError
 
+from newsletter.areas import Extent, Stretch
 from newsletter.diagnostics import Span
 from newsletter.manuscript import Manuscript, Reading, Run, runs_with
 
@@ -264,10 +265,35 @@ class Sheet(Record):
 
 
 class Shape(Record):
-    """The rectangle that an editor wants for a story: how many columns wide, lines high, or both."""
+    """The rectangle that an editor wants for a story: how many columns wide, lines high, or both.
 
-    columns: Count | None = None
-    lines: Count | None = None
+    Written from one to another, ``{columns: 1-4, lines: 1-40}``, it says also where the story stands:
+    counted from 1, lines from the top of the page's room for stories.
+    """
+
+    columns: Extent = None
+    lines: Extent = None
+
+    @property
+    def width(self) -> int | None:
+        """The columns, none where any number will do."""
+        return self.columns.amount if isinstance(self.columns, Stretch) else self.columns
+
+    @property
+    def height(self) -> int | None:
+        """The lines, none where any number will do or the page's foot decides."""
+        return self.lines.amount if isinstance(self.lines, Stretch) else self.lines
+
+    @property
+    def says_where(self) -> bool:
+        """Whether the editor names columns or lines, not only how many."""
+        return isinstance(self.columns, Stretch) or isinstance(self.lines, Stretch)
+
+    @property
+    def place(self) -> tuple[Stretch, Stretch] | None:
+        """The columns and lines where the story stands, none where the editor leaves that open."""
+        placed = isinstance(self.columns, Stretch) and isinstance(self.lines, Stretch)
+        return (self.columns, self.lines) if placed else None  # type: ignore[return-value]
 
 
 class Article(Printed):

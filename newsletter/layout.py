@@ -17,12 +17,14 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from newsletter.areas import Area
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
 from newsletter.issue import Direction
 from newsletter.language import _, ngettext
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.manuscript import DOTS
 from newsletter.rulebook import declare
+from newsletter.slots import SlotPlan, slot_faults
 from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
 
 SHEET = "layout.yaml"
@@ -303,6 +305,7 @@ class Layout(Record):
     steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(default=STEPS, min_length=1)
     furniture: Mapping[str, str] = FURNITURE
     masters: Mapping[str, Master]
+    makeups: Mapping[str, SlotPlan] = {}
     ruby: RubyStyle = RubyStyle()
     limits: Limits = Limits()
     lists: Lists = Lists()
@@ -582,6 +585,15 @@ def _misfits(layout: Layout) -> Iterator[Diagnostic]:
             reason = ngettext("it leaves less than {lines} line", "it leaves less than {lines} lines", needed)
             reason = reason.format(lines=needed)
             yield _fault_at(layout, ("masters", name), reason)
+    yield from _misplaced_slots(layout)
+
+
+def _misplaced_slots(layout: Layout) -> Iterator[Diagnostic]:
+    """Report slots of named make-ups that stand on no page of the layout or on one another."""
+    page = Area(0, 0, layout.grid.columns, layout.grid.lines)
+    for name, plan in layout.makeups.items():
+        for slot, reason in slot_faults(plan, page, layout.limits.gap):
+            yield _fault_at(layout, ("makeups", name, "slots", slot), reason)
 
 
 def _too_wide(layout: Layout) -> Iterator[Diagnostic]:

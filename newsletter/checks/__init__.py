@@ -26,6 +26,7 @@ LATE = (
     "legs",
     "lines",
     "wishes",
+    "positions",
     "typesetting",
     "press",
     "printed",

@@ -15,6 +15,7 @@ from newsletter.makeup.fillers import with_fillers
 from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.index import with_index
 from newsletter.makeup.labels import first_of_sections
+from newsletter.makeup.positions import positions
 from newsletter.makeup.shares import PageRoom
 from newsletter.makeup.sharing import share_out
 
@@ -85,6 +86,7 @@ def _page(plan: PagePlan, shop: ComposingRoom, count: int) -> DummyPage:
     master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
     height = page_lines(plan.page, layout, count)
     stories = first_of_sections([article for each in plan.articles if (article := shop.issue.article(each))])
+    stories = positions(plan, stories, layout, height).put(stories)
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None

@@ -12,6 +12,7 @@ from newsletter.makeup.blank import LANDSCAPE, PORTRAIT, blank_article, blank_ph
 from newsletter.makeup.choice import is_full
 from newsletter.makeup.composing_room import WEIGHTS
 from newsletter.makeup.issue_plan import best_tree
+from newsletter.makeup.positions import stories_on
 from newsletter.makeup.search import Tree, leaves_of
 from newsletter.receipt import Remedy, Way
 
@@ -162,8 +163,7 @@ class Infirmary:
         return story.manuscript.characters / self.layout.grid.column / FILLED
 
     def _stories(self, page: DummyPage) -> list[Article]:
-        ids = [fit.story for fit in page.fits]
-        return [story for each in ids if (story := self.issue.article(each))]
+        return stories_on(page, self.issue, self.layout)
 
 
 def _exchanged(stories: Sequence[Article], story: Article) -> list[Article]:

@@ -12,6 +12,7 @@ ORDER = (
         "rulebook",
         "yaml_source",
         "manuscript",
+        "areas",
         "issue",
         "photo_groups",
         "lines",
@@ -21,6 +22,7 @@ ORDER = (
     ),
     *("waivers", "manifest", "readings"),
     *(
+        "slots",
         "layout",
         "condition",
         "shipped",
