@@ -299,7 +299,8 @@ class Shape(Record):
 class Article(Printed):
     """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own.
 
-    ``pull_quote`` are words of the copy that are shown large in a leg.
+    ``pull_quote`` are words of the copy that are shown large in a leg. ``headline_over`` lays the head over
+    the first photo.
     """
 
     id: str
@@ -307,6 +308,7 @@ class Article(Printed):
     kicker: str = ""
     headline: str = ""
     headline_style: Direction | None = None
+    headline_over: Literal["photo"] | None = None
     deck: str = ""
     byline: str = ""
     source: str = ""

@@ -71,11 +71,11 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
     from newsletter.makeup import make_up, remedied
 
-    open_desks("makeup", "masters", "crops", "headings", "legs", "lines", "wishes", "positions")
+    open_desks("makeup", "masters", "crops", "headings", "overhead", "legs", "lines", "wishes", "positions")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:
-        dummy = remedied(dummy, issue, layout, bench.book)
+        dummy = photos.lettered(remedied(dummy, issue, layout, bench.book), issue)
         bench.examine(MadeUp(issue, layout, dummy))
         bench.desks += "PY"
     bench.progress("make up", 1, 1)

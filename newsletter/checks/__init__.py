@@ -23,6 +23,7 @@ LATE = (
     "crops",
     "furniture",
     "headings",
+    "overhead",
     "legs",
     "lines",
     "wishes",

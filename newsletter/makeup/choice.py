@@ -45,6 +45,12 @@ def is_clean(tree: Tree, desk: Desk) -> bool:
     return not any(desk.legs(each).faults for each in leaves_of(tree))
 
 
+def has_heads_over(tree: Tree, desk: Desk) -> bool:
+    """Return whether every head that an editor wants over a photo lies there."""
+    asked = (each for each in leaves_of(tree) if desk.copies[each.story].article.headline_over)
+    return all(each.head.over for each in asked)
+
+
 def _uncut(rectangle: Rectangle) -> float:
     """Return a rectangle's badness without what the search put down for what a cut finds out."""
     return rectangle.cost - rectangle.body.foreseen

@@ -9,7 +9,7 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, Photo, Rank, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.around import Around
-from newsletter.makeup.choice import best_page, is_clean, is_full
+from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
@@ -94,7 +94,7 @@ class ComposingRoom:
             tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
             if tree and (kept is None or cost < kept[2]):
                 kept = tree, desk, cost
-            if kept and is_full(kept[0]) and is_clean(kept[0], kept[1]):
+            if kept and _is_good(kept[0], kept[1]):
                 break
         return kept
 
@@ -138,6 +138,11 @@ class ComposingRoom:
         order = [WEIGHTS[story.rank] for story in free]
         search = Search(leaves, order, columns, height, gap) if free else None
         return Around(held, search, gap, fitting is Fitting.FORCED).trees(page, JUDGED)
+
+
+def _is_good(tree: Tree, desk: Desk) -> bool:
+    """Return whether nothing is gained by asking paragraphs for other lines."""
+    return is_full(tree) and is_clean(tree, desk) and has_heads_over(tree, desk)
 
 
 def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:

@@ -135,8 +135,7 @@ def _rival_badness(stand: Sequence[Place], lead: str) -> float:
         (
             (width * row.image, place.rectangle.story == lead)
             for place in stand
-            if (block := place.rectangle.body.photos)
-            for row in block.rows
+            for row in place.rectangle.photo_rows
             for width in row.widths
         ),
         reverse=True,
