@@ -71,7 +71,18 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
     from newsletter.makeup import make_up, remedied
 
-    open_desks("makeup", "masters", "crops", "headings", "overhead", "legs", "lines", "wishes", "positions")
+    open_desks(
+        "makeup",
+        "masters",
+        "crops",
+        "headings",
+        "overhead",
+        "legs",
+        "lines",
+        "wishes",
+        "positions",
+        "neighbours",
+    )
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:

@@ -28,6 +28,7 @@ LATE = (
     "lines",
     "wishes",
     "positions",
+    "neighbours",
     "typesetting",
     "press",
     "printed",
