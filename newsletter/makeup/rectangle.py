@@ -270,8 +270,7 @@ class Desk:
     def _headed(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> Iterator[tuple[HeadBlock, Body]]:
-        if article.headline_over and photos and columns > 1:
-            yield from self._over(article, photos, columns, most)
+        yield from self._over(article, photos, columns, most)
         upright = direction_of(article, self.layout) is Direction.VERTICAL
         bodies = self._bodies(article, photos, columns, most)
         for head in head_blocks(article, self.layout.span(columns), self.layout, self.book).values():
@@ -285,13 +284,24 @@ class Desk:
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> Iterator[tuple[HeadBlock, Body]]:
         """Yield heads over the first photo with the bodies under it, which hold the other photos."""
+        heads = self.heads_over(article, photos, columns)
+        bodies = self._bodies(article, photos[1:], columns, most) if heads else {}
+        for head in heads:
+            yield from ((head, body) for body in bodies.values())
+
+    def heads_over(self, article: Article, photos: Sequence[Photo], columns: int) -> list[HeadBlock]:
+        """Return the heads over the first photo, the photo with its caption in their height."""
+        if not article.headline_over or not photos or columns < 2:
+            return []
         width = self.layout.span(columns) - 2 * INSET
         heads = list(head_blocks(article, width, self.layout, self.book).values())
         blocks = self.photos.blocks(photos[:1], columns, self._prominence(article.rank)).values()
         rows = [block.rows[0] for block in blocks if block.rows]
-        bodies = self._bodies(article, photos[1:], columns, most)
-        for head in over_blocks(heads, rows, self.photos):
-            yield from ((head, body) for body in bodies.values())
+        return list(over_blocks(heads, rows, self.photos))
+
+    def within_box(self, article: Article, columns: int) -> tuple["Desk", int]:
+        """Return the desk for what stands in a story's rectangle, and the lines that its box takes."""
+        return (self._boxed(columns)[1], 2 * WHITE_LINES) if article.box else (self, 0)
 
     def _upright(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
