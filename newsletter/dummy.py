@@ -26,6 +26,7 @@ class Role(StrEnum):
     PULL_QUOTE = "pull-quote"
     INDEX = "index"
     CONTENTS = "contents"
+    GUTTER = "gutter"
 
 
 @dataclass(frozen=True, slots=True)

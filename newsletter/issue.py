@@ -300,7 +300,7 @@ class Article(Printed):
     """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own.
 
     ``pull_quote`` are words of the copy that are shown large in a leg. ``headline_over`` lays the head over
-    the first photo.
+    the first photo. A story whose ``place`` is the gutter stands in the strip at the fold.
     """
 
     id: str
@@ -318,6 +318,7 @@ class Article(Printed):
     box: BoxKind | None = None
     pull_quote: str = ""
     page: Count | None = None
+    place: Literal["gutter"] | None = None
     makeup: Shape = Shape()
     ruby: Ruby | None = None
     manuscript: InstanceOf[Manuscript] = Manuscript()

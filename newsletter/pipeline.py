@@ -82,6 +82,7 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
         "wishes",
         "positions",
         "neighbours",
+        "gutter",
     )
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))

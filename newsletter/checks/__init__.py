@@ -29,6 +29,7 @@ LATE = (
     "wishes",
     "positions",
     "neighbours",
+    "gutter",
     "typesetting",
     "press",
     "printed",

@@ -62,7 +62,8 @@ class _Meter:
 
     def slots(self) -> Iterator[Slot]:
         """Yield the page's places in the order of the plan."""
-        planned = [story for each in self.plan.articles if (story := self.issue.article(each))]
+        named = [story for each in self.plan.articles if (story := self.issue.article(each))]
+        planned = [story for story in named if story.place is None]
         stories = planned or list(_typical(self.plan.page))
         if positions(self.plan, stories, self.layout, self.height).held:
             yield from HeldPage(self.plan, self.height, self.issue, self.layout, self.book).slots(stories)

@@ -13,6 +13,7 @@ from newsletter.makeup.contents import with_contents
 from newsletter.makeup.cover import cover_picture
 from newsletter.makeup.fillers import with_fillers
 from newsletter.makeup.frames import furniture, page_frames
+from newsletter.makeup.gutter import with_gutter
 from newsletter.makeup.index import with_index
 from newsletter.makeup.labels import first_of_sections
 from newsletter.makeup.positions import positions
@@ -33,7 +34,7 @@ def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
         return _page(plan, shop, count)
 
     filled = with_fillers([made(plan) for plan in plans], plans, issue, layout, made)
-    pages = with_index(filled, issue, layout, book)
+    pages = with_index(with_gutter(filled, issue, layout, book), issue, layout, book)
     staged = with_contents(pages, issue, layout, book)
     return Staged(Dummy(layout.name, staged.value or pages), staged.diagnostics)
 
@@ -85,7 +86,8 @@ def _page(plan: PagePlan, shop: ComposingRoom, count: int) -> DummyPage:
     layout = shop.layout.on(plan.page)
     master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
     height = page_lines(plan.page, layout, count)
-    stories = first_of_sections([article for each in plan.articles if (article := shop.issue.article(each))])
+    planned = [article for each in plan.articles if (article := shop.issue.article(each))]
+    stories = first_of_sections([each for each in planned if each.place is None])
     stories = positions(plan, stories, layout, height).put(stories)
     frames: list[Frame] = []
     fits: list[StoryFit] = []

@@ -60,6 +60,7 @@ def room_for_stories(layout: Layout, lines: int) -> Area:
 def positions(plan: PagePlan, stories: Sequence[Article], layout: Layout, lines: int) -> Positions:
     """Return where the stories of a page of so many lines are held."""
     page = room_for_stories(layout, lines)
+    stories = [story for story in stories if story.place is None]
     named = layout.makeups.get(plan.makeup)
     unknown = named is None and plan.makeup != AUTOMATIC
     free = [story for story in stories if not story.makeup.place]

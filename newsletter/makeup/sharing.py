@@ -28,7 +28,7 @@ Change = dict[str, int]
 
 def share_out(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[PagePlan, ...]:
     """Return a plan of the pages that gives every story to one of them."""
-    stories = {story.id: story for story in shop.issue.articles}
+    stories = {story.id: story for story in shop.issue.articles if story.place is None}
     pages = {room.page: at for at, room in enumerate(rooms)}
     fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
     extents = {each.id: extent_of(each, shop) for each in stories.values()}
