@@ -6,21 +6,22 @@ from newsletter.areas import Area, Stretch
 from newsletter.diagnostics import Finding, Severity, Span, Spot
 from newsletter.dummy import DummyPage, MadeUp, StoryFit
 from newsletter.language import _, ngettext
-from newsletter.makeup.positions import AUTOMATIC, Mistake, Objection, plan_of, positions_on, shape_at
+from newsletter.makeup.positions import (
+    AUTOMATIC,
+    Mistake,
+    Objection,
+    area_of_fit,
+    plan_of,
+    positions_on,
+    shape_at,
+)
 from newsletter.rulebook import check
 
 
 def area_on_page(made: MadeUp, page: DummyPage, fit: StoryFit) -> Area:
     """Return where a story stands, in columns and lines of the page's room for stories."""
-    layout, grid = made.layout.on(page.number), made.layout.grid
-    step = (grid.column + grid.gutter) * layout.em
-    head = layout.room_of(page.number, len(made.dummy.pages)).head
-    return Area(
-        column=round((fit.box.x - layout.left) / step),
-        line=round((fit.box.y - layout.line_y(head)) / layout.line),
-        columns=round((fit.box.width + grid.gutter * layout.em) / step),
-        lines=round(fit.box.height / layout.line),
-    )
+    layout = made.layout.on(page.number)
+    return area_of_fit(fit, layout, layout.room_of(page.number, len(made.dummy.pages)).head)
 
 
 def _objections(made: MadeUp, mistake: Mistake) -> Iterator[tuple[DummyPage, Objection]]:

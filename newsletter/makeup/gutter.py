@@ -71,19 +71,23 @@ def _shares(pages: Sequence[DummyPage], issue: Issue, setter: "StripSetter") -> 
     shares: list[list[Item]] = [[] for _page in pages]
     used = {fit.story for page in pages for fit in page.fits}
     stories = of_strip(issue)
+    open_pages = [
+        at for at, page in enumerate(pages) if setter.layout.masters[page.master].fills == "nothing"
+    ]
     for article in stories:
-        _put(article, _where(article, pages, issue), shares, setter)
+        wanted = _wanted(article, issue)
+        where = [at for at in open_pages if not wanted or pages[at].number in wanted]
+        _put(article, where, shares, setter)
     for filler in issue.fillers if stories else ():
         if filler.id not in used:
-            _put(filler, range(len(pages)), shares, setter)
+            _put(filler, open_pages, shares, setter)
     return shares
 
 
-def _where(article: Article, pages: Sequence[DummyPage], issue: Issue) -> Sequence[int]:
-    """Return the pages that may carry a story: that of the plan or of its own, else all."""
+def _wanted(article: Article, issue: Issue) -> Sequence[int]:
+    """Return the pages that a story is for: that of the plan or its own; none where all will do."""
     planned = [plan.page for plan in issue.sheet.pages if article.id in plan.articles]
-    wanted = planned or ([article.page] if article.page else [])
-    return [at for at, page in enumerate(pages) if not wanted or page.number in wanted]
+    return planned or ([article.page] if article.page else [])
 
 
 def _put(article: Article, where: Sequence[int], shares: list[list[Item]], setter: "StripSetter") -> None:

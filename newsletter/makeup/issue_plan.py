@@ -12,6 +12,7 @@ from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom, Found
 from newsletter.makeup.contents import with_contents
 from newsletter.makeup.cover import cover_picture
 from newsletter.makeup.fillers import with_fillers
+from newsletter.makeup.foot_fillers import with_foot_fillers
 from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.gutter import with_gutter
 from newsletter.makeup.index import with_index
@@ -34,6 +35,7 @@ def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
         return _page(plan, shop, count)
 
     filled = with_fillers([made(plan) for plan in plans], plans, issue, layout, made)
+    filled = with_foot_fillers(filled, shop)
     pages = with_index(with_gutter(filled, issue, layout, book), issue, layout, book)
     staged = with_contents(pages, issue, layout, book)
     return Staged(Dummy(layout.name, staged.value or pages), staged.diagnostics)

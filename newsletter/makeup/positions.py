@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from newsletter.areas import Area, area_of
-from newsletter.dummy import DummyPage
+from newsletter.dummy import DummyPage, StoryFit
 from newsletter.issue import Article, Issue, PagePlan, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.parting import can_part
@@ -98,6 +98,18 @@ def stories_on(page: DummyPage, issue: Issue, layout: Layout) -> list[Article]:
     """Return the stories of a page as they were made up: each with the place it is held at."""
     found = [story for fit in page.fits if (story := issue.article(fit.story))]
     return positions_on(page, issue, layout).put(found)
+
+
+def area_of_fit(fit: StoryFit, layout: Layout, head: int) -> Area:
+    """Return where a story stands in the room for stories of a page whose furniture takes ``head`` lines."""
+    grid = layout.grid
+    step = (grid.column + grid.gutter) * layout.em
+    return Area(
+        column=round((fit.box.x - layout.left) / step),
+        line=round((fit.box.y - layout.line_y(head)) / layout.line),
+        columns=round((fit.box.width + grid.gutter * layout.em) / step),
+        lines=round(fit.box.height / layout.line),
+    )
 
 
 def _wanted(stories: Sequence[Article], given: Mapping[str, Slot], page: Area) -> dict[str, Area]:
