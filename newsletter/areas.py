@@ -1,6 +1,7 @@
 """Parts of a page in columns and lines: stretches as people write them, areas as make-up reckons in."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -82,7 +83,8 @@ def read_extent(value: Any) -> int | Stretch | None:
         return value
     if isinstance(value, list) and len(value) == 2:
         value = f"{value[0]}-{value[1]}"
-    written = _STRETCH.fullmatch(str(value).strip()) if isinstance(value, int | str) else None
+    plain = unicodedata.normalize("NFKC", str(value)).strip()
+    written = _STRETCH.fullmatch(plain) if isinstance(value, int | str) else None
     if not written:
         raise _no_stretch(value)
     first = _counted(int(written[1]), value)

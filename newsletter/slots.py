@@ -1,6 +1,6 @@
 """Slots of a named make-up: the rectangles that a layout keeps on a page for stories of a rank."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -33,21 +33,28 @@ class SlotPlan(BaseModel):
     title: str = ""
     slots: tuple[Slot, ...] = Field(min_length=1)
 
-    def given_to(self, stories: Sequence[Article]) -> dict[str, Slot]:
-        """Return the slot of each story, by its id.
+    def clear_of(self, areas: Collection[Area], page: Area, gap: int) -> tuple[Slot, ...]:
+        """Return the slots that stand apart from some areas of a page."""
+        return tuple(
+            slot for slot in self.slots if all(slot.area(page).clear_of(area, gap) for area in areas)
+        )
 
-        A slot with a rank takes the first story of that rank; what is left of stories and slots comes
-        together in the order in which both are written.
-        """
-        given: dict[str, Slot] = {}
-        free = list(self.slots)
-        for slot in self.slots:
-            story = next((each for each in stories if each.rank is slot.rank and each.id not in given), None)
-            if story:
-                given[story.id] = slot
-                free.remove(slot)
-        rest = [story for story in stories if story.id not in given]
-        return given | {story.id: slot for story, slot in zip(rest, free, strict=False)}
+
+def given_slots(slots: Sequence[Slot], stories: Sequence[Article]) -> dict[str, Slot]:
+    """Return the slot of each story, by its id.
+
+    A slot with a rank takes the first story of that rank; what is left of stories and slots comes together
+    in the order in which both are written.
+    """
+    given: dict[str, Slot] = {}
+    free = list(slots)
+    for slot in slots:
+        story = next((each for each in stories if each.rank is slot.rank and each.id not in given), None)
+        if story:
+            given[story.id] = slot
+            free.remove(slot)
+    rest = [story for story in stories if story.id not in given]
+    return given | {story.id: slot for story, slot in zip(rest, free, strict=False)}
 
 
 def slot_faults(plan: SlotPlan, page: Area, gap: int) -> Iterator[tuple[int, str]]:

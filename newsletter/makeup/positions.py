@@ -9,7 +9,7 @@ from newsletter.dummy import DummyPage, StoryFit
 from newsletter.issue import Article, Issue, PagePlan, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.parting import can_part
-from newsletter.slots import Slot, SlotPlan
+from newsletter.slots import Slot, given_slots
 
 AUTOMATIC = "auto"
 """The make-up of a page whose stories the search alone places."""
@@ -58,14 +58,19 @@ def room_for_stories(layout: Layout, lines: int) -> Area:
 
 
 def positions(plan: PagePlan, stories: Sequence[Article], layout: Layout, lines: int) -> Positions:
-    """Return where the stories of a page of so many lines are held."""
+    """Return where the stories of a page of so many lines are held.
+
+    A story's own place comes before the slots of a named make-up: those that it meets are not there.
+    """
     page = room_for_stories(layout, lines)
     stories = [story for story in stories if story.place is None]
     named = layout.makeups.get(plan.makeup)
     unknown = named is None and plan.makeup != AUTOMATIC
+    own = {each.id: area_of(*each.makeup.place, page) for each in stories if each.makeup.place}
+    slots = named.clear_of(own.values(), page, layout.limits.gap) if named else ()
     free = [story for story in stories if not story.makeup.place]
-    given = named.given_to(free) if named else {}
-    wanted = _wanted(stories, given, page)
+    given = given_slots(slots, free)
+    wanted = own | {story: slot.area(page) for story, slot in given.items()}
     objections = [Objection(Mistake.UNKNOWN)] if unknown else []
     held: dict[str, Area] = {}
     for story, area in wanted.items():
@@ -78,7 +83,7 @@ def positions(plan: PagePlan, stories: Sequence[Article], layout: Layout, lines:
         objections.append(Objection(Mistake.UNCUT))
         held = {}
     slotless = tuple(story.id for story in free if named and story.id not in given)
-    return Positions(held, tuple(objections), tuple(_empty(named, given, page)), slotless)
+    return Positions(held, tuple(objections), tuple(_empty(slots, given, page)), slotless)
 
 
 def plan_of(page: DummyPage, issue: Issue) -> PagePlan:
@@ -112,12 +117,6 @@ def area_of_fit(fit: StoryFit, layout: Layout, head: int) -> Area:
     )
 
 
-def _wanted(stories: Sequence[Article], given: Mapping[str, Slot], page: Area) -> dict[str, Area]:
-    """Return the place that each story should have: its own, else its slot's."""
-    own = {each.id: area_of(*each.makeup.place, page) for each in stories if each.makeup.place}
-    return own | {story: slot.area(page) for story, slot in given.items()}
-
-
 def _objection(story: str, area: Area, held: Mapping[str, Area], page: Area, gap: int) -> Objection | None:
     """Return what is wrong with a place beside those held already."""
     if area.columns < 1 or area.lines < 1 or not area.within(page):
@@ -126,10 +125,10 @@ def _objection(story: str, area: Area, held: Mapping[str, Area], page: Area, gap
     return Objection(Mistake.CLASHING, story, clash, area) if clash else None
 
 
-def _empty(named: SlotPlan | None, given: Mapping[str, Slot], page: Area) -> Iterator[Area]:
-    """Yield the slots of a named make-up that no story has."""
+def _empty(slots: Sequence[Slot], given: Mapping[str, Slot], page: Area) -> Iterator[Area]:
+    """Yield the slots that no story has."""
     taken = list(given.values())
-    for slot in named.slots if named else ():
+    for slot in slots:
         if not any(slot is each for each in taken):
             yield slot.area(page)
 

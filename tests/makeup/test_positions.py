@@ -20,7 +20,7 @@ from newsletter.makeup.judge import height_of, places, width_of
 from newsletter.makeup.parting import can_part
 from newsletter.makeup.positions import Mistake, positions, shape_at
 from newsletter.makeup.rectangle import Rectangle
-from newsletter.slots import Slot, SlotPlan, slot_faults
+from newsletter.slots import Slot, SlotPlan, given_slots, slot_faults
 
 PAGE = Area(0, 0, 6, 70)
 GAP = 2
@@ -103,7 +103,7 @@ RANKS = st.lists(st.sampled_from((None, *Rank)), min_size=1, max_size=6)
 def test_every_slot_takes_one_story_and_its_rank_first(ranks, stories) -> None:
     articles = [Article(id=f"s{at}", rank=rank) for at, rank in enumerate(stories)]
     plan = _slots(*ranks)
-    given_to = plan.given_to(articles)
+    given_to = given_slots(plan.slots, articles)
     assert len(given_to) == min(len(ranks), len(stories))
     assert len({id(slot) for slot in given_to.values()}) == len(given_to)
     for story in articles:
@@ -168,7 +168,7 @@ def test_a_named_make_up_gives_every_story_its_slot():
     issue, made = _held(3, (), "lead-left-five")
     plan = _layout().makeups["lead-left-five"]
     whole = Area(0, 0, 6, made.lines)
-    given_to = plan.given_to(issue.articles)
+    given_to = given_slots(plan.slots, issue.articles)
     assert {story: _area(issue, made, story) for story in given_to} == {
         story: slot.area(whole) for story, slot in given_to.items()
     }
@@ -188,3 +188,17 @@ def test_what_cannot_be_is_left_to_the_search_and_objected_to():
         Mistake.OUTSIDE,
     ]
     assert [bool(story.makeup.place) for story in found.put(stories)] == [True, False, False]
+
+
+def test_a_place_of_a_storys_own_comes_before_the_slots_that_it_meets():
+    own = Article(id="own", makeup=Shape(columns="5-6", lines="1-44"))
+    stories = [own, Article(id="lead", rank=Rank.LEAD), Article(id="foot", rank=Rank.MAJOR)]
+    found = positions(PagePlan(page=1, makeup="lead-left"), stories, _layout(), 67)
+    assert found.held["own"] == Area(4, 0, 2, 44)
+    assert set(found.held) == {"own", "lead", "foot"}
+    assert not found.objections and not found.empty and not found.slotless
+
+
+@pytest.mark.parametrize("written", ["１－４", "1–4", "1 至 4", "1~4", "1-4"])
+def test_a_stretch_may_be_typed_with_a_chinese_input_method(written: str) -> None:
+    assert read_extent(written) == Stretch(1, 4)
