@@ -124,8 +124,8 @@ def frames_overlapping(made: MadeUp) -> Iterator[Finding]:
     """Two frames of a page lie over one another.
 
     Type over a photo or photos over one another cannot be printed; only a head that `headline_over` lays
-    over its own story's photo may stand there. The layout's masters or limits are
-    at fault, not the copy: correct the layout.
+    over its own story's photo may stand there. The layout's masters or limits are at fault, not the copy:
+    correct the layout.
     """
     for page in made.dummy.pages:
         solid = [frame for frame in page.frames if isinstance(frame, TextFrame | PhotoFrame)]

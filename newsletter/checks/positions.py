@@ -49,7 +49,7 @@ def makeup_unknown(made: MadeUp) -> Iterator[Finding]:
     """A page asks for a make-up that its layout does not have.
 
     Named make-ups are slots that a layout keeps under `makeups` in its layout.yaml. The page was made up as
-    if nothing had been asked for. Example: `makeup: front-tree`. Write a name that the layout has, or `auto`.
+    if nothing had been asked for. Example: `makeup: lead-lift`. Write a name that the layout has, or `auto`.
     """
     for page, _objection in _objections(made, Mistake.UNKNOWN):
         plan = plan_of(page, made.issue)
@@ -191,7 +191,8 @@ def slots_and_stories_differ(made: MadeUp) -> Iterator[Finding]:
     """A page's named make-up has more slots than the page has stories, or fewer.
 
     A slot without a story is free for the search, a story without a slot is put where room is left.
-    Example: `makeup: lead-three` on a page of five stories. Choose a make-up with as many slots.
+    Example: `makeup: lead-across`, three slots, on a page of five stories. Choose a make-up with as many
+    slots.
     """
     for page in made.dummy.pages:
         found, plan = positions_on(page, made.issue, made.layout), plan_of(page, made.issue)
