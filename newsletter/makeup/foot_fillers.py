@@ -9,7 +9,7 @@ from newsletter.issue import Article
 from newsletter.lengths import Mm
 from newsletter.makeup.composing_room import ComposingRoom
 from newsletter.makeup.frames import RULE, StoryFrames
-from newsletter.makeup.judge import Place
+from newsletter.makeup.judge import Place, places
 from newsletter.makeup.positions import area_of_fit
 from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Fitting, Rectangle
@@ -84,7 +84,8 @@ class _Foot:
         area, desk = self._area(), self.shop.desk(Fitting.ASKED)
         layout = self.shop.layout.on(self.page.number)
         head = layout.room_of(self.page.number, self.count).head
-        place = Place(rectangle, area.column, head + area.bottom - rectangle.height)
+        line = head + area.bottom - rectangle.height
+        place = next(places(rectangle, layout.limits.gap, area.column, line))
         story = StoryFrames(place, desk, self.page.number)
         frames = tuple(story.frames())
         fit = replace(story.fit(), receipt=receipt(rectangle, frames, desk))
