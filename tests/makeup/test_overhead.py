@@ -10,12 +10,14 @@ from pages import page
 from PIL import Image
 from test_pages import _book, _layout
 
-from newsletter.dummy import Box, Crop, Dummy, DummyPage, PhotoFrame, Role, TextFrame
+from newsletter.checks import open_desks
+from newsletter.dummy import Box, Crop, Dummy, DummyPage, MadeUp, PhotoFrame, Role, TextFrame
 from newsletter.issue import Issue, Photo, Pixels
 from newsletter.lengths import Mm
 from newsletter.makeup import make_up
 from newsletter.photos import lettered
 from newsletter.photos.lettering import contrast, lettering, luminance, part_under
+from newsletter.rulebook import Context, examine
 
 SHADES = st.lists(st.floats(0, 1), min_size=1, max_size=60)
 
@@ -103,3 +105,27 @@ def test_the_part_under_a_box_is_of_the_shown_part():
     assert (whole.left, whole.top, whole.right, whole.bottom) == pytest.approx((0.1, 0.0, 0.9, 0.5))
     foot = part_under(frame, replace(frame.box, y=Mm(45), height=Mm(25)))
     assert (foot.top, foot.bottom) == pytest.approx((0.25, 0.5))
+
+
+def _overlaps(issue: Issue, made: DummyPage) -> int:
+    open_desks("makeup")
+    value = MadeUp(issue, _layout(), Dummy("tabloid", (made,)))
+    return sum(each.rule.code == "Y004" for each in examine(value, Context()))
+
+
+def _moved(made: DummyPage, **change: object) -> DummyPage:
+    frames = tuple(
+        replace(each, **change) if each in _head(made) and each.role is Role.HEADLINE else each
+        for each in made.frames
+    )
+    return replace(made, frames=frames)
+
+
+def test_only_a_head_inside_its_own_photo_may_lie_over_it():
+    issue = _issue((0.5, 0.5))
+    made = _made(issue)
+    head = next(each for each in _head(made) if each.role is Role.HEADLINE)
+    assert _overlaps(issue, made) == 0
+    assert _overlaps(issue, _moved(made, over=None)) > 0
+    assert _overlaps(issue, _moved(made, over=replace(head.over, photo="other"))) > 0
+    assert _overlaps(issue, _moved(made, box=replace(head.box, x=Mm(head.box.x - 12)))) > 0
