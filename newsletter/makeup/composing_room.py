@@ -62,8 +62,11 @@ class ComposingRoom:
         key = story.id, story.section, story.makeup, fitting
         if key not in self._leaves:
             grid, desk, photos = self.layout.grid, self.desk(fitting), self.photos(story)
-            widths = range(1, grid.columns + 1)
-            drawn = [desk.rectangles(story, photos, width, grid.lines) for width in widths]
+            held = story.makeup.width if story.makeup.place else None
+            drawn = [
+                desk.rectangles(story, photos, width, grid.lines) if held in (None, width) else {}
+                for width in range(1, grid.columns + 1)
+            ]
             self._leaves[key] = _of_shape(drawn, story.makeup)
         return self._leaves[key]
 
