@@ -193,6 +193,10 @@ class Rank(StrEnum):
     FILLER = "filler"
 
 
+UNPARTED = (Rank.BRIEF, Rank.FILLER)
+"""The ranks of stories that never run on to another page."""
+
+
 class Direction(StrEnum):
     """Which way a headline runs."""
 
@@ -250,12 +254,17 @@ class Cover(Record):
 
 
 class Sheet(Record):
-    """The contents of ``issue.yaml``; ``page_count`` counts where there is no page plan."""
+    """The contents of ``issue.yaml``; ``page_count`` counts where there is no page plan.
+
+    ``publication`` is the file beside publication.yaml that an issue of another publication, with a permit of
+    its own, has in its place.
+    """
 
     number: Count | None = None
     total: Count | None = None
     date: Day | None = None
     print: PrintOrder = PrintOrder()
+    publication: str = ""
     layout: str = "tabloid"
     pages: tuple[PagePlan, ...] = ()
     page_count: Count | None = None
@@ -264,15 +273,22 @@ class Sheet(Record):
     ruby: Ruby = "none"
 
 
+def _jump(value: object) -> object:
+    """Return no, 否 and 不转 as no page."""
+    return 0 if value in (False, "no", "否", "不", "不转") else value
+
+
 class Shape(Record):
     """The rectangle that an editor wants for a story: how many columns wide, lines high, or both.
 
     Written from one to another, ``{columns: 1-4, lines: 1-40}``, it says also where the story stands:
-    counted from 1, lines from the top of the page's room for stories.
+    counted from 1, lines from the top of the page's room for stories. ``legs`` is in how many legs the text
+    stands where the story is as wide as the page (变栏).
     """
 
     columns: Extent = None
     lines: Extent = None
+    legs: Count | None = None
 
     @property
     def width(self) -> int | None:
@@ -300,7 +316,8 @@ class Article(Printed):
     """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own.
 
     ``pull_quote`` are words of the copy that are shown large in a leg. ``headline_over`` lays the head over
-    the first photo. A story whose ``place`` is the gutter stands in the strip at the fold.
+    the first photo. A story whose ``place`` is the gutter stands in the strip at the fold. ``jump`` is the
+    later page that an editor wants the story to run on to, 0 where it shall not.
     """
 
     id: str
@@ -320,6 +337,7 @@ class Article(Printed):
     page: Count | None = None
     place: Literal["gutter"] | None = None
     makeup: Shape = Shape()
+    jump: Annotated[Annotated[int, Field(ge=0)] | None, BeforeValidator(_jump)] = None
     ruby: Ruby | None = None
     manuscript: InstanceOf[Manuscript] = Manuscript()
 

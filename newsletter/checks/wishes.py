@@ -25,7 +25,7 @@ def shape_not_kept(made: MadeUp) -> Iterator[Finding]:
     for page in made.dummy.pages:
         for fit in page.fits:
             article = made.issue.article(fit.story)
-            if article and fit.legs and not _keeps(made, page, fit):
+            if article and fit.legs and not fit.continues and not _keeps(made, page, fit):
                 given = area_on_page(made, page, fit)
                 message = _(
                     "Page {page}: 《{headline}》 stands in {columns} columns of {lines} lines, "
@@ -63,7 +63,7 @@ def photos_too_many(made: MadeUp) -> Iterator[Finding]:
     for page in made.dummy.pages:
         for fit in page.fits:
             article = made.issue.article(fit.story)
-            if article and len(article.photos) > MOST_PHOTOS:
+            if article and not fit.continues and len(article.photos) > MOST_PHOTOS * fit.parts:
                 message = _(
                     "Page {page}: 《{headline}》 has {count} photos; at most {most} can be seen well."
                 )

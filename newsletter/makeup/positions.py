@@ -135,10 +135,12 @@ def _empty(slots: Sequence[Slot], given: Mapping[str, Slot], page: Area) -> Iter
 
 def _put(story: Article, area: Area | None) -> Article:
     """Return a story held at an area, or free to stand anywhere."""
+    legs = story.makeup.legs
     if area:
-        return story.model_copy(update={"makeup": shape_at(area)})
+        held = shape_at(area).model_copy(update={"legs": legs})
+        return story.model_copy(update={"makeup": held})
     if story.makeup.says_where:
-        return story.model_copy(update={"makeup": Shape()})
+        return story.model_copy(update={"makeup": Shape(legs=legs)})
     return story
 
 

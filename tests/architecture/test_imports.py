@@ -25,6 +25,7 @@ ORDER = (
         "slots",
         "layout",
         "condition",
+        "mixing",
         "shipped",
         "fonts",
         "receipt",
@@ -50,7 +51,7 @@ ORDER = (
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {
-    "yaml": {"yaml_source", "condition"},
+    "yaml": {"yaml_source"},
     "weasyprint": {"typeset", "doctor"},
     "pikepdf": {"press", "doctor"},
     "pypdfium2": {"press", "doctor"},
