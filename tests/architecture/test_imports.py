@@ -7,7 +7,18 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
+    *(
+        "characters",
+        "script",
+        "surnames",
+        "names",
+        "lengths",
+        "diagnostics",
+        "language",
+        "authorities",
+        "period",
+        "provinces",
+    ),
     *(
         "rulebook",
         "yaml_source",
@@ -25,7 +36,6 @@ ORDER = (
         "slots",
         "layout",
         "condition",
-        "mixing",
         "shipped",
         "fonts",
         "receipt",
@@ -34,6 +44,7 @@ ORDER = (
         "makeup",
         "photos",
         "press",
+        "mixing",
         "measure",
     ),
     *(
@@ -47,6 +58,9 @@ ORDER = (
         "bench",
         "checking",
         "report",
+        "fixing",
+        "selection",
+        "schemas",
     ),
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
