@@ -107,10 +107,23 @@ def build(order: Order, progress: Progress = unheard) -> Outcome:
         return Outcome(order.slug, record.diagnostics, artifacts=record.artifacts, unchanged=True)
     with Engine(bench.fonts, bench.cache) as engine:
         engine.start()
+        sources = bench.sources()
         outcome = _build(bench, engine)
     if outcome.artifacts:
-        Record(mark, outcome.diagnostics, outcome.artifacts).save(bench.dist)
+        readings = _readings(outcome, bench)
+        record = Record(mark, outcome.diagnostics, outcome.artifacts, sources, order.press, readings)
+        record.save(bench.dist)
     return outcome
+
+
+def _readings(outcome: Outcome, bench: Bench) -> tuple[tuple[int, float, int], ...]:
+    """Return page, size and count of the readings that were set."""
+    from newsletter.ruby import readings_set
+
+    layout = read_layout(outcome.dummy.layout, bench.layouts).value if outcome.dummy else None
+    if outcome.dummy is None or layout is None:
+        return ()
+    return tuple(sorted((page, size, n) for (page, size), n in readings_set(outcome.dummy, layout).items()))
 
 
 def _fingerprint(bench: Bench) -> str:
@@ -123,7 +136,7 @@ def _fingerprint(bench: Bench) -> str:
         "language": language(),
         "epoch": os.environ.get("SOURCE_DATE_EPOCH"),
     }
-    return fingerprint(bench.inputs(), facts)
+    return fingerprint(bench.inputs(), facts, hashes=bench.hashes)
 
 
 def _build(bench: Bench, engine: Engine) -> Outcome:

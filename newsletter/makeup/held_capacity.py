@@ -16,6 +16,7 @@ from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.judge import places
 from newsletter.makeup.lengths import Room, rooms_of, span_around
 from newsletter.makeup.metered import ROUGH, TASTE, Slot
+from newsletter.makeup.part import story_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.positions import positions
 from newsletter.makeup.rectangle import Desk
@@ -49,7 +50,8 @@ class HeldPage:
     def _slot(self, story: Article, area: Area | None) -> Slot:
         """Return what an area holds of a story; a blank one aims at the room where it looks best."""
         count = story.manuscript.characters
-        slot = Slot(self.plan.page, story.id, story.rank, len(story.photos), count, count, None, None)
+        name, photos = story_of(story), len(story.photos)
+        slot = Slot(self.plan.page, name, story.rank, photos, count, count, None, None)
         rooms = list(self._rooms(story, area)) if area else []
         if not rooms:
             return slot

@@ -20,7 +20,6 @@ from newsletter.makeup.index import with_index
 from newsletter.makeup.jumping import settled, shared_with_jumps, with_jumps
 from newsletter.makeup.labels import first_of_sections, running_head_frames
 from newsletter.makeup.part import story_of
-from newsletter.makeup.positions import positions
 from newsletter.makeup.run_on import Portions, has_long_story, run_on
 from newsletter.makeup.running import Running
 from newsletter.makeup.shares import PageRoom
@@ -34,8 +33,7 @@ def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     shop = ComposingRoom(issue, layout, book)
     plans, portions = planned(shop)
     count = plans[-1].page if plans else 0
-    rooms = {plan.page: page_room(plan.page, layout, count) for plan in plans}
-    running = settled(shop, plans, rooms, portions)
+    running = settled(shop, plans, page_rooms(plans, layout, count), portions)
 
     def made(plan: PagePlan) -> DummyPage:
         return _page(plan, running, count)
@@ -77,6 +75,11 @@ def page_room(page: int, layout: Layout, count: int) -> PageRoom:
     return PageRoom(page, lines, layout.grid.columns * (lines + layout.limits.gap))
 
 
+def page_rooms(plans: Sequence[PagePlan], layout: Layout, count: int) -> dict[int, PageRoom]:
+    """Return the rooms of planned pages by their number."""
+    return {plan.page: page_room(plan.page, layout, count) for plan in plans}
+
+
 def _with_filled(plans: Sequence[PagePlan], layout: Layout) -> tuple[PagePlan, ...]:
     """Return the plan in order, with the pages that the layout fills and the editor need not plan."""
     planned = {plan.page for plan in plans}
@@ -114,8 +117,7 @@ def _page(plan: PagePlan, running: Running, count: int) -> DummyPage:
     shop, layout = running.shop, running.shop.layout.on(plan.page)
     master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
     height = page_lines(plan.page, layout, count)
-    stories = first_of_sections([each for each in running.on(plan) if each.place is None])
-    stories = positions(plan, stories, layout, height).put(stories)
+    stories = first_of_sections(running.on(plan))
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None

@@ -9,8 +9,9 @@ from newsletter.layout import Layout
 from newsletter.makeup.composing_room import ComposingRoom, Found
 from newsletter.makeup.extent import extent_of
 from newsletter.makeup.labels import first_of_sections
-from newsletter.makeup.part import BEGINNING, Mark, Part, Stop, copy_from, part_of
+from newsletter.makeup.part import BEGINNING, Mark, Part, Stop, copy_between, copy_from, part_of
 from newsletter.makeup.photoblock import together
+from newsletter.makeup.positions import positions
 from newsletter.makeup.rectangle import Desk
 from newsletter.makeup.search import Tree, leaves_of
 from newsletter.makeup.shares import PageRoom
@@ -79,10 +80,11 @@ class Running:
         return round(self.shop.copy(story).count(column) * left / whole)
 
     def on(self, plan: PagePlan) -> list[Article]:
-        """Return the stories of a page, those that run on as their part of it."""
+        """Return the stories of a page, those that run on as their part of it, all held where they are."""
         stories = (self.shop.issue.article(each) for each in dict.fromkeys(plan.articles))
         parts = (self._on_page(each, plan.page) for each in stories if each)
-        return [part for part in parts if part]
+        here = [part for part in parts if part and part.place is None]
+        return positions(plan, here, self.shop.layout, self.rooms[plan.page].lines).put(here)
 
     def _on_page(self, story: Article, page: int) -> Article | None:
         """Return a story, its part of the page, or none where it has ended before."""
@@ -118,11 +120,24 @@ class Running:
         plan = next(each for each in self.plans if each.page == page)
         names = list(dict.fromkeys(plan.articles))
         whole = [
-            story for each in names if each not in self.ways and (story := self.shop.issue.article(each))
+            story
+            for each in names
+            if each not in self.ways and (story := self.shop.issue.article(each)) and story.place is None
         ]
         area = self.rooms[page].area
         left = area - sum(extent_of(each, self.shop).best for each in whole)
         return max(LEAST_SHARE * area, left) / max(1, len(names) - len(whole))
+
+    def standing(self, story: Article) -> Article:
+        """Return what of a story stands on its page, once that is made up: a part ends where it goes on."""
+        if not isinstance(story, Part) or not story.goes_on:
+            return story
+        end = self.marks.get((story.whole, story.stop.number + 1))
+        whole = self.shop.issue.article(story.whole)
+        if end is None or whole is None:
+            return story
+        copy = copy_between(whole.manuscript, story.begun, end)
+        return story.model_copy(update={"manuscript": copy, "goes_on": 0, "jump_line": ""})
 
     def note(self, tree: Tree, desk: Desk) -> None:
         """Keep where the stories of a page made up go on."""
