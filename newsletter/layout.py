@@ -297,6 +297,7 @@ class Layout(Record):
 
     ``binding`` is what becomes of the printed sheets: folded, stitched through the fold, or glued; ``bound``
     says it where the layout does not.
+    ``rich`` names the colours that are rich black: they are printed with the printer profile's.
     """
 
     name: str

@@ -7,7 +7,18 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
+    *(
+        "characters",
+        "script",
+        "surnames",
+        "names",
+        "lengths",
+        "diagnostics",
+        "language",
+        "authorities",
+        "period",
+        "provinces",
+    ),
     *(
         "rulebook",
         "yaml_source",
@@ -23,7 +34,6 @@ ORDER = (
     *(
         "layout",
         "condition",
-        "mixing",
         "shipped",
         "fonts",
         "receipt",
@@ -33,6 +43,7 @@ ORDER = (
         "photos",
         "imposition",
         "press",
+        "mixing",
         "measure",
     ),
     *(
@@ -41,11 +52,15 @@ ORDER = (
         "stylesheet",
         "markup",
         "checks",
+        "preflight",
         "release",
         "commission",
         "bench",
         "checking",
         "report",
+        "fixing",
+        "selection",
+        "schemas",
     ),
     *(
         "printing",
