@@ -12,7 +12,7 @@ from newsletter.checks import open_desks
 from newsletter.commission import Outcome
 from newsletter.condition import Condition
 from newsletter.diagnostics import MachineFault, Staged
-from newsletter.dummy import Box, Crop, Dummy, DummyPage
+from newsletter.dummy import Box, Crop, Dummy, DummyPage, MadeUp
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.layout import Layout
@@ -23,6 +23,7 @@ from newsletter.press import Bookmark, FinishOrder
 from newsletter.press.expectation import expected_of
 from newsletter.release import Artifact, sha256_of, write
 from newsletter.ruby import readings_set
+from newsletter.structure import page_title, stories_in_order, structure_of
 from newsletter.stylesheet import with_places
 from newsletter.typeset import Engine
 
@@ -64,24 +65,23 @@ def print_pages(
         return bench.outcome(issue, dummy)
     target = bench.dist / f"{bench.order.slug}.print.pdf"
     proposed.path.replace(target)
-    screen = _write_screen(target, issue, dummy, pictures, bench, order)
+    screen = _write_screen(target, MadeUp(issue, layout, dummy), pictures, bench, order)
     made = (Artifact(target, proposed.sha256), screen, bench.write_dummy(dummy))
     return _reported(bench.outcome(issue, dummy, made), facts, drawn, bench)
 
 
 def _write_screen(
     print_file: Path,
-    issue: Issue,
-    dummy: Dummy,
+    made: MadeUp,
     pictures: Mapping[tuple[str, Box], Path],
     bench: Bench,
     order: FinishOrder,
 ) -> Artifact:
     """Return the screen edition of the print file, written beside it."""
     bench.progress("screen file", 0, 1)
-    on_screen = _screen_pictures(dummy, pictures, bench, order.condition)
-    contents = [_bookmark(page, issue) for page in dummy.pages]
-    edition = press.screen_edition(print_file, on_screen, order, contents)
+    on_screen = _screen_pictures(made.dummy, pictures, bench, order.condition)
+    contents = [_bookmark(page, made.issue) for page in made.dummy.pages]
+    edition = press.screen_edition(print_file, on_screen, order, contents, structure_of(made))
     written = write(bench.dist / f"{bench.order.slug}.screen.pdf", edition)
     bench.progress("screen file", 1, 1)
     return written
@@ -110,11 +110,10 @@ def _screen_pictures(
 
 def _bookmark(page: DummyPage, issue: Issue) -> Bookmark:
     """Return a page's bookmark, its stories under it from the top."""
-    title = f"第{page.number}版　{page.name}".strip()
-    stories = sorted(page.fits, key=lambda fit: (fit.box.y, fit.box.x))
+    stories = stories_in_order(page)
     headlines = [(fit, article.headline) for fit in stories if (article := issue.article(fit.story))]
     inner = tuple(Bookmark(text, page.number, fit.box.y) for fit, text in headlines if text)
-    return Bookmark(title, page.number, Mm(0.0), inner)
+    return Bookmark(page_title(page), page.number, Mm(0.0), inner)
 
 
 def _reported(outcome: Outcome, facts: press.PressFile, pictures: Sequence[bytes], bench: Bench) -> Outcome:

@@ -27,6 +27,7 @@ ORDER = (
         "fonts",
         "receipt",
         "dummy",
+        "structure",
         "compose",
         "makeup",
         "photos",
