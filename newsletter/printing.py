@@ -41,7 +41,7 @@ def print_pages(
     engine: Engine,
 ) -> Outcome:
     """Return the outcome with the print file written, read back and examined."""
-    open_desks("typesetting", "press", "printed")
+    open_desks("typesetting", "press", "printed", "screen")
     order = _finish_order(issue, layout, condition)
     bench.progress("typeset", 0, 1)
     markup = bench.take(_markup(issue, layout, dummy, pictures, bench, order))
@@ -83,6 +83,7 @@ def _write_screen(
     contents = [_bookmark(page, made.issue) for page in made.dummy.pages]
     edition = press.screen_edition(print_file, on_screen, order, contents, structure_of(made))
     written = write(bench.dist / f"{bench.order.slug}.screen.pdf", edition)
+    bench.examine(press.read_tagged(written.path))
     bench.progress("screen file", 1, 1)
     return written
 

@@ -29,6 +29,7 @@ LATE = (
     "typesetting",
     "press",
     "printed",
+    "screen",
 )
 """Desks that examine what is made of it."""
 

@@ -21,7 +21,7 @@ from newsletter.press.joining import join
 from newsletter.press.order import Area, FinishOrder, slug_area
 from newsletter.press.reading import characters, characters_of_pages
 from newsletter.press.rendering import render
-from newsletter.press.screen import Bookmark, screen_edition
+from newsletter.press.screen import Bookmark, TaggedFile, read_tagged, screen_edition
 
 __all__ = [
     "Area",
@@ -38,6 +38,7 @@ __all__ = [
     "Picture",
     "PressFile",
     "Sheet",
+    "TaggedFile",
     "Tally",
     "UnfitProof",
     "UnreadablePdf",
@@ -47,6 +48,7 @@ __all__ = [
     "finish",
     "inspect",
     "join",
+    "read_tagged",
     "render",
     "screen_edition",
     "slug_area",

@@ -22,8 +22,8 @@ class Area:
     """A part of a page: what begins in ``box``, in mm from the trim's top left, belongs together.
 
     ``says`` is the text in plain words where the type alone does not give it: a divided word, a space at a
-    line's end. Of a line's characters only those from ``start`` to before ``stop`` are meant, all where
-    ``stop`` is none.
+    line's end. Of a line's characters, white not counted, only those from ``start`` to before ``stop`` are
+    meant, all the rest where ``stop`` is none.
     """
 
     page: int

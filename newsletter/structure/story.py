@@ -53,16 +53,13 @@ def _frames(page: DummyPage, story: str, *roles: Role) -> list[TextFrame]:
 def _body(story: str, pages: Sequence[DummyPage], issue: Issue, layout: Layout) -> Iterator[Element]:
     """Yield the text; lines that lead to another page are links to it."""
     rows = [row for page in pages for row in rows_of(page.number, _frames(page, story, *BODY), layout)]
-    strands = [part for each in strands_of(rows, _copy(story, issue)) for part in _parted(each)]
-    loose: list[Strand] = []
-    for each in strands:
-        if each.paragraph is None and each.table is None and _leads(each.rows[0]):
-            yield from text(loose)
-            loose = []
-            yield _jump(each.rows, story, pages)
+    strands = (part for each in strands_of(rows, _copy(story, issue)) for part in _parted(each))
+    headed = any(_frames(page, story, Role.HEADLINE) for page in pages)
+    for leading, group in groupby(strands, _is_jump):
+        if leading:
+            yield from (_jump(each.rows, story, pages) for each in group)
         else:
-            loose.append(each)
-    yield from text(loose)
+            yield from text(list(group), "H2" if headed else "H1")
 
 
 def _copy(story: str, issue: Issue) -> tuple[Paragraph, ...]:
@@ -81,6 +78,10 @@ def _parted(strand: Strand) -> Iterator[Strand]:
 
 def _leads(row: Row) -> bool:
     return JUMP.match(row.text.strip()) is not None
+
+
+def _is_jump(strand: Strand) -> bool:
+    return strand.paragraph is None and strand.table is None and _leads(strand.rows[0])
 
 
 def _jump(rows: Sequence[Row], story: str, pages: Sequence[DummyPage]) -> Element:

@@ -9,12 +9,14 @@ from newsletter.structure.strands import Strand
 from newsletter.structure.tables import table
 from newsletter.structure.wording import worded
 
-TAGS = {Block.CROSSHEAD: "H2", Block.NOTE: "Note"}
 QUOTED = frozenset((Block.QUOTE, Block.ATTRIBUTION))
 
 
-def text(strands: Sequence[Strand]) -> Iterator[Element]:
-    """Yield the strands as elements, items of one list and lines of one quotation together."""
+def text(strands: Sequence[Strand], heading: str = "H2") -> Iterator[Element]:
+    """Yield the strands as elements, items of one list and lines of one quotation together.
+
+    Crossheads are ``heading``s, of the second level where the story has a headline.
+    """
     for kind, group in groupby(strands, _kind):
         together = list(group)
         if kind == "list":
@@ -22,7 +24,7 @@ def text(strands: Sequence[Strand]) -> Iterator[Element]:
         elif kind == "quote":
             yield Element("BlockQuote", tuple(map(_paragraph, together)))
         else:
-            yield from map(_single, together)
+            yield from (_single(each, heading) for each in together)
 
 
 def _kind(strand: Strand) -> str:
@@ -34,14 +36,15 @@ def _kind(strand: Strand) -> str:
     return "quote" if strand.paragraph.block in QUOTED else ""
 
 
-def _single(strand: Strand) -> Element:
-    return table(strand.rows) if strand.table is not None else _paragraph(strand)
+def _single(strand: Strand, heading: str) -> Element:
+    if strand.table is not None:
+        return table(strand.rows)
+    tags = {Block.CROSSHEAD: heading, Block.NOTE: "Note"}
+    return _paragraph(strand, tags.get(strand.paragraph.block, "P") if strand.paragraph else "P")
 
 
-def _paragraph(strand: Strand) -> Element:
-    paragraph = strand.paragraph
-    copy = paragraph.text if paragraph else ""
-    tag = TAGS.get(paragraph.block, "P") if paragraph else "P"
+def _paragraph(strand: Strand, tag: str = "P") -> Element:
+    copy = strand.paragraph.text if strand.paragraph else ""
     return Element(tag, tuple(worded(strand.rows, copy, strand.marker)))
 
 

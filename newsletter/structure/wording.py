@@ -1,8 +1,10 @@
 """Rows in plain words: the areas of a text's lines, with what the type alone does not say."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from dataclasses import replace
+from itertools import accumulate, zip_longest
 
+from newsletter.lines import Piece
 from newsletter.structure.element import Area, Element
 from newsletter.structure.rows import Row
 
@@ -32,24 +34,64 @@ def _reached(copy: str, at: int, words: str) -> int:
 
 
 def _read(row: Row, parted: bool) -> Iterator[Area | Element]:
-    """Yield a line whole, or in parts where readings stand over its characters."""
+    """Yield a line whole, or in parts where some of it is read otherwise than it is printed."""
     at = 0
-    for count, each in enumerate(row.line.line.readings):
-        if each.start > at:
-            yield row.area("", at, each.start)
-        base = Element("RB", (row.area("", each.start, each.stop),))
-        yield Element("Ruby", (base, Element("RT", (row.reading(count),))))
-        at = each.stop
-    yield from _ended(row, at, parted)
+    for start, stop, part in _parts(row, parted):
+        if start < at:
+            continue
+        if start > at:
+            yield row.area("", at, start)
+        yield part
+        at = stop
+    if at < len(row.words):
+        yield row.area("", at)
 
 
-def _ended(row: Row, start: int, parted: bool) -> Iterator[Area]:
-    """Yield the rest of a line; its last character is read with the white behind it, without a hyphen."""
-    last = len(row.text.rstrip()) - 1
+def _parts(row: Row, parted: bool) -> list[tuple[int, int, Area | Element]]:
+    """Return the parts read otherwise, each from a character to before another, white not counted."""
+    lengths = list(accumulate((not each.isspace() for each in row.text), initial=0))
+    count = len(row.line.line.readings)
+    found: list[tuple[int, int, Area | Element]] = [_ruby(row, each, lengths) for each in range(count)]
+    spaced = {lengths[at]: " " for at in _lost(row.line.line.pieces)}
     divided = any(piece.added for piece in row.line.line.pieces)
-    if (divided or parted) and last >= start:
-        if last > start:
-            yield row.area("", start, last)
-        yield row.area(row.text[last] + " " * parted, last)
-    elif start < len(row.text):
-        yield row.area("", start)
+    if divided or parted:
+        spaced[len(row.words)] = " " * parted
+    for stop, white in spaced.items():
+        if stop:
+            found.append((stop - 1, stop, _spaced(row, stop, white)))
+    return sorted(found, key=lambda part: part[:2])
+
+
+def _ruby(row: Row, number: int, lengths: Sequence[int]) -> tuple[int, int, Element]:
+    """Return characters and the reading over them."""
+    reading = row.line.line.readings[number]
+    start, stop = lengths[reading.start], lengths[reading.stop]
+    base = Element("RB", (row.area("", start, stop),))
+    return start, stop, Element("Ruby", (base, Element("RT", (row.reading(number),))))
+
+
+def _spaced(row: Row, stop: int, white: str) -> Area:
+    """Return a character that is read with white after it; of a line's last the hyphen after it is part."""
+    last = stop == len(row.words)
+    return row.area(row.words[stop - 1] + white, stop - 1, None if last else stop)
+
+
+def _lost(pieces: Sequence[Piece]) -> Iterator[int]:
+    """Yield the offsets of white that the engine leaves out: it draws no piece that has nothing else."""
+    at = 0
+    for before, piece, behind in zip((None, *pieces), pieces, (*pieces[1:], None), strict=False):
+        if piece.text.isspace() and not (_alike(piece, before) or _alike(piece, behind)):
+            yield at
+        at += 0 if piece.added else len(piece.text)
+
+
+def _alike(piece: Piece, other: Piece | None) -> bool:
+    """Return whether two neighbouring pieces are drawn as one."""
+    if other is None:
+        return False
+    same = replace(piece, text=other.text, tracking=other.tracking) == other
+    return same and abs(piece.tracking - other.tracking) < SAME
+
+
+SAME = 0.0015
+"""Tracking in em up to which pieces are set alike."""

@@ -2,5 +2,7 @@
 
 from newsletter.press.screen.bookmarks import Bookmark
 from newsletter.press.screen.edition import screen_edition
+from newsletter.press.screen.facts import TaggedFile
+from newsletter.press.screen.reading_back import read_tagged
 
-__all__ = ["Bookmark", "screen_edition"]
+__all__ = ["Bookmark", "TaggedFile", "read_tagged", "screen_edition"]

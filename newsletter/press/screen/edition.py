@@ -5,7 +5,7 @@ import io
 import re
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pikepdf
@@ -16,6 +16,7 @@ from newsletter.press.overprint import Ink
 from newsletter.press.reading import source
 from newsletter.press.screen.bookmarks import Bookmark, set_bookmarks
 from newsletter.press.screen.colours import Colour, screen_colour
+from newsletter.press.screen.glyphs import blanks_of
 from newsletter.press.screen.marking import Mark, Marker
 from newsletter.press.screen.pictures import replace_pictures, streams
 from newsletter.press.screen.places import PagePlaces, places_of
@@ -54,7 +55,7 @@ def screen_edition(
         replace_pictures(pdf, pictures)
         for page in pdf.pages:
             _cut(page)
-        _relabel(pdf, _digest(printed, pictures, contents, structure), tagged=structure is not None)
+        _relabel(pdf, _digest(printed, pictures, contents, structure), _is_worded(structure))
         if structure is not None:
             set_structure(pdf, structure, marks, order)
         set_bookmarks(pdf, contents, order)
@@ -79,9 +80,17 @@ def _repaint(
     return marks
 
 
+def _is_worded(structure: Element | None) -> bool:
+    """Return whether every figure of a structure has words that are read in its place."""
+    return structure is not None and all(
+        element.alternative for element in structure.walk() if element.tag == "Figure"
+    )
+
+
 def _marker(page: pikepdf.Page, places: Mapping[int, PagePlaces]) -> Marker:
     left, _bottom, _right, top = (float(edge) for edge in page.trimbox)
-    return Marker(places.get(page.index + 1, PagePlaces(())), left, top)
+    blanks = cache(partial(blanks_of, page))
+    return Marker(places.get(page.index + 1, PagePlaces(())), left, top, blanks)
 
 
 def _bleed(page: pikepdf.Page) -> Edges:
@@ -138,7 +147,7 @@ def _digest(
 def _relabel(pdf: pikepdf.Pdf, fingerprint: str, tagged: bool) -> None:
     """Take back the label and the intent of PDF/X; title, language, dates and document stay the same.
 
-    A ``tagged`` file is labelled PDF/UA-1.
+    A ``tagged`` file is labelled PDF/UA-1, which it must have earned.
     """
     for owner, key in ((pdf.Root, "/OutputIntents"), (pdf.trailer["/Info"], "/GTS_PDFXVersion")):
         if key in owner:

@@ -1,10 +1,10 @@
 """Type and pictures of a page marked as content of their elements, all else as no part of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from newsletter.lengths import Mm, Pt, to_mm
-from newsletter.press.operators import Operation
+from newsletter.press.operators import Operation, name
 from newsletter.press.screen.glyphs import parts_of_line
 from newsletter.press.screen.places import PagePlaces, Slot, Strip
 from newsletter.structure import Kind
@@ -13,6 +13,10 @@ ARTIFACT = b"/Artifact BMC\n"
 END = b"EMC\n"
 FINE = 1
 """Decimals of a point by which two lines of furniture are told apart."""
+
+
+def _no_blanks(_font: str) -> Collection[bytes]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Marker:
     places: PagePlaces
     left: float
     top: float
+    blanks: Callable[[str], Collection[bytes]] = _no_blanks
+    font: str = ""
     marks: list[Mark] = field(default_factory=list)
     open: Mark | None = None
     saying: Slot | None = None
@@ -41,6 +47,10 @@ class Marker:
     def begin(self) -> None:
         """Note that a text object begins: each reading over a line is one by itself."""
         self.texts += 1
+
+    def face(self, operation: Operation) -> None:
+        """Note the font that type is set in."""
+        self.font = name(operation.operands)
 
     def shown(self, operation: Operation, x: float, y: float) -> bytes:
         """Return a string of type, marked where what is open does not hold it."""
@@ -84,7 +94,7 @@ class Marker:
             return
         told = self.told.get(id(strip), 0)
         stops = [slot.area.stop or 10**6 for slot in strip.slots]
-        for count, part in parts_of_line(operation, told, stops):
+        for count, part in parts_of_line(operation, told, stops, self.blanks(self.font)):
             slot = next(each for each, stop in zip(strip.slots, stops, strict=True) if told < stop)
             yield self._go_to(Mark(slot)) + part + b"\n"
             told += count

@@ -55,6 +55,10 @@ class Rewriter:
         if self.marker:
             self.marker.begin()
 
+    def face(self, operation: Operation) -> None:
+        if self.marker:
+            self.marker.face(operation)
+
     def place(self, operation: Operation) -> None:
         self.text = of(numbers(operation.operands))
 
@@ -111,6 +115,7 @@ _ACTIONS: dict[bytes, _Action] = {
     b"cm": Rewriter.transform,
     b"BT": Rewriter.begin,
     b"ET": Rewriter.end,
+    b"Tf": Rewriter.face,
     b"Tm": Rewriter.place,
     b"gs": Rewriter.state,
     b"Do": Rewriter.form,

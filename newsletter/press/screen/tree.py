@@ -45,6 +45,7 @@ class TreeBuilder:
     )
     owners: dict[int, dict[int, pikepdf.Object]] = field(default_factory=lambda: defaultdict(dict))
     links: list[pikepdf.Object] = field(default_factory=list)
+    notes: list[pikepdf.Object] = field(default_factory=list)
     number: int = 0
 
     def note(self, page: int, marks: Sequence[Mark]) -> None:
@@ -62,6 +63,8 @@ class TreeBuilder:
             page.obj["/Tabs"] = Name.S
         tree["/ParentTree"] = self.pdf.make_indirect(Dictionary(Nums=Array(list(self._numbers()))))
         tree["/ParentTreeNextKey"] = len(self.pdf.pages) + len(self.links)
+        if self.notes:
+            tree["/IDTree"] = Dictionary(Names=Array(self.notes))
         self.pdf.Root["/StructTreeRoot"] = tree
         self.pdf.Root["/MarkInfo"] = Dictionary(Marked=True)
 
@@ -122,7 +125,8 @@ class TreeBuilder:
         if element.scope:
             made["/A"] = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
         if element.tag == "Note":
-            made["/ID"] = String(f"note-{own}")
+            made["/ID"] = String(f"note-{own:05}")
+            self.notes += [made["/ID"], made]
         if element.tag == "Figure":
             made["/A"] = Dictionary(O=Name.Layout, BBox=self._box(element), Placement=Name.Block)
 
