@@ -138,17 +138,15 @@ def type_without_characters(file: TaggedFile) -> Iterator[Finding]:
 
 @check("F126", "table_uneven", Severity.WARNING, authority=UA)
 def table_uneven(file: TaggedFile) -> Iterator[Finding]:
-    """A table of the screen edition has rows of different lengths, or no head.
+    """A table of the screen edition has rows of different lengths.
 
     A screen reader says the column's head with every cell; in an uneven table it says a wrong one.
     Example: a table from which another program dropped empty cells. Build the file again.
     """
     for table, rows in _tables(file.elements):
         lengths = {sum(tag in IN_ROWS for tag in row.inner) for row in rows}
-        if len(lengths) != 1 or "TH" not in rows[0].inner:
-            message = _(
-                "Page {page} of the screen edition: a table's rows differ in length, or have no head."
-            )
+        if len(lengths) != 1:
+            message = _("Page {page} of the screen edition: the rows of a table differ in length.")
             page = table.page or next((row.page for row in rows if row.page), 1)
             yield _finding(file, message.format(page=page), _again(), page)
 

@@ -40,6 +40,7 @@ class _Sorter:
     paragraphs: Sequence[Paragraph]
     place: int = -1
     left: str = ""
+    current: Strand | None = None
 
     def __post_init__(self) -> None:
         self.words = ["".join(each.text.split()) for each in self.paragraphs]
@@ -84,9 +85,10 @@ class _Sorter:
 
     def _prose(self, row: Row, before: Strand | None) -> Strand:
         """Return the strand that a row goes on with, or begins."""
-        if before and before.paragraph and self._goes_on(row.words):
-            return before
+        if self.current and self._goes_on(row.words):
+            return self.current
         if (begun := self._begun(row.words)) is not None:
+            self.current = begun
             return begun
         loose = before and not before.paragraph and before.rows[-1].line.style == row.line.style
         return before if before and loose else Strand(self.place)
