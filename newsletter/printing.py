@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from newsletter.checks import open_desks
 from newsletter.commission import Outcome
 from newsletter.condition import Condition
 from newsletter.diagnostics import MachineFault, Staged
-from newsletter.dummy import Box, Crop, Dummy, DummyPage, MadeUp
+from newsletter.dummy import Box, Crop, Dummy, DummyPage, FurnitureFrame, MadeUp
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.layout import Layout
@@ -22,6 +22,7 @@ from newsletter.photos import Picture, Placement
 from newsletter.press import Bookmark, FinishOrder
 from newsletter.press.expectation import expected_of
 from newsletter.release import Artifact, sha256_of, write
+from newsletter.report import Finished, Furnished
 from newsletter.ruby import readings_set
 from newsletter.structure import page_title, stories_in_order, structure_of
 from newsletter.stylesheet import with_places
@@ -67,7 +68,8 @@ def print_pages(
     proposed.path.replace(target)
     screen = _write_screen(target, MadeUp(issue, layout, dummy), pictures, bench, order)
     made = (Artifact(target, proposed.sha256), screen, bench.write_dummy(dummy))
-    return _reported(bench.outcome(issue, dummy, made), facts, drawn, bench)
+    finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink_limit=condition.ink_limit)
+    return _reported(bench.outcome(issue, dummy, made), finished, bench)
 
 
 def _write_screen(
@@ -117,10 +119,23 @@ def _bookmark(page: DummyPage, issue: Issue) -> Bookmark:
     return Bookmark(page_title(page), page.number, Mm(0.0), inner)
 
 
-def _reported(outcome: Outcome, facts: press.PressFile, pictures: Sequence[bytes], bench: Bench) -> Outcome:
+def _furniture(pdf: Path, dummy: Dummy) -> tuple[Furnished, ...]:
+    """Return what stands in the places of furniture, read back from the finished pages."""
+    places = [
+        (page.number, frame.kind, frame.box)
+        for page in dummy.pages
+        for frame in page.frames
+        if isinstance(frame, FurnitureFrame)
+    ]
+    areas = [(number, box.x, box.y, box.right, box.bottom) for number, _kind, box in places]
+    texts = press.texts_within(pdf, areas)
+    return tuple(Furnished(*place, text) for place, text in zip(places, texts, strict=True))
+
+
+def _reported(outcome: Outcome, finished: Finished, bench: Bench) -> Outcome:
     """Return the outcome with its reports written: a page for people, data for machines."""
     bench.progress("report", 0, 1)
-    html = report.write_html(outcome, facts, pictures, strict=bench.order.strict)
+    html = report.write_html(outcome, finished, strict=bench.order.strict)
     page = write(bench.dist / "report.html", html.encode())
     data = report.as_json(outcome, workspace=bench.order.workspace, strict=bench.order.strict)
     made = (*outcome.artifacts, page, write(bench.dist / "report.json", data.encode()))

@@ -19,7 +19,7 @@ from newsletter.press.finishing import finish
 from newsletter.press.inspection import inspect
 from newsletter.press.joining import join
 from newsletter.press.order import Area, FinishOrder, slug_area
-from newsletter.press.reading import characters, characters_of_pages
+from newsletter.press.reading import characters, characters_of_pages, texts_within
 from newsletter.press.rendering import render
 from newsletter.press.screen import Bookmark, TaggedFile, read_tagged, screen_edition
 
@@ -52,4 +52,5 @@ __all__ = [
     "render",
     "screen_edition",
     "slug_area",
+    "texts_within",
 ]

@@ -15,7 +15,7 @@ LINE = re.compile(r"(?:下转|上接)\s*第\s*(\d+)")
 
 
 def jumps(story: str, pages: Sequence[DummyPage], layout: Layout) -> Iterator[Element]:
-    """Yield a story's jump lines as links; a headline that a later part repeats is heard once and left out."""
+    """Yield a story's jump lines as links; the headline that a later part repeats is heard once only."""
     for page in pages:
         for frame in page.frames:
             if isinstance(frame, TextFrame) and frame.role == ROLE and frame.story == story:

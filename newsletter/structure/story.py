@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsletter.dummy import DummyPage, Role, TextFrame
+from newsletter.dummy import DummyPage, Role
 from newsletter.issue import Article, Issue
 from newsletter.layout import Layout
 from newsletter.structure.element import Element

@@ -18,7 +18,7 @@ from newsletter.press.facts import Box as PageBox
 from newsletter.press.facts import Font, Intent, Picture, PressFile
 from newsletter.press.facts import Sheet as Page
 from newsletter.release import Artifact
-from newsletter.report import as_json, write_html
+from newsletter.report import Finished, as_json, write_html
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 VOID = {"meta", "link", "img", "br", "hr"}
@@ -105,7 +105,7 @@ def read(html):
 
 
 def test_the_page_is_whole_and_needs_nothing_else(outcome, facts):
-    html = write_html(outcome, facts, [jpeg()])
+    html = write_html(outcome, Finished(facts, (jpeg(),)))
     reader = read(html)
     assert reader.open == []
     assert reader.targets <= reader.ids
@@ -117,7 +117,7 @@ def test_the_page_is_whole_and_needs_nothing_else(outcome, facts):
 
 
 def test_findings_stand_on_the_page_where_they_are(outcome, facts):
-    html = write_html(outcome, facts, [jpeg()])
+    html = write_html(outcome, Finished(facts, (jpeg(),)))
     (style,) = re.findall(r'class="mark error" href="#finding-1".*?style="([^"]*)"', html)
     sides = dict(pair.split(":") for pair in style.split(";"))
     assert float(sides["left"].rstrip("%")) == pytest.approx(100 * (57 + 15) / 315, abs=0.01)
@@ -128,7 +128,7 @@ def test_findings_stand_on_the_page_where_they_are(outcome, facts):
 
 
 def test_tables_say_what_was_made(outcome, facts):
-    html = write_html(outcome, facts, [jpeg()])
+    html = write_html(outcome, Finished(facts, (jpeg(),)))
     for words in (
         "3 (57 characters)",
         ">203<",
@@ -144,7 +144,7 @@ def test_tables_say_what_was_made(outcome, facts):
 
 
 def test_errors_come_first(outcome, facts):
-    html = write_html(outcome, facts, [jpeg()])
+    html = write_html(outcome, Finished(facts, (jpeg(),)))
     assert html.index("the whole page") < html.index("a note")
 
 
@@ -154,7 +154,7 @@ def test_the_least_there_can_be():
 
 
 def test_the_same_page_twice(outcome, facts):
-    assert write_html(outcome, facts, [jpeg()]) == write_html(outcome, facts, [jpeg()])
+    assert write_html(outcome, Finished(facts, (jpeg(),))) == write_html(outcome, Finished(facts, (jpeg(),)))
 
 
 def test_the_language_of_the_page(outcome):
@@ -169,7 +169,7 @@ def test_json_names_files_from_the_workspace(outcome, tmp_path):
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
 def test_a_browser_opens_it_without_complaint(outcome, facts, tmp_path):
     page = tmp_path / "report.html"
-    page.write_text(write_html(outcome, facts, [jpeg()]), "utf-8")
+    page.write_text(write_html(outcome, Finished(facts, (jpeg(),))), "utf-8")
     command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0"]
     profile = f"--user-data-dir={tmp_path / 'profile'}"
     shown = subprocess.run(
