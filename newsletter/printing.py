@@ -29,7 +29,7 @@ from newsletter.stylesheet import with_places
 from newsletter.typeset import Engine
 
 DRAFT_LABEL = "送审稿"
-REPORT_DPI = 90
+REPORT_DPI = 84
 
 
 def print_pages(

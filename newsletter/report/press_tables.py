@@ -19,18 +19,18 @@ def boxes(facts: "PressFile") -> Table:
         found = (getattr(sheet, side) for side in SIDES)
         sizes = (f"{box.width:.1f} × {box.height:.1f}" if box else "–" for box in found)
         rows.append((str(sheet.number), *sizes))
-    columns = (_("page"), *(f"{side} (mm)" for side in SIDES))
+    columns = (_("page"), _("media box (mm)"), _("bleed box (mm)"), _("trim box (mm)"))
     return Table(_("Page boxes"), columns, tuple(rows), numbers=1)
 
 
 def fonts(facts: "PressFile") -> Table:
     """Return the fonts of the file."""
     columns = (_("font"), _("kind"), _("embedded"), _("subset"))
-    rows = tuple(
+    rows = (
         (font.base.rpartition("+")[2], font.kind, _yes(font.embedded), _yes(font.subset))
         for font in facts.fonts
     )
-    return Table(_("Fonts in the file"), columns, rows, key="fonts")
+    return Table(_("Fonts in the file"), columns, tuple(dict.fromkeys(rows)), key="fonts")
 
 
 def _yes(value: bool) -> str:

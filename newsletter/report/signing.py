@@ -20,6 +20,6 @@ def stages() -> tuple[str, ...]:
 def signatures() -> Table:
     """Return the signatures; none of them is given inside the tool yet."""
     rows = tuple((stage, _("missing"), "", "") for stage in stages())
-    columns = (_("stage"), _("state"), _("name"), _("date"))
+    columns = (_("stage"), _("state"), _("signature"), _("date"))
     note = _("Signatures are given on the printed proof; this page has room for them.")
     return Table(_("Sign-offs"), columns, rows, note=note, key="signatures")

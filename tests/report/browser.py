@@ -25,7 +25,9 @@ class Browser:
         # The browser reads commands from its descriptor 3 and answers on 4.
         theirs_in, self.to = os.pipe()
         self.back, theirs_out = os.pipe()
-        flags = "--headless --no-sandbox --disable-gpu --hide-scrollbars --no-first-run --remote-debugging-pipe"
+        flags = (
+            "--headless --no-sandbox --disable-gpu --hide-scrollbars --no-first-run --remote-debugging-pipe"
+        )
         shell = f'exec "$0" "$@" 3<&{theirs_in} 4>&{theirs_out}'
         command = ["bash", "-c", shell, str(CHROMIUM), *flags.split(), f"--user-data-dir={self.profile}"]
         self.process = subprocess.Popen(
