@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsletter.dummy import Dummy, DummyPage, FurnitureFrame, MadeUp, PhotoFrame, Role, StoryFit, TextFrame
+from newsletter.dummy import (
+    Box,
+    Dummy,
+    DummyPage,
+    FurnitureFrame,
+    MadeUp,
+    PhotoFrame,
+    Role,
+    StoryFit,
+    TextFrame,
+)
 from newsletter.issue import Issue
 from newsletter.layout import Layout
+from newsletter.lengths import Mm
 from newsletter.structure.contents import contents
 from newsletter.structure.element import Area, Element, Kind
 from newsletter.structure.pictures import figures
+from newsletter.structure.rows import OVERHANG
 from newsletter.structure.story import told
 
 READ_FIRST = frozenset(("masthead", "cover"))
@@ -76,4 +88,11 @@ def _furniture(page: DummyPage, kinds: frozenset[str]) -> Iterator[Element]:
     """Yield the furniture of those kinds, line by line."""
     for frame in page.frames:
         if isinstance(frame, FurnitureFrame) and frame.kind in kinds:
-            yield Element("Sect", (Area(page.number, frame.box, Kind.PLACE),), title=frame.kind)
+            area = Area(page.number, _grown(frame.box), Kind.PLACE)
+            yield Element("Sect", (area,), title=frame.kind)
+
+
+def _grown(box: Box) -> Box:
+    """Return a box with the room in which type at its edges may begin."""
+    width, height = Mm(box.width + 2 * OVERHANG), Mm(box.height + 2 * OVERHANG)
+    return Box(Mm(box.x - OVERHANG), Mm(box.y - OVERHANG), width, height)

@@ -8,6 +8,11 @@ from newsletter.lines import Piece
 from newsletter.structure.element import Area, Element
 from newsletter.structure.rows import Row
 
+PARTED = 1.4
+"""Tracking in em from which what follows stands by itself."""
+SAME = 0.0015
+"""Tracking in em up to which pieces are set alike."""
+
 
 def worded(
     rows: Sequence[Row], copy: str = "", marker: int = 0, *, goes_on: bool = False
@@ -77,12 +82,17 @@ def _spaced(row: Row, stop: int, white: str) -> Area:
 
 
 def _lost(pieces: Sequence[Piece]) -> Iterator[int]:
-    """Yield the offsets of white that the engine leaves out: it draws no piece that has nothing else."""
+    """Yield the offsets at which there is white on the page and none in the file.
+
+    The engine draws no piece that has nothing but white; a credit or sign-off line is parted by tracking.
+    """
     at = 0
     for before, piece, behind in zip((None, *pieces), pieces, (*pieces[1:], None), strict=False):
         if piece.text.isspace() and not (_alike(piece, before) or _alike(piece, behind)):
             yield at
         at += 0 if piece.added else len(piece.text)
+        if piece.tracking >= PARTED and behind and not piece.text.isspace() and not behind.text[0].isspace():
+            yield at
 
 
 def _alike(piece: Piece, other: Piece | None) -> bool:
@@ -91,7 +101,3 @@ def _alike(piece: Piece, other: Piece | None) -> bool:
         return False
     same = replace(piece, text=other.text, tracking=other.tracking) == other
     return same and abs(piece.tracking - other.tracking) < SAME
-
-
-SAME = 0.0015
-"""Tracking in em up to which pieces are set alike."""

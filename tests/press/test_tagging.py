@@ -16,7 +16,7 @@ from newsletter.press.screen.glyphs import parts_of_line
 from tests.press.mixed import mixed_workshop
 from tests.press.tagged import Node, tree_of
 from tests.whole import conftest as whole
-from tests.whole.workshop import SLUG, Workshop
+from tests.whole.workshop import GOOD, SLUG, Workshop, copy_of, once
 
 shared, press = whole.shared, whole.press
 
@@ -82,6 +82,33 @@ def test_every_picture_has_its_caption_for_words(sample: Node, press: whole.Buil
     for figure in figures:
         (caption,) = figure.all("Caption")
         assert _even(caption.text).startswith(_even(figure.alternative))
+
+
+def test_no_line_but_a_pull_quote_is_left_out(sample: Node, press: whole.Built) -> None:
+    said = "".join(_silent(sample).text.split())
+    for page in press.dummy["pages"]:
+        for frame in page["frames"]:
+            if frame["frame"] == "text" and frame["role"] != "pull-quote":
+                assert all("".join(line.split()) in said for line in frame["lines"])
+
+
+def test_credits_and_sign_off_lines_stand_apart(sample: Node) -> None:
+    for caption in sample.all("Caption"):
+        assert re.search(r"\s\S+ 摄$", caption.text)
+
+
+@pytest.mark.parametrize("layout", ["broadsheet", "bulletin"])
+def test_the_furniture_of_every_design_is_heard(layout: str, shared: Path) -> None:
+    def make(folder: Path) -> None:
+        workshop = copy_of(GOOD, folder)
+        workshop.edit("issue.yaml", "layout: leaflet", f"layout: {layout}")
+        workshop.run("build")
+
+    workshop = Workshop(once(shared / f"heard-{layout}", make))
+    said = "".join(tree_of(_screen(workshop)).text.split())
+    publication = workshop.issue().publication
+    for words in (publication.name, publication.permit.number, publication.notice, publication.recipients):
+        assert "".join(words.split()) in said
 
 
 def test_what_the_law_asks_for_is_heard(sample: Node, press: whole.Built) -> None:

@@ -8,7 +8,7 @@ import pikepdf
 from newsletter.press.operators import Operation
 
 _TOKEN = re.compile(rb"<([0-9A-Fa-f]*)>|([-+.0-9]+)")
-_WHITE = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<(?:0009|0020|00[aA]0|20[0-9aA][0-9a-fA-F]|3000)>")
+_WHITE = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<(?:0009|0020|00[aA]0|200[0-9aA]|202[fF]|205[fF]|3000)>")
 GLYPH = 4
 """Hexadecimal figures of a glyph: the engine writes them two bytes wide."""
 
