@@ -120,12 +120,12 @@ def _bookmark(page: DummyPage, issue: Issue) -> Bookmark:
 
 
 def _furniture(pdf: Path, dummy: Dummy) -> tuple[Furnished, ...]:
-    """Return what stands in the places of furniture, read back from the finished pages."""
+    """Return what stands in the places of furniture, folios left out, read back from the finished pages."""
     places = [
         (page.number, frame.kind, frame.box)
         for page in dummy.pages
         for frame in page.frames
-        if isinstance(frame, FurnitureFrame)
+        if isinstance(frame, FurnitureFrame) and frame.kind != "folio"
     ]
     areas = [(number, box.x, box.y, box.right, box.bottom) for number, _kind, box in places]
     texts = press.texts_within(pdf, areas)

@@ -1,5 +1,6 @@
 """The screen edition as it is heard: every paragraph whole and in order, every picture in words, all links said."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -7,8 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
+from pypdfium2 import raw
 
+from newsletter.lengths import to_pt
 from newsletter.manuscript import Block
 from newsletter.press import read_tagged
 from newsletter.press.operators import operations
@@ -16,7 +20,7 @@ from newsletter.press.screen.glyphs import parts_of_line
 from tests.press.mixed import mixed_workshop
 from tests.press.tagged import Node, tree_of
 from tests.whole import conftest as whole
-from tests.whole.workshop import GOOD, SLUG, Workshop, copy_of, once
+from tests.whole.workshop import GOOD, ROOT, SLUG, Workshop, copy_of, once
 
 shared, press = whole.shared, whole.press
 
@@ -188,3 +192,38 @@ def test_a_line_is_cut_between_glyphs() -> None:
     assert b"".join(part for _count, part in parts).replace(b"] TJ[", b"") == (
         b"[<0001><0002> -20 <0003> 5 <0004>] TJ"
     )
+
+
+@pytest.fixture(scope="module")
+def indexed(shared: Path) -> Workshop:
+    """The small issue as a tabloid with an index on its first page."""
+
+    def make(folder: Path) -> None:
+        workshop = copy_of(GOOD, folder)
+        shutil.copytree(ROOT / "layouts" / "tabloid", folder / "layouts" / "tabloid")
+        sheet = folder / "layouts" / "tabloid" / "layout.yaml"
+        sheet.write_text(sheet.read_text("utf-8").replace("# index:", "index:"), "utf-8")
+        workshop.edit("issue.yaml", "layout: leaflet", "layout: tabloid")
+        workshop.run("build")
+
+    return Workshop(once(shared / "indexed", make))
+
+
+def test_entries_of_the_index_lead_to_their_stories(indexed: Workshop) -> None:
+    file = read_tagged(_screen(indexed))
+    assert [(link.page, link.words, link.tagged, link.leads) for link in file.links] == [
+        (1, "自修室重新开放", True, True)
+    ]
+    (entry,) = tree_of(_screen(indexed)).all("TOCI")
+    assert _even(entry.text) == "自修室重新开放 →第2版 校园"
+
+
+def test_a_click_on_an_entry_turns_to_its_page(indexed: Workshop) -> None:
+    frames = json.loads((indexed.dist / "dummy.json").read_text("utf-8"))["pages"][0]["frames"]
+    box = next(each["box"] for each in frames if each.get("role") == "index" and each["story"])
+    document = pypdfium2.PdfDocument(_screen(indexed))
+    page = document[0]
+    x, y = to_pt(box["x"] + 2), page.get_height() - to_pt(box["y"] + box["height"] / 2)
+    link = raw.FPDFLink_GetLinkAtPoint(page.raw, x, y)
+    assert raw.FPDFDest_GetDestPageIndex(document.raw, raw.FPDFLink_GetDest(document.raw, link)) == 1
+    document.close()
