@@ -10,7 +10,7 @@ import newsletter
 from newsletter.language import _, language
 from newsletter.report import view
 from newsletter.report.finished import Finished
-from newsletter.report.ink import ink_views
+from newsletter.report.ink import ink_views, key_to_colours
 from newsletter.report.tables import facts_of_issue, tables
 from newsletter.report.verdict import clear
 from newsletter.report.wording import tally_in_words
@@ -37,7 +37,7 @@ def page(outcome: "Outcome", finished: Finished, *, strict: bool = False) -> str
         groups=tuple(view.groups(found)),
         waived=tuple(view.waived(outcome.waived)),
         ink=tuple(ink_views(finished.ink, facts, finished.ink_limit)),
-        ink_limit=_limit(finished.ink_limit),
+        ink_limit=_limit(finished),
         tables=tuple(table for table in tables(outcome, facts, finished.furniture) if table.rows),
         total=len(found),
         words=_words(),
@@ -57,8 +57,12 @@ def _verdict(outcome: "Outcome", *, strict: bool) -> str:
     return _("The issue is held: {tally}.").format(tally=words)
 
 
-def _limit(limit: float | None) -> str:
-    return _("The printer profile allows {limit:.0f} %.").format(limit=limit) if limit else ""
+def _limit(finished: Finished) -> str:
+    """Return how much ink is allowed, and where pictures show it in which colours."""
+    if not finished.ink_limit:
+        return ""
+    allowed = _("The printer profile allows {limit:.0f} %.").format(limit=finished.ink_limit)
+    return f"{allowed} {key_to_colours()}" if finished.ink else allowed
 
 
 def _words() -> dict[str, Any]:

@@ -41,7 +41,7 @@ def ink_views(drawn: Sequence[PageInk], facts: "PressFile | None", limit: float 
 
 def _drawn(ink: PageInk, limit: float | None) -> InkView:
     words = _("mean {mean:.0f} %, most {most:.0f} %, {place}")
-    plates = tuple((each.name, f"{each.mean:.1f} %", f"{each.maximum:.0f} %") for each in ink.plates)
+    plates = tuple((_plate(each.name), f"{each.mean:.1f} %", f"{each.maximum:.0f} %") for each in ink.plates)
     return InkView(
         ink.page,
         _page(ink.page),
@@ -50,6 +50,17 @@ def _drawn(ink: PageInk, limit: float | None) -> InkView:
         _is_over(ink.maximum, limit),
         plates,
     )
+
+
+def _plate(name: str) -> str:
+    """Return a plate's name for people; a spot colour keeps its own."""
+    words = {"Cyan": _("cyan"), "Magenta": _("magenta"), "Yellow": _("yellow"), "Black": _("black")}
+    return words.get(name, name)
+
+
+def key_to_colours() -> str:
+    """Return what the colours of the pictures mean."""
+    return _("In the pictures yellow is half of that, red all of it, violet more.")
 
 
 def _page(number: int) -> str:

@@ -214,7 +214,7 @@ def test_ink_is_told_by_plates_where_they_were_drawn(outcome, facts):
     html = write_html(outcome, Finished(facts, (), (), (drawn,), 240.0))
     part = html[html.index('id="ink"') :]
     assert "mean 31 %, most 262 %, 100 mm from the left, 200 mm from the top" in part
-    assert '<p class="over">' in part and "Cyan" in part and "8.1 %" in part and "240 %" in part
+    assert '<p class="over">' in part and "cyan" in part and "8.1 %" in part and "240 %" in part
 
 
 def test_findings_can_be_filtered_only_where_there_are_several_kinds(outcome, facts):
