@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from newsletter.checks.makeup import spot_of
 from newsletter.diagnostics import Finding, Severity
 from newsletter.dummy import MadeUp, PhotoFrame
-from newsletter.issue import Photo
+from newsletter.issue import Photo, PhotoStyle
 from newsletter.language import _
 from newsletter.makeup.crop import crop_need, is_whole, kept_shape
 from newsletter.makeup.groupblock import NARROWEST
+from newsletter.makeup.portraits import NARROWEST as NARROWEST_HEAD
 from newsletter.photo_groups import are_portraits, group_of
 from newsletter.rulebook import check
 
@@ -78,11 +79,13 @@ def photo_too_narrow(made: MadeUp) -> Iterator[Finding]:
     """A photo stands narrower than six characters of the text, and its caption falls to pieces.
 
     Such a place is taken only where no other is left: for a very tall photo, or for too many side by side.
+    Heads in a row of portraits, which have names alone under them, may be five characters wide.
 
     Example: a photo of 1:10 beside another. Way out: crop it yourself, or take one photo less.
     """
-    least = NARROWEST * made.layout.em
     for page, frame, photo in _placed(made):
+        heads = photo.style is PhotoStyle.PORTRAITS
+        least = (NARROWEST_HEAD if heads else NARROWEST) * made.layout.em
         if frame.box.width < least - HAIR:
             message = _("Page {page}: the photo “{photo}” is only {width} mm wide.")
             message = message.format(page=page, photo=photo.id, width=round(frame.box.width))

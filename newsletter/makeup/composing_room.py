@@ -9,6 +9,7 @@ from newsletter.issue import Article, Issue, Photo, Rank, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.choice import best_page, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.part import ASIDE, FIRST, LAST, Part
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
 from newsletter.makeup.search import Search, Tree
@@ -42,8 +43,15 @@ class ComposingRoom:
         self._copies = {story.id: Copy(story, self.layout, self.book) for story in stories}
 
     def copy(self, story: Article) -> Copy:
-        """Return a story's copy."""
+        """Return a story's copy; that of a part is laid ready when it is first asked for."""
+        if story.id not in self._copies:
+            self._copies[story.id] = Copy(story, self.layout, self.book)
         return self._copies[story.id]
+
+    def part(self, name: str) -> Part | None:
+        """Return the part of a story of that name, none for a whole story."""
+        story = self._copies[name].article
+        return story if isinstance(story, Part) else None
 
     def desk(self, fitting: Fitting) -> Desk:
         """Return the desk of a way of fitting; all desks share what is cast off."""
@@ -58,6 +66,7 @@ class ComposingRoom:
         """Return a story's rectangles of every height, for each width in columns from one on."""
         key = story.id, story.section, fitting
         if key not in self._leaves:
+            self.copy(story)
             grid, desk, photos = self.layout.grid, self.desk(fitting), self.photos(story)
             widths = range(1, grid.columns + 1)
             drawn = [desk.rectangles(story, photos, width, grid.lines) for width in widths]
@@ -108,7 +117,7 @@ class ComposingRoom:
         leaves = [self.leaves(story, fitting) for story in stories]
         if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
             return []
-        order = [WEIGHTS[story.rank] for story in stories]
+        order = [weight_of(story) for story in stories]
         return Search(leaves, order, columns, height, gap).trees(columns, height, JUDGED)
 
 
@@ -133,4 +142,13 @@ def _least_area(leaves: Leaves, gap: int) -> float:
 
 def heaviest(stories: Sequence[Article]) -> Article:
     """Return a page's lead: the first of the highest rank."""
-    return max(stories, key=lambda story: WEIGHTS[story.rank])
+    return max(stories, key=weight_of)
+
+
+def weight_of(story: Article) -> float:
+    """Return what a story weighs on its page, where the heavier stand above the lighter."""
+    if isinstance(story, Part) and story.continues:
+        return ASIDE if story.turned else FIRST
+    if isinstance(story, Part) and story.goes_on and not story.jump_line:
+        return LAST
+    return WEIGHTS[story.rank]

@@ -1,13 +1,21 @@
 """How much of a page a story takes: of all its rectangles the areas of those that look well."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsletter.issue import Article
+from newsletter.issue import Article, Photo
+from newsletter.layout import Layout
 from newsletter.makeup.composing_room import ComposingRoom
-from newsletter.makeup.rectangle import Fitting
+from newsletter.makeup.headblock import head_blocks, running_lines
+from newsletter.makeup.labels import labelled, section_label
+from newsletter.makeup.rectangle import ALL_COLUMNS, PROMINENCE, Fitting
 
 TOLERATED = 60.0
 """How much worse than the best a rectangle may be whose area still counts."""
+SMALLER, LARGER, ALIKE = 40.0, 15.0, 2.0
+"""How much worse than the best a photo may stand to be counted small, large, or as good."""
+GIVE = 0.025
+"""By what share copy can be made longer or shorter by asking paragraphs for lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +48,44 @@ def extent_of(story: Article, shop: ComposingRoom) -> Extent:
     cost, best = min(drawn)
     areas = [area for other, area in drawn if other <= cost + TOLERATED]
     return Extent(min(areas), best, max(areas))
+
+
+def text_extent(lines: int) -> Extent:
+    """Return the area of copy without a head, which paragraphs asked for lines make larger or smaller."""
+    return Extent(round(lines * (1 - GIVE)), lines, round(lines * (1 + GIVE)))
+
+
+def head_extent(story: Article, shop: ComposingRoom) -> Extent:
+    """Return the area of a story's head over all columns, with the gap below the story."""
+    layout, columns = shop.layout, shop.layout.grid.columns
+    width = layout.span(columns)
+    best = min(head_blocks(story, width, layout, shop.book).values(), key=lambda each: each.cost)
+    height = labelled(best, section_label(story, width, layout, shop.book)).height + layout.limits.gap
+    return Extent(columns * height, columns * height, columns * (height + 1))
+
+
+def running_head(layout: Layout) -> int:
+    """Return the area of the running head over what the page before began."""
+    lines = running_lines(layout)
+    return layout.grid.columns * (lines + 1) if lines else 0
+
+
+def photo_extent(photos: Sequence[Photo], story: Article, shop: ComposingRoom) -> Extent:
+    """Return the area of photos that stand together, by the blocks that look well on a page of their own."""
+    grid, gap = shop.layout.grid, shop.layout.limits.photo_gap
+    wish = PROMINENCE[story.rank] * grid.columns / ALL_COLUMNS
+    desk = shop.desk(Fitting.EXACT).photos
+    stand = [
+        (block.cost, width * (height + gap))
+        for width in range(1, grid.columns + 1)
+        for height, block in desk.blocks(photos, width, wish).items()
+        if height
+    ]
+    if not stand:
+        return NOTHING
+    best = min(cost for cost, _area in stand)
+
+    def areas(more: float) -> list[int]:
+        return [area for cost, area in stand if cost <= best + more]
+
+    return Extent(min(areas(SMALLER)), min(areas(ALIKE)), max(areas(LARGER)))

@@ -14,6 +14,7 @@ from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.labels import labelled, section_label
+from newsletter.makeup.part import Part
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.photorow import PhotoBlock
 from newsletter.makeup.pullquote import ALONE_COST, MISSED_QUOTE, PullQuote, pull_quotes, quoted_leg
@@ -28,6 +29,8 @@ RAGGED_LINE, ASKED_LINE = 3.0, 5.0
 """What a search foresees for a low leg and for a line that paragraphs must be asked for."""
 TALL_LEG, TALL_COST = 42, 0.8
 AIR_COST = 7.0
+DUE_COST = 300.0
+"""The badness of a part that takes twice its share of a story that runs on."""
 ALL_COLUMNS = 6
 PROMINENCE = {Rank.LEAD: 3.6, Rank.MAJOR: 2.2, Rank.STANDARD: 1.5, Rank.BRIEF: 1.0, Rank.FILLER: 1.0}
 """The width that a rank's first photo should have, in columns of a page of ALL_COLUMNS."""
@@ -138,6 +141,8 @@ class Reach:
     fewest: int
     best: int
     most: int
+    open_end: bool = False
+    """Whether all between fewest and most are as good: what has no room goes on elsewhere."""
 
     def over(self, room: int) -> int:
         """Return the lines for which there is no room."""
@@ -148,14 +153,19 @@ class Reach:
         return max(0, room - self.most)
 
     def misfit(self, room: int, legs: int) -> float:
-        """Return the badness of text without room, and of more room without text than low legs explain."""
+        """Return the badness of text without room, and of more room without text than low legs explain.
+
+        Where the text goes on elsewhere, also that of a part longer or shorter than its share.
+        """
+        if self.open_end and not self.spare(room):
+            return DUE_COST * ((room - self.best) / self.best) ** 2
         if self.over(room):
             return OVERSET_COST + OVERSET_LINE * self.over(room)
         return SHORT_COST + SHORT_LINE * self.spare(room) if self.spare(room) >= legs else 0.0
 
     def foreseen(self, room: int, legs: int) -> float:
         """Return the badness of low legs and of lines asked for; 0 where the story does not fit."""
-        if self.misfit(room, legs):
+        if self.open_end or self.misfit(room, legs):
             return 0.0
         low = min(legs - 1, max(0, room - self.best))
         return RAGGED_LINE * low + ASKED_LINE * abs(room - low - self.best)
@@ -195,10 +205,16 @@ class Desk:
         least = self.layout.limits.smallest_leg
         self.casts = {story: CastOff(copy, least) for story, copy in self.copies.items()}
 
+    def cast(self, story: str) -> CastOff:
+        """Return a story's cast-off; parts of stories come while pages are made up."""
+        if story not in self.casts:
+            self.casts[story] = CastOff(self.copies[story], self.layout.limits.smallest_leg)
+        return self.casts[story]
+
     def legs(self, rectangle: Rectangle) -> CastLegs:
         """Return the legs of a story's rectangle."""
         body = rectangle.body
-        return self.casts[rectangle.story].legs(body.legs.measure, body.rooms)
+        return self.cast(rectangle.story).legs(body.legs.measure, body.rooms)
 
     def rectangles(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
@@ -229,7 +245,7 @@ class Desk:
         self._parts[article.id, columns] = Parts(suit, pairs)
         best: dict[int, Rectangle] = {}
         for head, body in pairs:
-            for air in range(self.layout.limits.air + 1):
+            for air in range((self.layout.limits.air if head.height or head.strip else 0) + 1):
                 height = head.height + air + body.height
                 cost = suit + head.cost + body.cost + AIR_COST * air * air
                 if height <= most and (height not in best or cost < best[height].cost):
@@ -303,7 +319,9 @@ class Desk:
 
     def starts(self, article: Article, photos: Sequence[Photo], columns: int) -> Iterator[Body]:
         """Yield every arrangement of legs, photos and tables at a width in columns, not yet of any height."""
-        for legs in leg_choices(columns, self.layout, article.rank):
+        wished = article.makeup.legs or (columns if isinstance(article, Part) else None)
+        rank = Rank.STANDARD if isinstance(article, Part) else article.rank
+        for legs in leg_choices(columns, self.layout, rank, wished):
             reach = self._lines(article.id, legs.measure)
             tables = self._tables(article, legs, columns)
             if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
@@ -354,9 +372,16 @@ class Desk:
     def _lines(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
         lines = self.copies[story].count(measure)
+        part = self.copies[story].article
+        if isinstance(part, Part) and part.goes_on:
+            jump = int(bool(part.jump_line))
+            most = lines - part.left
+            due = part.due * self.layout.grid.column / measure
+            best = min(max(part.least, round(due)), max(part.least, most))
+            return Reach(part.least + jump, best + jump, most + jump, open_end=True)
         if self.fitting is Fitting.EXACT:
             return Reach(lines, lines, lines)
-        fewest, most = self.casts[story].reach(measure)
+        fewest, most = self.cast(story).reach(measure)
         return Reach(fewest, lines, most)
 
     def _drop(self, block: PhotoBlock | None) -> int:
@@ -370,9 +395,11 @@ class Desk:
         if start.quote:
             tall = max(tall, max(cuts) + 3 * self.layout.limits.smallest_leg)
         lowest, highest = (_body_height(each, cuts, tall) for each in (reach.fewest, reach.most))
-        if self.fitting is Fitting.FORCED:
+        if self.fitting is Fitting.FORCED and reach.open_end:
+            highest = most
+        elif self.fitting is Fitting.FORCED:
             least = max(tall, self.layout.limits.smallest_leg if reach.best else 0)
-            lowest, highest = max(least, lowest - OVERSET_MOST), most
+            lowest, highest = max(least, min(lowest - OVERSET_MOST, most)), most
         for height in range(lowest, min(highest, most) + 1):
             rooms = [max(0, height - cut) for cut in cuts]
             room = sum(rooms)
@@ -416,9 +443,14 @@ def _body_height(lines: int, cuts: Sequence[int], tall: int) -> int:
     return tall
 
 
-def leg_choices(columns: int, layout: Layout, rank: Rank) -> list[Legs]:
-    """Return the leg arrangements of a width: one a column, for the lead also fewer and wider ones."""
+def leg_choices(columns: int, layout: Layout, rank: Rank, wished: int | None = None) -> list[Legs]:
+    """Return the leg arrangements of a width: one a column, for the lead also fewer and wider ones.
+
+    Over all columns they are as many as are ``wished`` for, where there are such.
+    """
     grid = layout.grid
+    if columns == grid.columns and wished and (legs := _wide_legs(wished, columns, layout)):
+        return [legs]
     choices = [Legs(columns, grid.column, grid.gutter)]
     if rank is Rank.LEAD and columns >= 3:
         choices += [

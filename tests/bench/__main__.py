@@ -1,7 +1,7 @@
 """Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``.
 
 ``--typesetting`` sets only the texts of tests/texts at several measures and takes the costs of composing,
-``--makeup`` makes up issues drawn by lot."""
+``--makeup`` makes up issues drawn by lot, ``--photos`` brings sixteen large photos to press colours."""
 
 import argparse
 import json
@@ -16,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 
 from newsletter.measure import Figures, measure
-from tests.bench import made_up, tables, unseen
+from tests.bench import made_up, photos, tables, unseen
 from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
 from tests.bench.costs import costs
 from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
@@ -48,6 +48,7 @@ def arguments() -> argparse.Namespace:
         "--typesetting", action="store_true", help="only how texts are set and what composing costs"
     )
     parser.add_argument("--makeup", action="store_true", help="only how issues drawn by lot fill their pages")
+    parser.add_argument("--photos", action="store_true", help="only what converting large photos costs")
     parser.add_argument("--issues", type=int, default=60, help="issues drawn by lot, 60 unless said")
     parser.add_argument("--quick", action="store_true", help="without the photos of twelve megapixels")
     return parser.parse_args()
@@ -61,6 +62,9 @@ def main() -> None:
         out.print(made_up.table(made_up.made_up(asked.issues, partial(progress.print, style="dim"))))
         return
     with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
+        if asked.photos:
+            out.print(photos.table(photos.converted(Path(folder), partial(progress.print, style="dim"))))
+            return
         texts = unseen.compare(Path(folder) / "texts", partial(progress.print, style="dim"))
         cost = costs()
         results = None if asked.typesetting else compare(Path(folder), asked, progress)
@@ -72,6 +76,9 @@ def main() -> None:
     if results:
         shown += [tables.timings(results.timings, results.title), tables.figures(results.figures)]
         shown.append(tables.facts(results.facts))
+    if results and not asked.quick:
+        with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
+            shown.append(photos.table(photos.converted(Path(folder), partial(progress.print, style="dim"))))
     for table in shown:
         out.print(table)
 
