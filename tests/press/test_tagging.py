@@ -17,6 +17,7 @@ from newsletter.manuscript import Block
 from newsletter.press import read_tagged
 from newsletter.press.operators import operations
 from newsletter.press.screen.glyphs import parts_of_line
+from newsletter.rulebook import examine
 from tests.press.mixed import mixed_workshop
 from tests.press.tagged import Node, tree_of
 from tests.whole import conftest as whole
@@ -227,3 +228,32 @@ def test_a_click_on_an_entry_turns_to_its_page(indexed: Workshop) -> None:
     link = raw.FPDFLink_GetLinkAtPoint(page.raw, x, y)
     assert raw.FPDFDest_GetDestPageIndex(document.raw, raw.FPDFLink_GetDest(document.raw, link)) == 1
     document.close()
+
+
+@pytest.fixture(scope="module")
+def jumping(shared: Path) -> Workshop:
+    """The sample with its lead story turned from page 1 to page 4."""
+
+    def make(folder: Path) -> None:
+        workshop = copy_of(ROOT, folder)
+        workshop.edit("issue.yaml", "articles: [photo-page", "articles: [founding, photo-page")
+        workshop.run("build")
+
+    return Workshop(once(shared / "jumping", make))
+
+
+def test_a_story_on_two_pages_is_read_on_end(jumping: Workshop) -> None:
+    (article,) = (each for each in jumping.issue().articles if each.id == "founding")
+    story = _story(tree_of(_screen(jumping)), article.headline)
+    said = [_even(each.text) for each in story.all("P", "H2")]
+    assert all(_even(each.text) in said for each in article.manuscript.paragraphs)
+    assert len(story.all("H1")) == 1
+
+
+def test_jump_lines_lead_to_the_other_part(jumping: Workshop) -> None:
+    file = read_tagged(_screen(jumping))
+    assert [(link.page, link.words, link.tagged, link.leads) for link in file.links] == [
+        (1, "（下转第4版）", True, True),
+        (4, "上接第1版", True, True),
+    ]
+    assert examine(file) == ()
