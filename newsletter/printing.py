@@ -3,7 +3,7 @@
 import datetime
 import os
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsletter import photos, press, report
@@ -30,7 +30,7 @@ from newsletter.stylesheet import with_places
 from newsletter.typeset import Engine
 
 DRAFT_LABEL = "送审稿"
-REPORT_DPI = 84
+REPORT_DPI = 78
 
 
 def print_pages(
@@ -62,34 +62,43 @@ def print_pages(
     bench.desks += "TF"
     bench.examine(facts, expected_of(order, len(dummy.pages), issue, readings_set(dummy, layout)))
     bench.progress("press file", 1, 1)
+    edition = _screen_edition(proposed.path, MadeUp(issue, layout, dummy), pictures, bench, order)
     drawn = engine.drawn()
     if bench.held:
         proposed.path.unlink()
         return bench.outcome(issue, dummy)
     target = bench.dist / f"{bench.order.slug}.print.pdf"
     proposed.path.replace(target)
-    screen = _write_screen(target, MadeUp(issue, layout, dummy), pictures, bench, order)
+    screen = write(bench.dist / edition.name, edition.data)
     made = (Artifact(target, proposed.sha256), screen, bench.write_dummy(dummy))
     finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink_limit=condition.ink_limit)
     return _reported(bench.outcome(issue, dummy, made), finished, bench)
 
 
-def _write_screen(
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """A file that is made and examined, but not written yet."""
+
+    name: str
+    data: bytes
+
+
+def _screen_edition(
     print_file: Path,
     made: MadeUp,
     pictures: Mapping[tuple[str, Box], Path],
     bench: Bench,
     order: FinishOrder,
-) -> Artifact:
-    """Return the screen edition of the print file, written beside it."""
+) -> _Edition:
+    """Return the screen edition of the print file, read back and examined; meanwhile the pages are drawn."""
     bench.progress("screen file", 0, 1)
     on_screen = _screen_pictures(made.dummy, pictures, bench, order.condition)
     contents = [_bookmark(page, made.issue) for page in made.dummy.pages]
-    edition = press.screen_edition(print_file, on_screen, order, contents, structure_of(made))
-    written = write(bench.dist / f"{bench.order.slug}.screen.pdf", edition)
-    bench.examine(press.read_tagged(written.path))
+    data = press.screen_edition(print_file, on_screen, order, contents, structure_of(made))
+    edition = _Edition(f"{bench.order.slug}.screen.pdf", data)
+    bench.examine(press.read_tagged(edition.data, edition.name))
     bench.progress("screen file", 1, 1)
-    return written
+    return edition
 
 
 def _screen_pictures(

@@ -19,14 +19,14 @@ DEEPEST = 60
 """Levels of the tree that are followed; an issue has about ten."""
 
 
-def read_tagged(file: Path | bytes) -> TaggedFile:
-    """Return how a file is tagged.
+def read_tagged(file: Path | bytes, name: str = "") -> TaggedFile:
+    """Return how a file is tagged; ``name`` is what findings call it, else its own.
 
     Raises ``UnreadablePdf`` where it cannot be opened.
     """
     try:
         with pikepdf.open(io.BytesIO(source(file))) as pdf:
-            return _Reader(pdf).read(file.name if isinstance(file, Path) else "")
+            return _Reader(pdf).read(name or (file.name if isinstance(file, Path) else ""))
     except pikepdf.PdfError as error:
         raise UnreadablePdf(_("The PDF cannot be opened: {reason}.").format(reason=error)) from error
 
