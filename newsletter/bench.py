@@ -109,7 +109,7 @@ class Bench:
     def inputs(self) -> Iterator[Path]:
         """Return every file that a build may read, and the tool's own."""
         issues = self.order.workspace / "issues"
-        yield from (each for each in issues.glob("*") if each.is_file())
+        yield from (each for each in (*issues.glob("*"), *issues.glob("*/issue.yaml")) if each.is_file())
         for folder in (issues / self.order.slug, *self.layouts, *self.fonts):
             yield from (each for each in folder.rglob("*") if each.is_file())
         for kind in ("*.py", "*.j2", "*.yaml", "*.icc", "*.toml", "*.po"):

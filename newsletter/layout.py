@@ -291,7 +291,10 @@ def _fault_of(part: str, reason: str) -> PydanticCustomError:
 
 
 class Layout(Record):
-    """A design with the folder it came from; what it has no template for, its ``base`` has."""
+    """A design with the folder it came from; what it has no template for, its ``base`` has.
+
+    ``rich`` names the colours that are rich black: they are printed with the printer profile's.
+    """
 
     name: str
     title: str

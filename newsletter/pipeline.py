@@ -70,13 +70,16 @@ def _layout(issue: Issue, bench: Bench) -> Layout | None:
 def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
     from newsletter.makeup import make_up, remedied
+    from newsletter.photos.likenesses import likenesses
 
     open_desks("makeup", "masters", "crops", "headings", "jumps", "legs", "lines", "wishes")
+    open_desks("sheet_size", "likeness")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:
         dummy = remedied(dummy, issue, layout, bench.book)
         bench.examine(MadeUp(issue, layout, dummy))
+        bench.examine(likenesses(issue, bench.cache / "looks.json"))
         bench.desks += "PY"
     bench.progress("make up", 1, 1)
     return dummy

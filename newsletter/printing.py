@@ -18,7 +18,7 @@ from newsletter.language import _
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
 from newsletter.markup import Markup, mark_up, slug_of, title_of
-from newsletter.mixing import rich_blacks
+from newsletter.mixing import rich_blacks, spot_inks
 from newsletter.photos import Picture, Placement
 from newsletter.press import Bookmark, FinishOrder
 from newsletter.press.expectation import expected_of
@@ -43,7 +43,7 @@ def print_pages(
     engine: Engine,
 ) -> Outcome:
     """Return the outcome with the print file written, read back and examined."""
-    open_desks("typesetting", "press", "printed", "screen")
+    open_desks("typesetting", "press", "printed", "printed_words", "screen")
     order = _finish_order(issue, layout, condition)
     bench.progress("typeset", 0, 1)
     markup = bench.take(_markup(issue, layout, dummy, pictures, bench, order))
@@ -166,6 +166,7 @@ def _finish_order(issue: Issue, layout: Layout, condition: Condition) -> FinishO
         title=title_of(issue),
         date=_moment(issue),
         rich=rich_blacks(layout),
+        spots=spot_inks(layout, condition),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from newsletter.diagnostics import Diagnostic, Rule, Severity, Span, Spot
+from newsletter.diagnostics import Diagnostic, Fix, Rule, Severity, Span, Spot
 
 RECORD = ".build.json"
 
@@ -88,4 +88,5 @@ def _diagnostic(data: dict[str, Any]) -> Diagnostic:
     rule = Rule(**{**data["rule"], "severity": Severity(data["rule"]["severity"])})
     at = Span(**data["at"]) if data["at"] else None
     spot = Spot(**data["spot"]) if data["spot"] else None
-    return Diagnostic(rule, at, data["message"], data["hint"], spot)
+    fix = Fix(**data["fix"]) if data.get("fix") else None
+    return Diagnostic(rule, at, data["message"], data["hint"], spot, fix)

@@ -153,6 +153,8 @@ newsletter new issue-007 --article 开学典礼隆重举行 # a story for an iss
 newsletter check # the newest issue
 newsletter check issue-007 --strict # warnings hold it too
 newsletter check --format concise # a line for each finding
+newsletter check --select L,A # what the law asks for, alone
+newsletter check --fix # set right what needs no judgement
 """),
     ),
     (
@@ -206,6 +208,7 @@ newsletter specimen --layout tabloid -o page.pdf # of another layout, under anot
 newsletter rules # all of them
 newsletter rules --desk L # what the law asks for
 newsletter rules --severity error # what holds an issue
+newsletter rules 日期 --fixable # rules with a word, of those that --fix sets right
 """),
     ),
     (
@@ -213,6 +216,14 @@ newsletter rules --severity error # what holds an issue
         N_("Explain a rule: the fault, why it is one, an example, the way out, the authority."),
         N_("""\
 newsletter explain L001
+"""),
+    ),
+    (
+        reference.schema,
+        N_("Print the JSON schema of what the tool writes for machines; without a name, list them."),
+        N_("""\
+newsletter schema # which there are
+newsletter schema findings # of check --format json and report.json
 """),
     ),
     (

@@ -1,4 +1,4 @@
-"""An outcome as people, editors, machines and GitHub read it: one value, four formats."""
+"""An outcome as people, editors, machines and GitHub read it: one value, five formats."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +20,7 @@ class Format(StrEnum):
     CONCISE = "concise"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ def _written(outcome: "Outcome", showing: Showing) -> str:
         from newsletter.console.github import github
 
         return github(outcome)
+    if showing.format is Format.SARIF:
+        from newsletter.console.sarif import sarif
+
+        return sarif(outcome)
     from newsletter.console.concise import concise
 
     return concise(outcome)

@@ -55,6 +55,7 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
         "message": diagnostic.message,
         "hint": diagnostic.hint,
         "authority": cite(rule.authority),
+        "fix": asdict(diagnostic.fix) if diagnostic.fix else None,
         **_source(diagnostic.at),
         **_page(diagnostic.spot),
     }

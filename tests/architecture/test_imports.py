@@ -7,7 +7,18 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
+    *(
+        "characters",
+        "script",
+        "surnames",
+        "names",
+        "lengths",
+        "diagnostics",
+        "language",
+        "authorities",
+        "period",
+        "provinces",
+    ),
     *(
         "rulebook",
         "yaml_source",
@@ -23,7 +34,6 @@ ORDER = (
     *(
         "layout",
         "condition",
-        "mixing",
         "shipped",
         "fonts",
         "receipt",
@@ -33,6 +43,7 @@ ORDER = (
         "makeup",
         "photos",
         "press",
+        "mixing",
         "measure",
     ),
     *(
@@ -46,6 +57,9 @@ ORDER = (
         "bench",
         "checking",
         "report",
+        "fixing",
+        "selection",
+        "schemas",
     ),
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )

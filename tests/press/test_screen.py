@@ -30,7 +30,7 @@ from newsletter.press import (
     screen_edition,
 )
 from newsletter.press.operators import operations
-from newsletter.press.screen.colours import screen_colour
+from newsletter.press.screen import screen_colour
 from tests.whole import conftest as whole
 from tests.whole.workshop import GOOD, SLUG, Workshop, copy_of, once
 

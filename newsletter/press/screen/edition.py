@@ -22,6 +22,7 @@ from newsletter.press.screen.pictures import replace_pictures, streams
 from newsletter.press.screen.places import PagePlaces, places_of
 from newsletter.press.screen.repainting import STATES, Edges, Rewriter
 from newsletter.press.screen.tree import set_structure
+from newsletter.press.spots import space_key
 from newsletter.structure import Element
 
 _VERSION = "1.7"
@@ -50,8 +51,9 @@ def screen_edition(
     """
     printed, contents = source(print_pdf), tuple(bookmarks)
     with pikepdf.open(io.BytesIO(printed)) as pdf:
-        marks = _repaint(pdf, partial(screen_colour, condition=order.condition), structure)
-        _drop_overprint(pdf)
+        spots = {space_key(place): spot.inks for place, spot in enumerate(order.spots)}
+        marks = _repaint(pdf, partial(screen_colour, condition=order.condition), spots, structure)
+        _drop_overprint(pdf, spots)
         replace_pictures(pdf, pictures)
         for page in pdf.pages:
             _cut(page)
@@ -63,7 +65,10 @@ def screen_edition(
 
 
 def _repaint(
-    pdf: pikepdf.Pdf, colour: Callable[[Ink], Colour], structure: Element | None
+    pdf: pikepdf.Pdf,
+    colour: Callable[[Ink], Colour],
+    spots: Mapping[str, Ink],
+    structure: Element | None,
 ) -> dict[int, Sequence[Mark]]:
     """Rewrite pages, forms and tiling patterns in RGB; return what was marked on each page."""
     known: dict[bytes, bytes] = {}
@@ -71,12 +76,12 @@ def _repaint(
     marks: dict[int, Sequence[Mark]] = {}
     for page in pdf.pages:
         marker = _marker(page, places) if structure else None
-        rewriter = Rewriter(colour, _bleed(page), marker, known)
+        rewriter = Rewriter(colour, spots, _bleed(page), marker, known)
         page.obj["/Contents"].write(b"".join(rewriter.rewritten(page.obj["/Contents"].read_bytes())))
         marks[page.index + 1] = marker.marks if marker else ()
     for stream in streams(pdf):
         if stream.get("/Subtype") == pikepdf.Name.Form or stream.get("/PatternType") == 1:
-            stream.write(b"".join(Rewriter(colour, known=known).rewritten(stream.read_bytes())))
+            stream.write(b"".join(Rewriter(colour, spots, known=known).rewritten(stream.read_bytes())))
     return marks
 
 
@@ -99,20 +104,21 @@ def _bleed(page: pikepdf.Page) -> Edges:
     return float(left), float(bottom), float(right), float(top)
 
 
-def _drop_overprint(pdf: pikepdf.Pdf) -> None:
-    """Drop the states of overprint and the marks; what is transparent blends in RGB."""
+def _drop_overprint(pdf: pikepdf.Pdf, spots: Mapping[str, Ink]) -> None:
+    """Drop the states of overprint, the spot inks and the marks; what is transparent blends in RGB."""
     for thing in (*pdf.objects, *(page.obj["/Resources"] for page in pdf.pages)):
         if not isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
             continue
-        _drop_named(thing.get("/Resources", thing))
+        _drop_named(thing.get("/Resources", thing), spots)
         group = thing.get("/Group")
         if isinstance(group, pikepdf.Dictionary) and group.get("/CS") == pikepdf.Name.DeviceCMYK:
             group["/CS"] = pikepdf.Name.DeviceRGB
 
 
-def _drop_named(resources: pikepdf.Object) -> None:
+def _drop_named(resources: pikepdf.Object, spots: Mapping[str, Ink]) -> None:
     """Drop the press's own entries from a resource dictionary."""
-    for kind, names in (("/ExtGState", STATES), ("/XObject", {MARKS})):
+    unwanted = (("/ExtGState", STATES), ("/XObject", {MARKS}), ("/ColorSpace", set(spots)))
+    for kind, names in unwanted:
         entries = resources.get(kind) if isinstance(resources, pikepdf.Dictionary) else None
         if isinstance(entries, pikepdf.Dictionary):
             for key in names & set(entries.keys()):

@@ -1,6 +1,6 @@
 """Content streams on their way from ink to light, type and pictures marked as they are met."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newsletter.press.marks import NAME as MARKS
@@ -22,12 +22,14 @@ class Rewriter:
     """
 
     colour: Callable[[Ink], Colour]
+    spots: Mapping[str, Ink] = field(default_factory=dict)
     within: Edges | None = None
     marker: Marker | None = None
     known: dict[bytes, bytes] = field(default_factory=dict)
     matrix: Matrix = IDENTITY
     text: Matrix = IDENTITY
     saved: list[Matrix] = field(default_factory=list)
+    spot: Ink | None = None
 
     def rewritten(self, stream: bytes) -> Iterator[bytes]:
         """Return the stream in pieces."""
@@ -96,6 +98,20 @@ class Rewriter:
         parts = " ".join(f"{part:.4g}" for part in self.colour((cyan, magenta, yellow, black)))
         return f"{parts} {'RG' if operation.operator == b'K' else 'rg'}".encode("ascii")
 
+    def space(self, operation: Operation) -> bytes | None:
+        """Note a spot ink, whose tint follows; its space goes."""
+        self.spot = self.spots.get(name(operation.operands))
+        return None if self.spot is None else b""
+
+    def tint(self, operation: Operation) -> bytes | None:
+        """Return the tint of a spot ink as the mixture that shows it, in light."""
+        if self.spot is None:
+            return None
+        (share,) = numbers(operation.operands)
+        mixture = " ".join(f"{share * part:.6g}" for part in self.spot).encode("ascii") + b" "
+        paint = b"K" if operation.operator.isupper() else b"k"
+        return self.paint(operation._replace(operator=paint, operands=mixture))
+
     def state(self, operation: Operation) -> bytes | None:
         """Return nothing for a state of overprint."""
         return b"" if name(operation.operands) in STATES else None
@@ -122,5 +138,7 @@ _ACTIONS: dict[bytes, _Action] = {
     **dict.fromkeys((b"Td", b"TD"), Rewriter.next_line),
     **dict.fromkeys((b"Tj", b"TJ", b"'", b'"'), Rewriter.show),
     **dict.fromkeys((b"k", b"K"), Rewriter.paint),
+    **dict.fromkeys((b"cs", b"CS"), Rewriter.space),
+    **dict.fromkeys((b"sc", b"scn", b"SC", b"SCN"), Rewriter.tint),
     **dict.fromkeys(_PATHS, Rewriter.draw),
 }
