@@ -40,7 +40,7 @@ NOT_PAST = re.compile("[去前上当那每往历次明来]年|年$|[将拟]|定[
 SENTENCE_END = re.compile("[。！？；]")
 WITHIN = 40
 """How many characters behind a date may say that it is past."""
-MOST_AHEAD = 120
+MOST_AHEAD = 45
 """Days: a date further ahead is rather one of the year before."""
 NUMBERED_MONTH = re.compile(r"(?<![\d.])(?:1[3-9]|[2-9]\d|0)月(?=\d{1,2}日|份)")
 RELATIVE = re.compile("昨天|昨日|昨晚|前天|今晨|今晚|明晚|后天")

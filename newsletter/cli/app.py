@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 import newsletter
-from newsletter.cli import designs, looking, making, profiles, proving, reference, starting
+from newsletter.cli import designs, looking, making, preflighting, profiles, proving, reference, starting
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
 from newsletter.cli.shape import Command, Family, Group
@@ -182,6 +182,15 @@ newsletter build --afresh # everything again
 newsletter preview # the newest issue, as the terminal can
 newsletter preview --page 1 --width 100 # one page, so many cells wide
 newsletter preview --as text # the words in page order
+"""),
+    ),
+    (
+        preflighting.preflight,
+        N_("Hold any PDF against a printer profile: PDF/X, boxes, bleed, ink, colours, type, pictures."),
+        N_("""\
+newsletter preflight ad.pdf # by the publication's own printer profile
+newsletter preflight ad.pdf --profile newsprint # by another
+newsletter preflight ad.pdf --format json # with every page, checked and not checked
 """),
     ),
     (

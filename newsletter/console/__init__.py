@@ -39,7 +39,7 @@ def show(outcome: "Outcome", showing: Showing) -> None:
     if showing.format is Format.PEOPLE:
         _show_people(outcome, showing)
         return
-    text = _written(outcome, showing)
+    text = written(outcome, showing.format, workspace=showing.workspace, strict=showing.strict)
     if text:
         write(showing.console, text)
 
@@ -50,13 +50,15 @@ def write(console: Console, text: str) -> None:
     console.file.flush()
 
 
-def _written(outcome: "Outcome", showing: Showing) -> str:
+def written(
+    outcome: "Outcome", format: Format, *, workspace: Path | None = None, strict: bool = False
+) -> str:
     """Return the outcome in a format of plain text."""
-    if showing.format is Format.JSON:
+    if format is Format.JSON:
         from newsletter.report.data import as_json
 
-        return as_json(outcome, workspace=showing.workspace, strict=showing.strict)
-    if showing.format is Format.GITHUB:
+        return as_json(outcome, workspace=workspace, strict=strict)
+    if format is Format.GITHUB:
         from newsletter.console.github import github
 
         return github(outcome)

@@ -57,6 +57,7 @@ def _paragraphs(filler: Filler, stories: Stories) -> Iterator[Paragraph]:
     for line, at in zip(written, _places(filler, stories), strict=True):
         set_right = corrected_text(line, at, Spaces.PAUSE)
         stories.reports.extend(set_right.reports)
+        stories.corrections.extend(set_right.corrections)
         edges = (Edge(0, at.line, at.column),) if set_right.value == line else ()
         yield Paragraph(Block.TEXT, runs_with(set_right.value, set_right.readings), at, edges=edges)
 

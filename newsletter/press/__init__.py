@@ -13,12 +13,15 @@ from newsletter.press.facts import (
     PressFile,
     Sheet,
     Tally,
+    Unread,
 )
 from newsletter.press.faults import UnfitProof, UnreadablePdf
 from newsletter.press.finishing import finish, finished
-from newsletter.press.inspection import inspect
+from newsletter.press.inspection import Inspection, inspect
 from newsletter.press.joining import join
+from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area
+from newsletter.press.plates.facts import Ink
 from newsletter.press.reading import characters, characters_of_pages, texts_within
 from newsletter.press.rendering import render
 from newsletter.press.screen import Bookmark, TaggedFile, read_tagged, screen_edition
@@ -31,7 +34,10 @@ __all__ = [
     "Expectation",
     "FinishOrder",
     "Font",
+    "Ink",
+    "Inspection",
     "Intent",
+    "Limits",
     "Measure",
     "Paint",
     "Patch",
@@ -41,6 +47,7 @@ __all__ = [
     "TaggedFile",
     "Tally",
     "UnfitProof",
+    "Unread",
     "UnreadablePdf",
     "characters",
     "characters_of_pages",
@@ -49,6 +56,7 @@ __all__ = [
     "finished",
     "inspect",
     "join",
+    "limits_of",
     "read_tagged",
     "render",
     "screen_edition",

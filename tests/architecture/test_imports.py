@@ -52,6 +52,7 @@ ORDER = (
         "stylesheet",
         "markup",
         "checks",
+        "preflight",
         "release",
         "commission",
         "bench",

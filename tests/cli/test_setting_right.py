@@ -52,6 +52,18 @@ def test_with_consent_everything_is_set_right_at_once(spoilt: Path) -> None:
     assert (spoilt / "dist/issue-001/before-fix" / COPY).read_bytes() == before
 
 
+def test_house_notices_are_set_right_too(tmp_path: Path) -> None:
+    workspace = good_workspace(tmp_path / "workspace")
+    fillers = workspace / "issues/fillers.yaml"
+    text = "- id: a\n  headline: 来稿,须知\n  text: |\n    来稿请写明单位,\n    二○二六年起执行。\n- id: b\n  headline: 启事\n"
+    fillers.write_text(text + '  text: "拾到钥匙,请到208室认领。"\n', "utf-8")
+    said = concise(workspace, "check", "--fix", "--yes")
+    assert not {"C011", "C064"} & said.codes, said.out
+    written = fillers.read_text("utf-8")
+    assert "来稿请写明单位，\n    二〇二六年起执行。" in written
+    assert "headline: 来稿，须知" in written and 'text: "拾到钥匙，请到208室认领。"' in written
+
+
 def test_a_second_time_there_is_nothing_to_do(spoilt: Path) -> None:
     concise(spoilt, "check", "--fix", "--yes")
     before = _files(spoilt)
