@@ -62,7 +62,7 @@ def written(
         from newsletter.console.github import github
 
         return github(outcome)
-    if showing.format is Format.SARIF:
+    if format is Format.SARIF:
         from newsletter.console.sarif import sarif
 
         return sarif(outcome)
