@@ -145,6 +145,7 @@ def _ink(pdf: Path, facts: press.PressFile, condition: Condition) -> tuple[PageI
             heaviest=each.ink.heaviest,
             plates=tuple(PlateInk(plate.name, plate.mean, plate.maximum) for plate in each.ink.plates),
             picture=each.picture,
+            placed=each.placed,
         )
         for each in ink_maps(pdf, facts, press.limits_of(condition))
     )

@@ -31,7 +31,10 @@ class PlateInk:
 
 @dataclass(frozen=True, slots=True)
 class PageInk:
-    """The ink of one page, all plates together, in per cent; ``picture`` shows where it lies."""
+    """The ink of one page, all plates together, in per cent; ``picture`` shows where it lies.
+
+    ``placed`` is the most ink of each placed picture, in the order of the file's facts.
+    """
 
     page: int
     mean: float
@@ -39,6 +42,7 @@ class PageInk:
     heaviest: Spot
     plates: tuple[PlateInk, ...]
     picture: bytes
+    placed: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

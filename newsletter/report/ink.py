@@ -52,6 +52,16 @@ def _drawn(ink: PageInk, limit: float | None) -> InkView:
     )
 
 
+def placed_ink(facts: "PressFile | None", drawn: Sequence[PageInk]) -> dict[Spot, float]:
+    """Return the most ink of placed pictures by their place, in per cent."""
+    known = {each.page: each.placed for each in drawn}
+    return {
+        picture.at: ink
+        for sheet in (facts.pages if facts else ())
+        for picture, ink in zip(sheet.pictures, known.get(sheet.number, ()), strict=False)
+    }
+
+
 def _plate(name: str) -> str:
     """Return a plate's name for people; a spot colour keeps its own."""
     words = {"Cyan": _("cyan"), "Magenta": _("magenta"), "Yellow": _("yellow"), "Black": _("black")}

@@ -1,13 +1,15 @@
 """The report's tables: stories, photos, people, the press file, the files made."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from newsletter.diagnostics import Spot
 from newsletter.dummy import Dummy, PhotoFrame, StoryFit
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.report.contributors import photographers, writers
-from newsletter.report.finished import Furnished
+from newsletter.report.finished import Finished
+from newsletter.report.ink import placed_ink
 from newsletter.report.marks import statutory_marks
 from newsletter.report.press_tables import boxes, files, fonts, intents
 from newsletter.report.receipts import done, order_of_limits
@@ -47,15 +49,14 @@ def _number(issue: Issue) -> str:
     return _("No. {number}, {total} in all").format(number=issue.sheet.number, total=issue.sheet.total)
 
 
-def tables(
-    outcome: "Outcome", facts: "PressFile | None", furniture: Sequence[Furnished] = ()
-) -> Iterator[Table]:
+def tables(outcome: "Outcome", finished: Finished) -> Iterator[Table]:
     """Yield the tables; some may have no rows."""
+    facts, furniture, ink = finished.facts, finished.furniture, finished.ink
     issue, dummy = outcome.issue, outcome.dummy
     if issue is not None and dummy is not None:
         yield _stories(issue, dummy)
         yield _receipts(issue, dummy)
-        yield _photos(issue, dummy, facts)
+        yield _photos(issue, dummy, facts, placed_ink(facts, ink))
     if issue is not None:
         yield _people(issue)
     if issue is not None and facts is not None:
@@ -109,7 +110,7 @@ def _overset(lines: int, characters: int) -> str:
     return _("{n} ({characters} characters)").format(n=lines, characters=characters) if lines else "–"
 
 
-def _photos(issue: Issue, dummy: Dummy, facts: "PressFile | None") -> Table:
+def _photos(issue: Issue, dummy: Dummy, facts: "PressFile | None", inks: Mapping[Spot, float]) -> Table:
     columns = (
         _("page"),
         _("photo"),
@@ -118,9 +119,10 @@ def _photos(issue: Issue, dummy: Dummy, facts: "PressFile | None") -> Table:
         _("size in mm"),
         _("ppi in place"),
         _("cropped away"),
+        _("largest ink"),
     )
     rows = tuple(
-        _photo_row(issue, page.number, frame, facts)
+        _photo_row(issue, page.number, frame, facts, inks)
         for page in dummy.pages
         for frame in page.frames
         if isinstance(frame, PhotoFrame)
@@ -128,7 +130,9 @@ def _photos(issue: Issue, dummy: Dummy, facts: "PressFile | None") -> Table:
     return Table(_("Photos"), columns, rows, numbers=4, key="photos")
 
 
-def _photo_row(issue: Issue, page: int, frame: PhotoFrame, facts: "PressFile | None") -> tuple[str, ...]:
+def _photo_row(
+    issue: Issue, page: int, frame: PhotoFrame, facts: "PressFile | None", inks: Mapping[Spot, float]
+) -> tuple[str, ...]:
     photo, placed = issue.photo(frame.photo), _placed(page, frame, facts)
     crop = frame.crop
     away = 1 - (crop.right - crop.left) * (crop.bottom - crop.top)
@@ -140,6 +144,7 @@ def _photo_row(issue: Issue, page: int, frame: PhotoFrame, facts: "PressFile | N
         f"{frame.box.width:.1f} × {frame.box.height:.1f}",
         f"{min(placed.ppi_x, placed.ppi_y):.0f}" if placed else "–",
         f"{away:.0%}",
+        f"{inks[placed.at]:.0f} %" if placed and placed.at in inks else "–",
     )
 
 

@@ -210,11 +210,19 @@ def test_signatures_that_are_missing_are_named(outcome, facts):
 
 def test_ink_is_told_by_plates_where_they_were_drawn(outcome, facts):
     spot = Spot(1, *(Mm(n) for n in (100, 200, 1, 1)))
-    drawn = PageInk(1, 31.4, 262.0, spot, (PlateInk("Cyan", 8.1, 70.2), PlateInk("Black", 12.5, 100)), jpeg())
+    drawn = PageInk(
+        1, 31.4, 262.0, spot, (PlateInk("Cyan", 8.1, 70.2), PlateInk("Black", 12.5, 100)), jpeg(), (187.0,)
+    )
     html = write_html(outcome, Finished(facts, (), (), (drawn,), 240.0))
     part = html[html.index('id="ink"') :]
     assert "mean 31 %, most 262 %, 100 mm from the left, 200 mm from the top" in part
-    assert '<p class="over">' in part and "cyan" in part and "8.1 %" in part and "240 %" in part
+    assert (
+        ">187 %<" in html
+        and '<p class="over">' in part
+        and "cyan" in part
+        and "8.1 %" in part
+        and "240 %" in part
+    )
 
 
 def test_findings_can_be_filtered_only_where_there_are_several_kinds(outcome, facts):

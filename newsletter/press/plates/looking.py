@@ -10,7 +10,7 @@ from newsletter.lengths import Pt, to_pt
 from newsletter.press.facts import Box, PressFile, Sheet
 from newsletter.press.heat import heat_map
 from newsletter.press.limits import Limits
-from newsletter.press.plates.coverage import amounts, averaged, heaviest, heavy_areas, plates_of
+from newsletter.press.plates.coverage import amounts, averaged, heaviest, heavy_areas, most_within, plates_of
 from newsletter.press.plates.drawing import Plates, draw
 from newsletter.press.plates.facts import Ink
 from newsletter.press.plates.rims import gaps, near
@@ -21,15 +21,16 @@ _SLACK = 5.0
 
 @dataclass(frozen=True, slots=True)
 class InkMap:
-    """The ink of a page, and a picture of where it lies."""
+    """The ink of a page, a picture of where it lies, and the most of each placed picture in per cent."""
 
     page: int
     ink: Ink
     picture: bytes
+    placed: tuple[float, ...]
 
 
 def ink_maps(file: Path, facts: PressFile, limits: Limits) -> Iterator[InkMap]:
-    """Yield the ink of every page of a file with its picture.
+    """Yield the ink of every page of a file with its picture, placed pictures in the order of the facts.
 
     Raises what ``drawing.draw`` raises.
     """
@@ -38,8 +39,10 @@ def ink_maps(file: Path, facts: PressFile, limits: Limits) -> Iterator[InkMap]:
             frame = _frame(sheet)
             if frame is not None:
                 plates = _drawn(pdf, sheet, frame, limits)
-                picture = heat_map(averaged(amounts(plates), plates.pixel), limits.ink)
-                yield InkMap(sheet.number, _measured(plates, frame, sheet.number, limits), picture)
+                smooth = averaged(amounts(plates), plates.pixel)
+                placed = tuple(most_within(smooth, plates, each.at) for each in sheet.pictures)
+                ink = _measured(plates, frame, sheet.number, limits)
+                yield InkMap(sheet.number, ink, heat_map(smooth, limits.ink), placed)
 
 
 def ink_of_sheet(pdf: pikepdf.Pdf, sheet: Sheet, limits: Limits) -> Ink | None:
