@@ -14,7 +14,8 @@ from newsletter.makeup.issue_plan import page_plans
 from newsletter.makeup.lengths import rooms_of, span_around
 from newsletter.makeup.outside import Outside
 from newsletter.makeup.photoblock import PhotoDesk
-from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
+from newsletter.makeup.reach import Fitting
+from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import INFINITE, Search, leaves_of
 
 TYPICAL = (
@@ -35,6 +36,8 @@ ROUGH = 1.5
 """The lines by which two spans may lie apart and be one: a paragraph can be asked for as much."""
 SHARED = 0.1
 """By what part a blank story may miss its length: those beside it will miss theirs too."""
+METERED = 8
+"""The most stories parted in all ways: what each leaves of the page is worked out for every one of them."""
 TASTE = 25.0
 """The badness beyond that of the page as it is within which it still looks as well."""
 
@@ -142,7 +145,7 @@ class _Meter:
             for story in stories
         ]
         order = [WEIGHTS[story.rank] for story in stories]
-        search = Search(leaves, order, columns, self.height, self.layout.limits.gap)
+        search = Search(leaves, order, columns, self.height, self.layout.limits.gap, METERED)
         return _Metered(stories, photos, desk, search)
 
     def _photos(self, story: Article) -> tuple[Photo, ...]:

@@ -10,7 +10,8 @@ from newsletter.layout import Layout
 from newsletter.makeup.choice import best_page, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.photoblock import PhotoDesk
-from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
+from newsletter.makeup.reach import Fitting
+from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Search, Tree
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
@@ -48,9 +49,13 @@ class ComposingRoom:
     def desk(self, fitting: Fitting) -> Desk:
         """Return the desk of a way of fitting; all desks share what is cast off."""
         if fitting not in self._desks:
-            photos = PhotoDesk(self.layout, self.book, self.layout.grid.lines, fitting is Fitting.FORCED)
-            desk = Desk(self.layout, self.book, photos, self._copies, fitting)
-            desk.casts = next(iter(self._desks.values()), desk).casts
+            first = next(iter(self._desks.values()), None)
+            if first is None or fitting is Fitting.FORCED:
+                photos = PhotoDesk(self.layout, self.book, self.layout.grid.lines, fitting is Fitting.FORCED)
+                desk = Desk(self.layout, self.book, photos, self._copies, fitting)
+                desk.casts = first.casts if first else desk.casts
+            else:
+                desk = first.with_fitting(fitting)
             self._desks[fitting] = desk
         return self._desks[fitting]
 
@@ -109,7 +114,7 @@ class ComposingRoom:
         if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
             return []
         order = [WEIGHTS[story.rank] for story in stories]
-        return Search(leaves, order, columns, height, gap).trees(columns, height, JUDGED)
+        return Search(leaves, order, columns, height, gap, page=True).trees(columns, height, JUDGED)
 
 
 def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newsletter.issue import Article
 from newsletter.makeup.composing_room import ComposingRoom
-from newsletter.makeup.rectangle import Fitting
+from newsletter.makeup.reach import Fitting
 
 TOLERATED = 60.0
 """How much worse than the best a rectangle may be whose area still counts."""

@@ -8,7 +8,8 @@ import numpy.typing as npt
 
 from newsletter.issue import Article, Photo
 from newsletter.makeup.headblock import head_blocks
-from newsletter.makeup.rectangle import AIR_COST, TALL_COST, TALL_LEG, Body, Desk, Legs
+from newsletter.makeup.reach import TALL_COST, TALL_LEG
+from newsletter.makeup.rectangle import AIR_COST, Body, Desk, Legs
 from newsletter.makeup.search import INFINITE, Curve
 
 LEAST_TEXT = 0.5

@@ -1,10 +1,11 @@
 """One story's rectangle: every height it can fill at a width, and the arrangement that fills it best."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
-from itertools import accumulate
+from itertools import groupby
+
+import numpy as np
 
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Direction, Photo, Rank
@@ -17,16 +18,10 @@ from newsletter.makeup.labels import labelled, section_label
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.photorow import PhotoBlock
 from newsletter.makeup.pullquote import ALONE_COST, MISSED_QUOTE, PullQuote, pull_quotes, quoted_leg
+from newsletter.makeup.reach import Arrangements, Fitting, Reach, best_heights
 from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
 
-OVERSET_COST, OVERSET_LINE = 2000.0, 60.0
-OVERSET_MOST = 40
-"""The most lines that a forced search lets a body be too low by."""
-SHORT_COST, SHORT_LINE = 500.0, 25.0
-RAGGED_LINE, ASKED_LINE = 3.0, 5.0
-"""What a search foresees for a low leg and for a line that paragraphs must be asked for."""
-TALL_LEG, TALL_COST = 42, 0.8
 AIR_COST = 7.0
 ALL_COLUMNS = 6
 PROMINENCE = {Rank.LEAD: 3.6, Rank.MAJOR: 2.2, Rank.STANDARD: 1.5, Rank.BRIEF: 1.0, Rank.FILLER: 1.0}
@@ -89,6 +84,16 @@ class Body:
         parts = zip(self.tops, under, self._quoted(), strict=True)
         return tuple(top + foot * below + within for top, below, within in parts)
 
+    @property
+    def bare_cost(self) -> float:
+        """The badness of its parts before it has a height."""
+        return self.cost + (self.photos.cost if self.photos else 0.0)
+
+    def tall(self, least: int) -> int:
+        """Return the lines that photos, tables and a quote need; the legs about a quote are longer."""
+        tall = max(self.photos.height if self.photos else 0, max(self.cuts) if self.tables else 0)
+        return max(tall, max(self.cuts) + 3 * least) if self.quote else tall
+
     def _quoted(self) -> tuple[int, ...]:
         """Return the lines that a pull quote takes of each leg."""
         height, across = (self.quote.height, self.quote.across) if self.quote else (0, 0)
@@ -132,49 +137,35 @@ class Rectangle:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """The lines in which a story can be set: at best, and the fewest and most that it can be asked for."""
+class Parts:
+    """What the rectangles of one story and width are put together from; ``suit`` is the width's badness.
 
-    fewest: int
-    best: int
-    most: int
+    Every one of ``heads`` may stand over every one of ``bodies``, by height; ``pairs`` belong together.
+    """
 
-    def over(self, room: int) -> int:
-        """Return the lines for which there is no room."""
-        return max(0, self.fewest - room)
+    suit: float
+    heads: Sequence[HeadBlock]
+    bodies: Mapping[int, Body]
+    pairs: Sequence[tuple[HeadBlock, Body]]
 
-    def spare(self, room: int) -> int:
-        """Return the lines of room that must stay empty."""
-        return max(0, room - self.most)
+    def of_height(self, height: int, air: int) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield heads and bodies that are so high together, ``air`` lines of white between them."""
+        for head in self.heads:
+            if body := self.bodies.get(height - air - head.height):
+                yield head, body
+        yield from ((head, body) for head, body in self.pairs if head.height + air + body.height == height)
 
-    def misfit(self, room: int, legs: int) -> float:
-        """Return the badness of text without room, and of more room without text than low legs explain."""
-        if self.over(room):
-            return OVERSET_COST + OVERSET_LINE * self.over(room)
-        return SHORT_COST + SHORT_LINE * self.spare(room) if self.spare(room) >= legs else 0.0
-
-    def foreseen(self, room: int, legs: int) -> float:
-        """Return the badness of low legs and of lines asked for; 0 where the story does not fit."""
-        if self.misfit(room, legs):
-            return 0.0
-        low = min(legs - 1, max(0, room - self.best))
-        return RAGGED_LINE * low + ASKED_LINE * abs(room - low - self.best)
-
-
-class Fitting(Enum):
-    """How stories are fitted into rectangles, one after the other until a page is filled."""
-
-    EXACT = "exact"  # at the height that the copy's own lines take
-    ASKED = "asked"  # also at heights for which paragraphs are asked for lines less or more
-    FORCED = "forced"  # also with text over or room empty
+    def cost(self, head: HeadBlock, body: Body, air: int) -> float:
+        """Return the badness of a head over a body."""
+        return self.suit + head.cost + body.cost + AIR_COST * air * air
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """What the rectangles of one story and width are put together from; ``suit`` is the width's badness."""
+class Starts:
+    """Bodies with legs of one measure, not yet of any height, and the same as arrangements to be weighed."""
 
-    suit: float
-    pairs: Sequence[tuple[HeadBlock, Body]]
+    bodies: Sequence[Body]
+    ways: Arrangements
 
 
 @dataclass
@@ -189,11 +180,19 @@ class Desk:
     casts: dict[str, CastOff] = field(init=False)
     _parts: dict[tuple[str, int], Parts] = field(default_factory=dict)
     _boxes: dict[int, tuple[Interior, "Desk"]] = field(default_factory=dict)
+    _starts: dict[tuple[str, int], Sequence[Starts]] = field(default_factory=dict)
+    _reaches: dict[tuple[str, float], Reach] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Keep one cast-off for every story."""
         least = self.layout.limits.smallest_leg
         self.casts = {story: CastOff(copy, least) for story, copy in self.copies.items()}
+
+    def with_fitting(self, fitting: Fitting) -> "Desk":
+        """Return a desk that fits otherwise what this one lays out and casts off."""
+        desk = Desk(self.layout, self.book, self.photos, self.copies, fitting)
+        desk.casts, desk._starts = self.casts, self._starts
+        return desk
 
     def legs(self, rectangle: Rectangle) -> CastLegs:
         """Return the legs of a story's rectangle."""
@@ -216,7 +215,8 @@ class Desk:
         if columns not in self._boxes:
             inside = interior(columns, self.layout)
             photos = PhotoDesk(inside.layout, self.book, self.photos.most, self.photos.forced)
-            desk = replace(self, layout=inside.layout, photos=photos, _parts={}, _boxes={})
+            desk = Desk(inside.layout, self.book, photos, self.copies, self.fitting)
+            desk.casts = self.casts
             self._boxes[columns] = inside, desk
         return self._boxes[columns]
 
@@ -224,17 +224,29 @@ class Desk:
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> dict[int, Rectangle]:
         """Return the best rectangles without a box."""
-        suit = _width_cost(article.rank, columns, self.layout.grid.columns)
-        pairs = list(self._pairs(article, photos, columns, most))
-        self._parts[article.id, columns] = Parts(suit, pairs)
-        best: dict[int, Rectangle] = {}
-        for head, body in pairs:
-            for air in range(self.layout.limits.air + 1):
-                height = head.height + air + body.height
-                cost = suit + head.cost + body.cost + AIR_COST * air * air
-                if height <= most and (height not in best or cost < best[height].cost):
-                    best[height] = Rectangle(article.id, columns, height, head, air, body, cost)
-        return best
+        parts = self._parts_of(article, photos, columns, most)
+        costs: dict[int, tuple[float, HeadBlock, int, Body]] = {}
+        for head, body, air in _combined(parts, self.layout.limits.air):
+            height, cost = head.height + air + body.height, parts.cost(head, body, air)
+            if height <= most and (height not in costs or cost < costs[height][0]):
+                costs[height] = cost, head, air, body
+        return {
+            height: Rectangle(article.id, columns, height, head, air, body, cost)
+            for height, (cost, head, air, body) in costs.items()
+        }
+
+    def _parts_of(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> Parts:
+        """Return what the rectangles of a story are put together from at a width, its section's label too."""
+        suit = self.suit(article, columns)
+        label = section_label(article, self.layout.span(columns), self.layout, self.book)
+        upright = direction_of(article, self.layout) is Direction.VERTICAL
+        blocks = head_blocks(article, self.layout.span(columns), self.layout, self.book).values()
+        heads = [labelled(replace(each, cost=each.cost + MISSED_COST * upright), label) for each in blocks]
+        beside = self._upright(article, photos, columns, most) if upright else ()
+        pairs = [(labelled(head, label), body) for head, body in beside]
+        parts = Parts(suit, heads, self._bodies(article, photos, columns, most), pairs)
+        self._parts[article.id, columns] = parts
+        return parts
 
     def alike(self, rectangle: Rectangle) -> list[Rectangle]:
         """Return the rectangles of one story, width and height, the best first: other heads, other bodies."""
@@ -243,32 +255,12 @@ class Desk:
             bare = replace(rectangle, height=rectangle.height - 2 * WHITE_LINES, inside=None)
             return [_in_box(each, inside) for each in desk.alike(bare)]
         parts = self._parts[rectangle.story, rectangle.columns]
-        found = []
-        for head, body in parts.pairs:
-            air = rectangle.height - head.height - body.height
-            if 0 <= air <= self.layout.limits.air:
-                cost = parts.suit + head.cost + body.cost + AIR_COST * air * air
-                found.append(replace(rectangle, head=head, air=air, body=body, cost=cost))
+        found = [
+            replace(rectangle, head=head, air=air, body=body, cost=parts.cost(head, body, air))
+            for air in range(self.layout.limits.air + 1)
+            for head, body in parts.of_height(rectangle.height, air)
+        ]
         return sorted(found, key=lambda each: each.cost)
-
-    def _pairs(
-        self, article: Article, photos: Sequence[Photo], columns: int, most: int
-    ) -> Iterator[tuple[HeadBlock, Body]]:
-        """Yield heads with the bodies under them or beside them, the section's label over both."""
-        label = section_label(article, self.layout.span(columns), self.layout, self.book)
-        for head, body in self._headed(article, photos, columns, most):
-            yield labelled(head, label), body
-
-    def _headed(
-        self, article: Article, photos: Sequence[Photo], columns: int, most: int
-    ) -> Iterator[tuple[HeadBlock, Body]]:
-        upright = direction_of(article, self.layout) is Direction.VERTICAL
-        bodies = self._bodies(article, photos, columns, most)
-        for head in head_blocks(article, self.layout.span(columns), self.layout, self.book).values():
-            missed = replace(head, cost=head.cost + MISSED_COST) if upright else head
-            yield from ((missed, body) for body in bodies.values())
-        if upright:
-            yield from self._upright(article, photos, columns, most)
 
     def _upright(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
@@ -281,11 +273,9 @@ class Desk:
         if not photos:
             for legs in _legs_beside(columns, least_strip(article, self.layout), self.layout):
                 width = self.layout.span(columns) - _reach(legs) - grid.gutter
-                reach = self._lines(article.id, legs.measure)
-                start = Body(0, legs, None, 0, 0, reach.best)
-                for body in self._heights(start, reach, most):
-                    if body.height <= most:
-                        yield from self._beside(article, Strip(width, 0, body.height), body)
+                start = Body(0, legs, None, 0, 0, self._reach(article.id, legs.measure).best)
+                for body in self._heights(article.id, self._weighable([start]), most):
+                    yield from self._beside(article, Strip(width, 0, body.height), body)
 
     def _beside(self, article: Article, strip: Strip, body: Body) -> Iterator[tuple[HeadBlock, Body]]:
         head = upright_block(article, strip, self.layout, self.book)
@@ -295,23 +285,35 @@ class Desk:
     def _bodies(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> dict[int, Body]:
         """Return the best body of every height at a width in columns."""
         best: dict[int, Body] = {}
-        for start in self.starts(article, photos, columns):
-            for body in self._heights(start, self._lines(article.id, start.legs.measure), most):
-                if body.height <= most and (body.height not in best or body.cost < best[body.height].cost):
+        for starts in self._starts_of(article, photos, columns):
+            for body in self._heights(article.id, starts, most):
+                if body.height not in best or body.cost < best[body.height].cost:
                     best[body.height] = body
         return best
+
+    def _starts_of(self, article: Article, photos: Sequence[Photo], columns: int) -> Sequence[Starts]:
+        """Return the arrangements at a width in columns by their legs; how they are fitted changes none."""
+        key = article.id, columns
+        if key not in self._starts:
+            found = groupby(self.starts(article, photos, columns), key=lambda each: each.legs)
+            self._starts[key] = [self._weighable(list(bodies)) for _legs, bodies in found]
+        return self._starts[key]
+
+    def _weighable(self, bodies: Sequence[Body]) -> Starts:
+        """Return bodies of the same legs with what is asked of them to be weighed."""
+        cuts = np.array([each.cuts for each in bodies], dtype=np.int64)
+        tall = np.array([each.tall(self.layout.limits.smallest_leg) for each in bodies], dtype=np.int64)
+        return Starts(bodies, Arrangements(cuts, tall, np.array([each.bare_cost for each in bodies])))
 
     def starts(self, article: Article, photos: Sequence[Photo], columns: int) -> Iterator[Body]:
         """Yield every arrangement of legs, photos and tables at a width in columns, not yet of any height."""
         for legs in leg_choices(columns, self.layout, article.rank):
-            reach = self._lines(article.id, legs.measure)
+            lines = self._reach(article.id, legs.measure).best
             tables = self._tables(article, legs, columns)
             if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
                 continue
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
-                start = Body(
-                    0, legs, block, width if block else 0, self._drop(block), reach.best, tables=tables
-                )
+                start = Body(0, legs, block, width if block else 0, self._drop(block), lines, tables=tables)
                 yield from self._quoted(article, start)
 
     def suit(self, article: Article, columns: int) -> float:
@@ -351,69 +353,40 @@ class Desk:
         """Return the width in columns that a rank's first photo should have on this page."""
         return PROMINENCE[rank] * self.layout.grid.columns / ALL_COLUMNS
 
-    def _lines(self, story: str, measure: float) -> Reach:
+    def _reach(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
-        lines = self.copies[story].count(measure)
-        if self.fitting is Fitting.EXACT:
-            return Reach(lines, lines, lines)
-        fewest, most = self.casts[story].reach(measure)
-        return Reach(fewest, lines, most)
+        if (story, measure) not in self._reaches:
+            lines = self.copies[story].count(measure)
+            asked = self.fitting is not Fitting.EXACT
+            fewest, most = self.casts[story].reach(measure) if asked else (lines, lines)
+            self._reaches[story, measure] = Reach(fewest, lines, most)
+        return self._reaches[story, measure]
 
     def _drop(self, block: PhotoBlock | None) -> int:
         """Return what a photo block and the gap under it take of the legs below."""
         return block.height + self.layout.limits.photo_gap if block else 0
 
-    def _heights(self, start: Body, reach: Reach, most: int) -> Iterator[Body]:
-        """Return the body of one arrangement at every height that the fitting allows."""
-        cuts, legs = start.cuts, start.legs.count
-        tall = max(start.photos.height if start.photos else 0, max(cuts) if start.tables else 0)
-        if start.quote:
-            tall = max(tall, max(cuts) + 3 * self.layout.limits.smallest_leg)
-        lowest, highest = (_body_height(each, cuts, tall) for each in (reach.fewest, reach.most))
-        if self.fitting is Fitting.FORCED:
-            least = max(tall, self.layout.limits.smallest_leg if reach.best else 0)
-            lowest, highest = max(least, lowest - OVERSET_MOST), most
-        for height in range(lowest, min(highest, most) + 1):
-            rooms = [max(0, height - cut) for cut in cuts]
-            room = sum(rooms)
-            foreseen = reach.foreseen(room, legs)
-            cost = (
-                start.cost
-                + (start.photos.cost if start.photos else 0.0)
-                + foreseen
-                + reach.misfit(room, legs)
-            )
-            cost += self._leg_cost(rooms) if reach.best else 0.0
+    def _heights(self, story: str, starts: Starts, most: int) -> Iterator[Body]:
+        """Yield the best body of every height that the fitting allows."""
+        reach = self._reach(story, starts.bodies[0].legs.measure)
+        found = best_heights(starts.ways, reach, self.fitting, most, self.layout.limits.smallest_leg)
+        for row, *figures in zip(*(column.tolist() for column in found), strict=True):
+            height, over, spare, cost, foreseen = figures
             yield replace(
-                start,
-                height=height,
-                overset=reach.over(room),
-                spare=reach.spare(room),
-                cost=cost,
-                foreseen=foreseen,
+                starts.bodies[row], height=height, overset=over, spare=spare, cost=cost, foreseen=foreseen
             )
 
-    def _leg_cost(self, rooms: Sequence[int]) -> float:
-        """Return the badness of legs too tall, too short, or slivers under a photo or over a table."""
-        longest, shortest = max(rooms), min((room for room in rooms if room), default=0)
-        cost = TALL_COST * max(0, longest - TALL_LEG)
-        least = self.layout.limits.smallest_leg
-        return cost + 60.0 * max(0, least - shortest) + 4.0 * max(0, least + 2 - shortest)
+
+def _combined(parts: Parts, most_air: int) -> Iterator[tuple[HeadBlock, Body, int]]:
+    """Yield every head with every body under it or beside it, with every number of lines of air."""
+    for air in range(most_air + 1):
+        yield from ((head, body, air) for head in parts.heads for body in parts.bodies.values())
+        yield from ((head, body, air) for head, body in parts.pairs)
 
 
 def _in_box(rectangle: Rectangle, inside: Interior) -> Rectangle:
     """Return a rectangle with a box round it."""
     return replace(rectangle, height=rectangle.height + 2 * WHITE_LINES, inside=inside)
-
-
-def _body_height(lines: int, cuts: Sequence[int], tall: int) -> int:
-    """Return the least height whose legs hold the lines, photos and tables having taken their cuts."""
-    taken = sorted(cuts)
-    for legs, taking in enumerate(accumulate(taken), 1):
-        height = math.ceil((lines + taking) / legs)
-        if legs == len(taken) or height <= taken[legs]:
-            return max(tall, height if lines else 0)
-    return tall
 
 
 def leg_choices(columns: int, layout: Layout, rank: Rank) -> list[Legs]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from newsletter.issue import Article, Rank
 from newsletter.makeup.composing_room import WEIGHTS
 from newsletter.makeup.extent import NOTHING, Extent
-from newsletter.makeup.search import EXACT
+from newsletter.makeup.lattice import EXACT
 
 OFF, BEYOND = 2000.0, 3000.0
 """The badness of a page whose stories at their best are off its room by all of it, and beyond limits."""
