@@ -89,6 +89,12 @@ class Body:
         """The badness of its parts before it has a height."""
         return self.cost + (self.photos.cost if self.photos else 0.0)
 
+    def at(self, height: int, overset: int, spare: int, cost: float, foreseen: float) -> "Body":
+        """Return the body at a height; quicker than by `dataclasses.replace`, of which there are thousands."""
+        parts = self.legs, self.photos, self.photo_columns, self.drop, self.lines
+        rest = self.tables, self.quote, self.quoted
+        return Body(height, *parts, overset, spare, cost, foreseen, *rest)
+
     def tall(self, least: int) -> int:
         """Return the lines that photos, tables and a quote need; the legs about a quote are longer."""
         tall = max(self.photos.height if self.photos else 0, max(self.cuts) if self.tables else 0)
@@ -155,6 +161,11 @@ class Parts:
                 yield head, body
         yield from ((head, body) for head, body in self.pairs if head.height + air + body.height == height)
 
+    def all_pairs(self) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield every head with every body under it or beside it."""
+        yield from ((head, body) for head in self.heads for body in self.bodies.values())
+        yield from self.pairs
+
     def cost(self, head: HeadBlock, body: Body, air: int) -> float:
         """Return the badness of a head over a body."""
         return self.suit + head.cost + body.cost + AIR_COST * air * air
@@ -180,6 +191,7 @@ class Desk:
     casts: dict[str, CastOff] = field(init=False)
     _parts: dict[tuple[str, int], Parts] = field(default_factory=dict)
     _boxes: dict[int, tuple[Interior, "Desk"]] = field(default_factory=dict)
+    _heads: dict[tuple[str, int], Sequence[HeadBlock]] = field(default_factory=dict)
     _starts: dict[tuple[str, int], Sequence[Starts]] = field(default_factory=dict)
     _reaches: dict[tuple[str, float], Reach] = field(default_factory=dict)
 
@@ -191,7 +203,7 @@ class Desk:
     def with_fitting(self, fitting: Fitting) -> "Desk":
         """Return a desk that fits otherwise what this one lays out and casts off."""
         desk = Desk(self.layout, self.book, self.photos, self.copies, fitting)
-        desk.casts, desk._starts = self.casts, self._starts
+        desk.casts, desk._starts, desk._heads = self.casts, self._starts, self._heads
         return desk
 
     def legs(self, rectangle: Rectangle) -> CastLegs:
@@ -225,28 +237,43 @@ class Desk:
     ) -> dict[int, Rectangle]:
         """Return the best rectangles without a box."""
         parts = self._parts_of(article, photos, columns, most)
-        costs: dict[int, tuple[float, HeadBlock, int, Body]] = {}
-        for head, body, air in _combined(parts, self.layout.limits.air):
-            height, cost = head.height + air + body.height, parts.cost(head, body, air)
-            if height <= most and (height not in costs or cost < costs[height][0]):
-                costs[height] = cost, head, air, body
+        best: dict[int, tuple[float, HeadBlock, int, Body]] = {}
+        for head, body in parts.all_pairs():
+            height, cost = head.height + body.height, parts.cost(head, body, 0)
+            if height <= most and (height not in best or cost < best[height][0]):
+                best[height] = cost, head, 0, body
+        for height, (cost, head, _air, body) in sorted(best.items()):
+            for air in range(1, self.layout.limits.air + 1):
+                airy = cost + AIR_COST * air * air
+                if height + air <= most and airy < best.get(height + air, (math.inf,))[0]:
+                    best[height + air] = airy, head, air, body
         return {
             height: Rectangle(article.id, columns, height, head, air, body, cost)
-            for height, (cost, head, air, body) in costs.items()
+            for height, (cost, head, air, body) in best.items()
         }
 
     def _parts_of(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> Parts:
         """Return what the rectangles of a story are put together from at a width, its section's label too."""
-        suit = self.suit(article, columns)
         label = section_label(article, self.layout.span(columns), self.layout, self.book)
         upright = direction_of(article, self.layout) is Direction.VERTICAL
-        blocks = head_blocks(article, self.layout.span(columns), self.layout, self.book).values()
-        heads = [labelled(replace(each, cost=each.cost + MISSED_COST * upright), label) for each in blocks]
+        heads = [
+            labelled(replace(each, cost=each.cost + MISSED_COST * upright), label)
+            for each in self._heads_of(article, columns)
+        ]
         beside = self._upright(article, photos, columns, most) if upright else ()
         pairs = [(labelled(head, label), body) for head, body in beside]
-        parts = Parts(suit, heads, self._bodies(article, photos, columns, most), pairs)
+        bodies = self._bodies(article, photos, columns, most)
+        parts = Parts(self.suit(article, columns), heads, bodies, pairs)
         self._parts[article.id, columns] = parts
         return parts
+
+    def _heads_of(self, article: Article, columns: int) -> Sequence[HeadBlock]:
+        """Return the horizontal heads of a story at a width, without a label."""
+        key = article.id, columns
+        if key not in self._heads:
+            blocks = head_blocks(article, self.layout.span(columns), self.layout, self.book)
+            self._heads[key] = list(blocks.values())
+        return self._heads[key]
 
     def alike(self, rectangle: Rectangle) -> list[Rectangle]:
         """Return the rectangles of one story, width and height, the best first: other heads, other bodies."""
@@ -371,17 +398,7 @@ class Desk:
         reach = self._reach(story, starts.bodies[0].legs.measure)
         found = best_heights(starts.ways, reach, self.fitting, most, self.layout.limits.smallest_leg)
         for row, *figures in zip(*(column.tolist() for column in found), strict=True):
-            height, over, spare, cost, foreseen = figures
-            yield replace(
-                starts.bodies[row], height=height, overset=over, spare=spare, cost=cost, foreseen=foreseen
-            )
-
-
-def _combined(parts: Parts, most_air: int) -> Iterator[tuple[HeadBlock, Body, int]]:
-    """Yield every head with every body under it or beside it, with every number of lines of air."""
-    for air in range(most_air + 1):
-        yield from ((head, body, air) for head in parts.heads for body in parts.bodies.values())
-        yield from ((head, body, air) for head, body in parts.pairs)
+            yield starts.bodies[row].at(*figures)
 
 
 def _in_box(rectangle: Rectangle, inside: Interior) -> Rectangle:
