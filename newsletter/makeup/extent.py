@@ -1,4 +1,4 @@
-"""How much of a page a story takes: of all its rectangles the areas of those that look well."""
+"""How much of a page a story takes: the areas of all its rectangles, and of those that look well."""
 
 from dataclasses import dataclass
 
@@ -12,18 +12,23 @@ TOLERATED = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A story's area with the gap below it, in lines of one column: at best, and the least and the most."""
+    """A story's area with the gap below it, in lines of one column: at best, and the least and the most.
+
+    ``floor`` is the area below which no rectangle of it goes, however it looks.
+    """
 
     least: int
     best: int
     most: int
+    floor: int
 
     def __add__(self, other: "Extent") -> "Extent":
         """Return the area of both."""
-        return Extent(self.least + other.least, self.best + other.best, self.most + other.most)
+        best, floor = self.best + other.best, self.floor + other.floor
+        return Extent(self.least + other.least, best, self.most + other.most, floor)
 
 
-NOTHING = Extent(0, 0, 0)
+NOTHING = Extent(0, 0, 0, 0)
 
 
 def extent_of(story: Article, shop: ComposingRoom) -> Extent:
@@ -36,7 +41,7 @@ def extent_of(story: Article, shop: ComposingRoom) -> Extent:
     ]
     if not drawn:
         lines = shop.copy(story).count_all(shop.layout.grid.column) + gap
-        return Extent(lines, lines, lines)
+        return Extent(lines, lines, lines, lines)
     cost, best = min(drawn)
     areas = [area for other, area in drawn if other <= cost + TOLERATED]
-    return Extent(min(areas), best, max(areas))
+    return Extent(min(areas), best, max(areas), min(area for _cost, area in drawn))

@@ -17,6 +17,8 @@ from newsletter.photo_groups import are_portraits, bond
 
 NARROWEST = 10.0
 """The narrowest photo of a row, in em of the body."""
+FORCED_NARROWEST = 2.5
+"""The narrowest where nothing else is left."""
 OFF_GRID_COST = 2.0
 LOOSE = 12
 """The most photos without a group for which every arrangement of rows is tried."""
@@ -75,7 +77,7 @@ class PhotoDesk(RowDesk):
                 wish = wishes[0] if first == 0 else min(wishes[1], columns) / 2
                 rows = Rows(photos[first : first + abreast], wish, self)
                 for widths, off_grid in self._splits(rows.photos, columns, width):
-                    if min(widths) >= NARROWEST * self.layout.em or self.forced:
+                    if min(widths) >= (FORCED_NARROWEST if self.forced else NARROWEST) * self.layout.em:
                         rows.offer(widths, off_grid)
                 piles[first + abreast - 1].put(best[first], rows)
         return best[-1]

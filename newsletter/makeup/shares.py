@@ -10,6 +10,10 @@ from newsletter.makeup.lattice import EXACT
 
 OFF, BEYOND = 2000.0, 3000.0
 """The badness of a page whose stories at their best are off its room by all of it, and beyond limits."""
+TIGHT, ELBOW = 9000.0, 1.04
+"""The badness of a page whose stories, at their very least, take all of it more than its room; by how much
+less than the room they must take there for a page to be found.
+"""
 EMPTY, LATE, SECOND_LEAD, CROWD = 6000.0, 300.0, 900.0, 120.0
 """The badness of a page without stories and of each after it, of leads beyond one, stories beyond EXACT."""
 DISORDER, SPLIT, UNLED = 600.0, 80.0, 40.0
@@ -87,8 +91,9 @@ class Shares:
         off = (sum(each.best for each in taken) - room) / room
         over, white = sum(each.least for each in taken) - room, room - sum(each.most for each in taken)
         beyond = max(0, over, white) / room
+        tight = max(0.0, ELBOW * sum(each.floor for each in taken) / room - 1)
         ranks = [self.stories[each].rank for each in share]
-        cost = OFF * off * off + BEYOND * beyond + SECOND_LEAD * max(0, ranks.count(Rank.LEAD) - 1)
+        cost = OFF * off * off + BEYOND * beyond + TIGHT * tight + SECOND_LEAD * max(0, ranks.count(Rank.LEAD) - 1)
         cost += CROWD * max(0, len(share) - EXACT)
         return cost + UNLED * (max(WEIGHTS[rank] for rank in ranks) < WEIGHTS[Rank.STANDARD])
 
