@@ -12,7 +12,7 @@ from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.rectangle import Desk, Rectangle
-from newsletter.makeup.search import Search, Tree
+from newsletter.makeup.search import Search, Tree, leaves_of
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
 JUDGED = 120
@@ -34,7 +34,7 @@ class ComposingRoom:
     book: FontBook
     _copies: dict[str, Copy] = field(default_factory=dict)
     _desks: dict[Fitting, Desk] = field(default_factory=dict)
-    _leaves: dict[tuple[str, str, Fitting], Leaves] = field(default_factory=dict)
+    _leaves: dict[tuple[str, str, Fitting, float], Leaves] = field(default_factory=dict)
     _found: dict[tuple[tuple[tuple[str, str], ...], int, bool], Found | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -59,13 +59,17 @@ class ComposingRoom:
             self._desks[fitting] = desk
         return self._desks[fitting]
 
-    def leaves(self, story: Article, fitting: Fitting) -> Leaves:
-        """Return a story's rectangles of every height, for each width in columns from one on."""
-        key = story.id, story.section, fitting
+    def leaves(self, story: Article, fitting: Fitting, below: float = math.inf) -> Leaves:
+        """Return a story's rectangles of every height, for each width in columns from one on.
+
+        The headline of any but a lead is smaller than ``below`` points, where it has a size that is.
+        """
+        below = math.inf if story.rank is Rank.LEAD else below
+        key = story.id, story.section, fitting, below
         if key not in self._leaves:
             grid, desk, photos = self.layout.grid, self.desk(fitting), self.photos(story)
             widths = range(1, grid.columns + 1)
-            drawn = [desk.rectangles(story, photos, width, grid.lines) for width in widths]
+            drawn = [desk.rectangles(story, photos, width, grid.lines, below) for width in widths]
             self._leaves[key] = _of_shape(drawn, story.makeup)
         return self._leaves[key]
 
@@ -84,21 +88,39 @@ class ComposingRoom:
         return self._found[key]
 
     def _search(self, stories: Sequence[Article], height: int, force: bool) -> Found | None:
-        """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without."""
+        """Return the best page on which no headline is as large as the lead's."""
+        found = None if self._is_hopeless(stories, height) else self._fitted(stories, height, force)
+        if found and self._is_outdone(found[0], heaviest(stories)):
+            below = self.layout.headlines[Rank.LEAD.value].steps[-1]
+            return self._fitted(stories, height, force, below) or found
+        return found
+
+    def _fitted(
+        self, stories: Sequence[Article], height: int, force: bool, below: float = math.inf
+    ) -> Found | None:
+        """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without.
+
+        Headlines of all but leads are smaller than ``below`` points.
+        """
         kept: Found | None = None
-        if self._is_hopeless(stories, height):
-            return None
         lead = heaviest(stories).id
         for fitting in Fitting:
             if fitting is Fitting.FORCED and (kept or not force):
                 break
-            desk, found = self.desk(fitting), self._trees(stories, height, fitting)
+            desk, found = self.desk(fitting), self._trees(stories, height, fitting, below)
             tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
             if tree and (kept is None or cost < kept[2]):
                 kept = tree, desk, cost
             if kept and is_full(kept[0]) and is_clean(kept[0], kept[1]):
                 break
         return kept
+
+    def _is_outdone(self, tree: Tree, lead: Article) -> bool:
+        """Return whether a headline of no lead is as large as the lead's."""
+        sizes = {each.story: each.head.headline.size for each in leaves_of(tree)}
+        ranks = {story: self._copies[story].article.rank for story in sizes}
+        others = [size for story, size in sizes.items() if ranks[story] is not Rank.LEAD]
+        return lead.rank is Rank.LEAD and max(others, default=0.0) >= sizes[lead.id]
 
     def _is_hopeless(self, stories: Sequence[Article], height: int) -> bool:
         """Return whether the stories take far more than the page, so that no search is worth its time."""
@@ -107,10 +129,12 @@ class ComposingRoom:
         drawn = sum(area for area in areas if area < math.inf)
         return len(stories) > 1 and drawn > OVERFULL * columns * (height + gap)
 
-    def _trees(self, stories: Sequence[Article], height: int, fitting: Fitting) -> list[tuple[float, Tree]]:
+    def _trees(
+        self, stories: Sequence[Article], height: int, fitting: Fitting, below: float
+    ) -> list[tuple[float, Tree]]:
         """Return the cheapest trees of a page."""
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
-        leaves = [self.leaves(story, fitting) for story in stories]
+        leaves = [self.leaves(story, fitting, below) for story in stories]
         if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
             return []
         order = [WEIGHTS[story.rank] for story in stories]

@@ -154,6 +154,12 @@ class Parts:
     bodies: Mapping[int, Body]
     pairs: Sequence[tuple[HeadBlock, Body]]
 
+    def below(self, size: float) -> "Parts":
+        """Return the parts with headlines smaller than a size in points; all where there are none so small."""
+        heads = [head for head in self.heads if head.headline.size < size]
+        pairs = [(head, body) for head, body in self.pairs if head.headline.size < size]
+        return replace(self, heads=heads, pairs=pairs) if heads else self
+
     def of_height(self, height: int, air: int) -> Iterator[tuple[HeadBlock, Body]]:
         """Yield heads and bodies that are so high together, ``air`` lines of white between them."""
         for head in self.heads:
@@ -212,14 +218,17 @@ class Desk:
         return self.casts[rectangle.story].legs(body.legs.measure, body.rooms)
 
     def rectangles(
-        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int, below: float = math.inf
     ) -> dict[int, Rectangle]:
-        """Return the best rectangle of every height up to ``most`` lines at a width in columns."""
+        """Return the best rectangle of every height up to ``most`` lines at a width in columns.
+
+        Its headline is smaller than ``below`` points, where there is one so small.
+        """
         if not article.box:
-            return self._open(article, photos, columns, most)
+            return self._open(article, photos, columns, most, below)
         room = most - 2 * WHITE_LINES
         inside, desk = self._boxed(columns)
-        found = desk._open(article, photos, columns, room)
+        found = desk._open(article, photos, columns, room, below)
         return {each.height: each for each in (_in_box(one, inside) for one in found.values())}
 
     def _boxed(self, columns: int) -> tuple[Interior, "Desk"]:
@@ -233,10 +242,10 @@ class Desk:
         return self._boxes[columns]
 
     def _open(
-        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int, below: float
     ) -> dict[int, Rectangle]:
         """Return the best rectangles without a box."""
-        parts = self._parts_of(article, photos, columns, most)
+        parts = self._parts_of(article, photos, columns, most).below(below)
         best: dict[int, tuple[float, HeadBlock, int, Body]] = {}
         for head, body in parts.all_pairs():
             height, cost = head.height + body.height, parts.cost(head, body, 0)

@@ -93,7 +93,12 @@ class Shares:
         beyond = max(0, over, white) / room
         tight = max(0.0, ELBOW * sum(each.floor for each in taken) / room - 1)
         ranks = [self.stories[each].rank for each in share]
-        cost = OFF * off * off + BEYOND * beyond + TIGHT * tight + SECOND_LEAD * max(0, ranks.count(Rank.LEAD) - 1)
+        cost = (
+            OFF * off * off
+            + BEYOND * beyond
+            + TIGHT * tight
+            + SECOND_LEAD * max(0, ranks.count(Rank.LEAD) - 1)
+        )
         cost += CROWD * max(0, len(share) - EXACT)
         return cost + UNLED * (max(WEIGHTS[rank] for rank in ranks) < WEIGHTS[Rank.STANDARD])
 

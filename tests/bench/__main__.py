@@ -58,7 +58,8 @@ def main() -> None:
     asked, progress, out = arguments(), Console(stderr=True), Console()
     out = out if out.is_terminal else Console(width=WIDTH)
     if asked.makeup:
-        out.print(made_up.table(made_up.made_up(asked.issues, partial(progress.print, style="dim"))))
+        figures = made_up.made_up(asked.issues, partial(progress.print, style="dim"))
+        out.print(made_up.table(figures, asked.issues))
         return
     with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
         texts = unseen.compare(Path(folder) / "texts", partial(progress.print, style="dim"))
