@@ -75,9 +75,14 @@ class HeadBlock:
         return sum(part.height for part in (self.kicker, self.headline, self.deck) if part)
 
 
-def head_blocks(article: Article, width: float, layout: Layout, book: FontBook) -> dict[int, HeadBlock]:
-    """Return the best head for every height it can have over ``width`` em of the body."""
-    head = Head(article, layout, book, width * layout.styles["body"].size)
+def head_blocks(
+    article: Article, width: float, layout: Layout, book: FontBook, below: float = math.inf
+) -> dict[int, HeadBlock]:
+    """Return the best head for every height it can have over ``width`` em of the body.
+
+    The headline is smaller than ``below`` points, where its rank has a step that is.
+    """
+    head = Head(article, layout, book, width * layout.styles["body"].size, below)
     best: dict[int, HeadBlock] = {}
     for block in head.blocks():
         if block.height not in best or block.cost < best[block.height].cost:
@@ -103,6 +108,12 @@ class Head:
     layout: Layout
     book: FontBook
     points: float
+    below: float = math.inf
+
+    @property
+    def steps(self) -> Sequence[Pt]:
+        """The sizes that the headline may have, the largest first."""
+        return [size for size in self.style.steps if size < self.below] or self.style.steps[-1:]
 
     @property
     def style(self) -> HeadlineStyle:
@@ -112,7 +123,7 @@ class Head:
     def blocks(self) -> Iterator[HeadBlock]:
         """Yield the heads of every step and count of lines that fit, else one that always does."""
         found = False
-        for size in self.style.steps:
+        for size in self.steps:
             for count in range(1, self.style.lines + 1):
                 if fitted := self._fitted(size, count):
                     found = True

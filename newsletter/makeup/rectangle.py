@@ -154,12 +154,6 @@ class Parts:
     bodies: Mapping[int, Body]
     pairs: Sequence[tuple[HeadBlock, Body]]
 
-    def below(self, size: float) -> "Parts":
-        """Return the parts with headlines smaller than a size in points; all where there are none so small."""
-        heads = [head for head in self.heads if head.headline.size < size]
-        pairs = [(head, body) for head, body in self.pairs if head.headline.size < size]
-        return replace(self, heads=heads, pairs=pairs) if heads else self
-
     def of_height(self, height: int, air: int) -> Iterator[tuple[HeadBlock, Body]]:
         """Yield heads and bodies that are so high together, ``air`` lines of white between them."""
         for head in self.heads:
@@ -197,7 +191,7 @@ class Desk:
     casts: dict[str, CastOff] = field(init=False)
     _parts: dict[tuple[str, int], Parts] = field(default_factory=dict)
     _boxes: dict[int, tuple[Interior, "Desk"]] = field(default_factory=dict)
-    _heads: dict[tuple[str, int], Sequence[HeadBlock]] = field(default_factory=dict)
+    _heads: dict[tuple[str, int, float], Sequence[HeadBlock]] = field(default_factory=dict)
     _starts: dict[tuple[str, int], Sequence[Starts]] = field(default_factory=dict)
     _reaches: dict[tuple[str, float], Reach] = field(default_factory=dict)
 
@@ -245,7 +239,8 @@ class Desk:
         self, article: Article, photos: Sequence[Photo], columns: int, most: int, below: float
     ) -> dict[int, Rectangle]:
         """Return the best rectangles without a box."""
-        parts = self._parts_of(article, photos, columns, most).below(below)
+        parts = self._parts_of(article, photos, columns, most, below)
+        self._parts.setdefault((article.id, columns), parts)
         best: dict[int, tuple[float, HeadBlock, int, Body]] = {}
         for head, body in parts.all_pairs():
             height, cost = head.height + body.height, parts.cost(head, body, 0)
@@ -261,26 +256,26 @@ class Desk:
             for height, (cost, head, air, body) in best.items()
         }
 
-    def _parts_of(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> Parts:
+    def _parts_of(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int, below: float
+    ) -> Parts:
         """Return what the rectangles of a story are put together from at a width, its section's label too."""
         label = section_label(article, self.layout.span(columns), self.layout, self.book)
         upright = direction_of(article, self.layout) is Direction.VERTICAL
         heads = [
             labelled(replace(each, cost=each.cost + MISSED_COST * upright), label)
-            for each in self._heads_of(article, columns)
+            for each in self._heads_of(article, columns, below)
         ]
         beside = self._upright(article, photos, columns, most) if upright else ()
-        pairs = [(labelled(head, label), body) for head, body in beside]
+        pairs = [(labelled(head, label), body) for head, body in beside if head.headline.size < below]
         bodies = self._bodies(article, photos, columns, most)
-        parts = Parts(self.suit(article, columns), heads, bodies, pairs)
-        self._parts[article.id, columns] = parts
-        return parts
+        return Parts(self.suit(article, columns), heads, bodies, pairs)
 
-    def _heads_of(self, article: Article, columns: int) -> Sequence[HeadBlock]:
+    def _heads_of(self, article: Article, columns: int, below: float) -> Sequence[HeadBlock]:
         """Return the horizontal heads of a story at a width, without a label."""
-        key = article.id, columns
+        key = article.id, columns, below
         if key not in self._heads:
-            blocks = head_blocks(article, self.layout.span(columns), self.layout, self.book)
+            blocks = head_blocks(article, self.layout.span(columns), self.layout, self.book, below)
             self._heads[key] = list(blocks.values())
         return self._heads[key]
 
