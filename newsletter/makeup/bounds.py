@@ -1,4 +1,4 @@
-"""The sizes that sets of stories can have on a full page: no area that leaves the others too little or too much.
+"""The sizes that sets of stories can have on a full page, leaving the others neither too little nor too much.
 
 A story takes its columns times its lines and the gap below. Stacked or side by side the areas of two sets
 add up exactly, and all together are the page with one gap below: so what the rest can take bounds each set.
@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 Curve = npt.NDArray[np.float64]
+Lines = npt.NDArray[np.int64]
 
 
 class Bounds:
@@ -43,28 +44,24 @@ class Bounds:
         before: tuple[list[int], list[int]] = ([], [])
         while before != (self._least, self._most):
             before = self._least, self._most
-            for at, curve in enumerate(self.curves):
-                least, most = self.area(1 << at)
+            singles = [1 << at for at in range(len(self.curves))]
+            for curve, least, most in zip(self.curves, *self.areas(singles), strict=True):
                 curve[(self._areas < least) | (self._areas > most)] = np.inf
             self._least, self._most = self._spans()
 
-    def area(self, members: int) -> tuple[int, int]:
-        """Return the least and the most area of a set of stories; the least is greater where there is none."""
-        inside = [bool(members >> at & 1) for at in range(len(self.curves))]
-        least, most = (self._sum(each, inside) for each in (self._least, self._most))
+    def areas(self, sets: Sequence[int]) -> tuple[Lines, Lines]:
+        """Return the least and the most area of sets of stories; where there is none, the least is greater."""
+        inside = np.array(sets, dtype=object)[:, None] >> np.arange(len(self.curves)) & 1
+        inside = inside.astype(np.int64)
+        least, most = inside @ np.array(self._least), inside @ np.array(self._most)
         if not self.page:
             return least, most
-        outside = [not each for each in inside]
-        room = self.whole
-        return (
-            max(least, room - self._sum(self._most, outside)),
-            min(most, room - self._sum(self._least, outside)),
-        )
+        left, kept = sum(self._least) - least, sum(self._most) - most
+        return np.maximum(least, self.whole - kept), np.minimum(most, self.whole - left)
 
-    def heights(self, members: int, width: int) -> tuple[int, int]:
-        """Return the lowest and the highest lines that a set of stories can have at a width in columns."""
-        least, most = self.area(members)
-        return max(1, -(-least // width) - self.gap), min(self.height, most // width - self.gap)
-
-    def _sum(self, areas: Sequence[int], chosen: Sequence[bool]) -> int:
-        return sum(area for area, taken in zip(areas, chosen, strict=True) if taken)
+    def heights(self, sets: Sequence[int]) -> tuple[Lines, Lines]:
+        """Return the lowest and the highest lines of sets of stories, at every width in columns."""
+        least, most = self.areas(sets)
+        widths = np.arange(1, self.columns + 1)
+        lowest = np.maximum(1, -(-least[:, None] // widths) - self.gap)
+        return lowest, np.minimum(self.height, most[:, None] // widths - self.gap)

@@ -1,4 +1,4 @@
-"""Which sets of stories a page is searched for: all sets of a few parts, each part a story or a group of them.
+"""Which sets of stories a page is searched for: all sets of a few parts, each a story or a group of stories.
 
 Three to the power of the parts are the divisions that are weighed. Where a page has more stories than can be
 parted in all ways, the lightest stand together as groups, whose own stories are parted in all ways too.
@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 
 EXACT = 9
 """The most stories of a page, or parts of a set, that are parted in all ways."""
+MANY, LEAST_EXACT = 12, 7
+"""Beyond so many stories no more parts than these: groups give a page enough ways to be filled."""
 GROUP = 6
 """The most parts of a group where stories must stand together."""
 
@@ -17,6 +19,7 @@ def lattice(weights: Sequence[tuple[float, ...]], exact: int = EXACT) -> dict[in
 
     A set is a number with a bit for each story. ``weights`` say which stories are the lightest.
     """
+    exact = min(exact, LEAST_EXACT) if len(weights) > MANY else exact
     parts = {1 << at: weight for at, weight in enumerate(weights)}
     found: dict[int, tuple[int, ...]] = dict.fromkeys(parts, ())
     while len(parts) > exact:

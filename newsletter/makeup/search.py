@@ -17,6 +17,7 @@ from newsletter.makeup.rectangle import Rectangle
 
 Curve = npt.NDArray[np.float64]
 Costs = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.int64]
 INFINITE = float("inf")
 STACKED = 3.0
 """The badness of any part above another."""
@@ -79,66 +80,77 @@ class Search:
         self.leaves, self.order = leaves, order
         self.columns, self.height, self.gap = columns, height, gap
         self.whole = (1 << len(leaves)) - 1
-        self.bounds = Bounds([_leaf(each, columns, height) for each in leaves], gap, page)
-        self.parts = lattice([(weight, *self.bounds.area(1 << at)) for at, weight in enumerate(order)], exact)
+        bounds = Bounds([_leaf(each, columns, height) for each in leaves], gap, page)
+        least = bounds.areas([1 << at for at in range(len(leaves))])[0].tolist()
+        self.parts = lattice(list(zip(order, least, strict=True)), exact)
         self._rows = {members: row for row, members in enumerate(self.parts)}
         self._weights = np.array([self._weight(members) for members in self.parts])
-        self._firsts = {
-            each: np.array([self._rows[part] for part in parts]) for each, parts in self.parts.items()
-        }
-        self._rests = {
-            each: np.array([self._rows[each ^ part] for part in parts]) for each, parts in self.parts.items()
-        }
+        self._pairs = {each: self._pairs_of(each, parts) for each, parts in self.parts.items() if parts}
         # Before and after each curve as much of nothing, so that every shift of it is a part of its row.
         self._table = np.full((len(self.parts), columns, 3 * (height + 1)), INFINITE)
-        self.curves = {
-            each: self._table[row, :, height + 1 : 2 * height + 2] for each, row in self._rows.items()
-        }
+        self.curves = {each: self._curve(row) for each, row in self._rows.items()}
+        self._low, self._high = bounds.heights(list(self.parts))
         self._trees: dict[tuple[int, int, int], Tree] = {}
-        for members in self.parts:
-            self._fill(members)
+        for row, members in enumerate(self.parts):
+            self._fill(row, members, bounds)
 
-    def _fill(self, members: int) -> None:
-        """Work out cost[width - 1, height] of a set of stories, all its divisions weighed at a time."""
-        curve = self.curves[members]
-        if not self.parts[members]:
-            curve[:] = self.bounds.curves[members.bit_length() - 1]
-            return
-        # Pairs of parts are weighed once: a stack has its heavier part above, and sides cost the same.
-        half = len(self.parts[members]) // 2
-        firsts, rests = self._firsts[members][:half], self._rests[members][:half]
+    def _pairs_of(self, members: int, parts: Sequence[int]) -> tuple[Rows, Rows]:
+        """Return the rows of a set's parts and of their rests."""
+        rows = self._rows
+        return np.array([rows[each] for each in parts]), np.array([rows[members ^ each] for each in parts])
+
+    def _curve(self, row: int) -> Curve:
+        """Return cost[width - 1, height] of the set in a row."""
+        return self._table[row, :, self.height + 1 : 2 * self.height + 2]
+
+    def _fill(self, row: int, members: int, bounds: Bounds) -> None:
+        """Work out the curve of a set of stories, all its divisions weighed at a time."""
+        curve = self._curve(row)
+        if members not in self._pairs:
+            curve[:] = bounds.curves[members.bit_length() - 1]
         for width in range(1, self.columns + 1):
-            low, high = self.bounds.heights(members, width)
-            if low <= high:
-                out = curve[width - 1, low : high + 1]
-                self._stack(out, (firsts, rests), width, low)
-                self._adjoin(out, (firsts, rests), width, low)
+            low, high = int(self._low[row, width - 1]), int(self._high[row, width - 1])
+            out = curve[width - 1, low : high + 1]
+            if low <= high and members in self._pairs:
+                # Pairs of parts are weighed once: sides cost the same, and the heavier part stands above.
+                firsts, rests = (each[: len(each) // 2] for each in self._pairs[members])
+                self._stack(out, firsts, rests, width, low)
+                self._adjoin(out, firsts, rests, width, low)
+            self._note_span(row, width, np.flatnonzero(out < INFINITE))
 
-    def _stack(self, out: Costs, parts: tuple[npt.NDArray[np.int64], ...], width: int, low: int) -> None:
+    def _note_span(self, row: int, width: int, finite: Rows) -> None:
+        """Note the lowest and the highest lines of a set at a width, the lowest being greater where none."""
+        low = int(self._low[row, width - 1])
+        self._low[row, width - 1] = low + int(finite[0]) if finite.size else self.height + 1
+        self._high[row, width - 1] = low + int(finite[-1]) if finite.size else 0
+
+    def _stack(self, out: Costs, firsts: Rows, rests: Rows, width: int, low: int) -> None:
         """Lower ``out``, from ``low`` lines on, by each part above its rest: a min-plus convolution."""
-        zero, room = self.height + 1, self._table[:, width - 1]
-        finite = np.isfinite(room[parts[0], zero : 2 * zero])
-        some = finite.any(axis=1) & np.isfinite(room[parts[1], zero : 2 * zero]).any(axis=1)
-        if not some.any():
+        lows, highs = self._low[:, width - 1], self._high[:, width - 1]
+        least, most = lows[firsts] + lows[rests] + self.gap, highs[firsts] + highs[rests] + self.gap
+        some = (least <= most) & (least < low + len(out)) & (most >= low)
+        some &= (lows[firsts] <= highs[firsts]) & (lows[rests] <= highs[rests])
+        firsts, rests = firsts[some], rests[some]
+        if not firsts.size:
             return
-        firsts, rests = parts[0][some], parts[1][some]
-        above = np.flatnonzero(finite[some].any(axis=0))
-        least, most = int(above[0]), int(above[-1])
-        upper = room[firsts, zero + least : zero + most + 1][:, ::-1, None]
-        start, count = zero + low - self.gap - most, most - least + 1
-        lower = room[rests, start : start + count + len(out) - 1]
-        shifted = np.lib.stride_tricks.sliding_window_view(lower, len(out), axis=1)
+        highest = low + len(out) - self.gap - 2
+        zero, bottom, top = self.height + 1, int(lows[firsts].min()), min(highest, int(highs[firsts].max()))
+        if bottom > top:
+            return
+        upper = self._table[firsts, width - 1, zero + bottom : zero + top + 1][:, ::-1, None]
+        start, count = zero + low - self.gap - top, top - bottom + 1
+        lower = self._table[rests, width - 1, start : start + count + len(out) - 1]
         step = max(1, AT_A_TIME // (count * len(out)))
         for at in range(0, len(firsts), step):
-            sums = upper[at : at + step] + shifted[at : at + step]
+            sums = upper[at : at + step] + _shifted(lower[at : at + step], count, len(out))
             np.minimum(out, sums.reshape(-1, len(out)).min(axis=0) + STACKED, out=out)
 
-    def _adjoin(self, out: Costs, parts: tuple[npt.NDArray[np.int64], ...], width: int, low: int) -> None:
+    def _adjoin(self, out: Costs, firsts: Rows, rests: Rows, width: int, low: int) -> None:
         """Lower ``out``, from ``low`` lines on, by each part beside its rest at every division of a width."""
         if width > 1:
             start = self.height + 1 + low
-            left = self._table[parts[0], : width - 1, start : start + len(out)]
-            right = self._table[parts[1], : width - 1, start : start + len(out)][:, ::-1]
+            left = self._table[firsts, : width - 1, start : start + len(out)]
+            right = self._table[rests, : width - 1, start : start + len(out)][:, ::-1]
             np.minimum(out, (left + right).reshape(-1, len(out)).min(axis=0), out=out)
 
     def stack_cost(self, upper: int, lower: int) -> float:
@@ -150,7 +162,7 @@ class Search:
 
     def _divisions(self, members: int, width: int, height: int) -> tuple[Costs, Costs]:
         """Return the costs of every part above its rest, by its lines from 1, and beside it, by its columns."""
-        zero, firsts, rests = self.height + 1, self._firsts[members], self._rests[members]
+        zero, (firsts, rests) = self.height + 1, self._pairs[members]
         room = max(0, height - self.gap - 1)
         upper = self._table[firsts, width - 1, zero + 1 : zero + 1 + room]
         lower = self._table[rests, width - 1, zero + 1 : zero + 1 + room][:, ::-1]
@@ -202,6 +214,13 @@ class Search:
     def cost(self, width: int, height: int) -> float:
         """Return the least badness of the whole page."""
         return float(self.curves[self.whole][width - 1, height])
+
+
+def _shifted(curves: Costs, shifts: int, length: int) -> Costs:
+    """Return each curve's parts of a length, begun one later for every shift; they share its memory."""
+    curves = np.ascontiguousarray(curves)
+    strides = (curves.strides[0], curves.itemsize, curves.itemsize)
+    return np.ndarray((len(curves), shifts, length), curves.dtype, curves, strides=strides)
 
 
 def _leaf(widths: Sequence[dict[int, Rectangle]], columns: int, height: int) -> Curve:

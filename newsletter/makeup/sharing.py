@@ -133,7 +133,14 @@ class Sharing:
                     yield {story: at[other], other: at[story]}
 
     def close(self) -> None:
-        """Make the pages up and exchange stories where one does not fill, a bounded number of times."""
+        """Make the pages up and exchange stories where one does not fill, a bounded number of times.
+
+        Where there is more than all pages can hold, exchanges would only carry it from one to the other.
+        """
+        if sum(each.floor for each in self.shares.extents.values()) > sum(
+            room.area for room in self.shares.rooms
+        ):
+            return
         for at in range(len(self.shares.rooms)):
             most = MENDABLE * self.shares.rooms[at].area
             for _mending in range(MENDINGS):
