@@ -5,7 +5,7 @@ of all its rectangles, at every width in columns, with the headline, the photos 
 anywhere between their limits. A page can only be full where its room lies between the sums of both.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsletter.fonts import FontBook
@@ -56,3 +56,48 @@ def rooms(layout: Layout) -> dict[int, int]:
         for page in numbers
         if layout.room_of(page, count).fills == "nothing"
     }
+
+
+Sizes = tuple[int, ...]
+"""For every width in columns the heights that something can have, a bit for each line."""
+
+
+def can_tile(stories: Sequence[Sizes], lines: int, gap: int) -> bool:
+    """Return whether rectangles of such sizes, cut straight through, fill all columns of so many lines.
+
+    Tried outright, without badness and without what `newsletter.makeup.search` keeps or leaves out.
+    """
+    known: dict[int, Sizes] = {1 << at: sizes for at, sizes in enumerate(stories)}
+    for members in range(1, 1 << len(stories)):
+        known.setdefault(members, _joined(members, known, lines, gap))
+    return bool(known[(1 << len(stories)) - 1][-1] >> lines & 1)
+
+
+def _joined(members: int, known: Mapping[int, Sizes], lines: int, gap: int) -> Sizes:
+    """Return the sizes of a set of stories, parted in two in every way."""
+    columns = len(known[1])
+    found = [0] * columns
+    part = (members - 1) & members
+    while part > members ^ part:
+        one, other = known[part], known[members ^ part]
+        for at in range(columns):
+            found[at] |= _stacked(one[at], other[at], lines, gap)
+            for left in range(at):
+                found[at] |= one[left] & other[at - left - 1]
+        part = (part - 1) & members
+    return tuple(found)
+
+
+def _stacked(upper: int, lower: int, lines: int, gap: int) -> int:
+    """Return the heights of one part above another."""
+    found = 0
+    for height in range(upper.bit_length() if lower else 0):
+        if upper >> height & 1:
+            found |= lower << height + gap
+    return found & ((1 << lines + 1) - 1)
+
+
+def sizes(story: Article, shop: ComposingRoom) -> Sizes:
+    """Return a story's sizes: every height from its least to its most at each width, had it or not."""
+    drawn = shop.leaves(story, Fitting.ASKED)
+    return tuple((2 << max(heights)) - (1 << min(heights)) if heights else 0 for heights in drawn)
