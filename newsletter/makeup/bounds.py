@@ -50,7 +50,7 @@ class Bounds:
             self._least, self._most = self._spans()
 
     def areas(self, sets: Sequence[int]) -> tuple[Lines, Lines]:
-        """Return the least and the most area of sets of stories; where there is none, the least is greater."""
+        """Return the least and the most area of sets of stories; the least is greater where there is none."""
         inside = np.array(sets, dtype=object)[:, None] >> np.arange(len(self.curves)) & 1
         inside = inside.astype(np.int64)
         least, most = inside @ np.array(self._least), inside @ np.array(self._most)

@@ -61,7 +61,7 @@ def crop_need(photo: Photo, width: float, height: float, limit: float) -> CropNe
 
 
 def crop_needs(photo: Photo, width: float, heights: Sizes, limit: float) -> tuple[Sizes, Allowed]:
-    """Return what frames of a width and of each height in mm lose of the photo, and whether limits allow it."""
+    """Return what frames of a width and each height in mm lose of the photo, and whether limits allow it."""
     wanted, natural = width / heights, aspect(photo)
     lost = 1 - np.minimum(wanted / natural, natural / wanted)
     shape = kept_shape(photo)

@@ -1,4 +1,4 @@
-"""Photo blocks one below the other: of the same photos the best for every height, put together when asked for."""
+"""Photo blocks one below the other: for every height the best, put together when it is asked for."""
 
 from collections.abc import Callable
 from typing import Protocol

@@ -127,15 +127,15 @@ def body_heights(lines: int, ways: Arrangements) -> Lines:
     enough = np.ones_like(heights, dtype=np.bool_)
     enough[:, :-1] = heights[:, :-1] <= taken[:, 1:]
     first = enough.argmax(axis=1)
-    return np.maximum(ways.tall, heights[np.arange(len(first)), first])
+    found: Lines = np.maximum(ways.tall, heights[np.arange(len(first)), first])
+    return found
 
 
 def leg_cost(rooms: Lines, least: int) -> Costs:
     """Return the badness of legs too tall, too short, or slivers under a photo or over a table."""
     longest = rooms.max(axis=1)
     shortest = np.where(rooms > 0, rooms, longest[:, None]).min(axis=1)
-    return (
-        TALL_COST * np.maximum(0, longest - TALL_LEG)
-        + LOW_COST * np.maximum(0, least - shortest)
-        + SLIVER_COST * np.maximum(0, least + 2 - shortest)
-    )
+    tall: Costs = TALL_COST * np.maximum(0, longest - TALL_LEG)
+    low: Costs = LOW_COST * np.maximum(0, least - shortest)
+    sliver: Costs = SLIVER_COST * np.maximum(0, least + 2 - shortest)
+    return tall + low + sliver

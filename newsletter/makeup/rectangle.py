@@ -90,7 +90,7 @@ class Body:
         return self.cost + (self.photos.cost if self.photos else 0.0)
 
     def at(self, height: int, overset: int, spare: int, cost: float, foreseen: float) -> "Body":
-        """Return the body at a height; quicker than by `dataclasses.replace`, of which there are thousands."""
+        """Return the body at a height, quicker than `dataclasses.replace` does: there are thousands."""
         parts = self.legs, self.photos, self.photo_columns, self.drop, self.lines
         rest = self.tables, self.quote, self.quoted
         return Body(height, *parts, overset, spare, cost, foreseen, *rest)

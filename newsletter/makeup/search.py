@@ -161,7 +161,7 @@ class Search:
         return max(weight for at, weight in enumerate(self.order) if members >> at & 1)
 
     def _divisions(self, members: int, width: int, height: int) -> tuple[Costs, Costs]:
-        """Return the costs of every part above its rest, by its lines from 1, and beside it, by its columns."""
+        """Return the costs of every part above its rest, by lines from 1, and beside it, by columns."""
         zero, (firsts, rests) = self.height + 1, self._pairs[members]
         room = max(0, height - self.gap - 1)
         upper = self._table[firsts, width - 1, zero + 1 : zero + 1 + room]
