@@ -21,6 +21,8 @@ JUDGED = 120
 OVERFULL = 1.6
 """How many times its room a page's stories may take, at their smallest, to be forced into it at all."""
 
+ROUGH = 0.7
+"""The lines that copy takes at the very least, as a share of those of full lines of plain Han."""
 Leaves = list[dict[int, Rectangle]]
 Found = tuple[Tree, Desk, float]
 
@@ -122,9 +124,19 @@ class ComposingRoom:
         others = [size for story, size in sizes.items() if ranks[story] is not Rank.LEAD]
         return lead.rank is Rank.LEAD and max(others, default=0.0) >= sizes[lead.id]
 
+    def is_flooded(self, stories: Sequence[Article], area: float) -> bool:
+        """Return whether stories take far more than an area, by the characters and heads they have alone."""
+        return sum(map(self.rough_area, stories)) > OVERFULL * area
+
+    def rough_area(self, story: Article) -> float:
+        """Return less than a story's least area, in lines of one column, without setting a line of it."""
+        return ROUGH * story.manuscript.characters / self.layout.grid.column + 1 + self.layout.limits.gap
+
     def _is_hopeless(self, stories: Sequence[Article], height: int) -> bool:
         """Return whether the stories take far more than the page, so that no search is worth its time."""
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        if len(stories) > 1 and self.is_flooded(stories, columns * (height + gap)):
+            return True
         areas = [_least_area(self.leaves(story, Fitting.EXACT), gap) for story in stories]
         drawn = sum(area for area in areas if area < math.inf)
         return len(stories) > 1 and drawn > OVERFULL * columns * (height + gap)

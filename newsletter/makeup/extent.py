@@ -31,6 +31,12 @@ class Extent:
 NOTHING = Extent(0, 0, 0, 0)
 
 
+def rough_extent(story: Article, shop: ComposingRoom) -> Extent:
+    """Return about a story's area, by its characters and a head."""
+    area = round(shop.rough_area(story))
+    return Extent(area, area, area, area)
+
+
 def extent_of(story: Article, shop: ComposingRoom) -> Extent:
     """Return a story's area; of one that no page can hold, about that of its copy alone."""
     gap = shop.layout.limits.gap

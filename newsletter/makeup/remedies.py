@@ -11,7 +11,7 @@ from newsletter.layout import Layout
 from newsletter.makeup.blank import LANDSCAPE, PORTRAIT, blank_article, blank_photo
 from newsletter.makeup.choice import is_full
 from newsletter.makeup.composing_room import WEIGHTS
-from newsletter.makeup.issue_plan import best_tree
+from newsletter.makeup.issue_plan import CROWD, best_tree
 from newsletter.makeup.search import Tree, leaves_of
 from newsletter.receipt import Remedy, Way
 
@@ -150,7 +150,7 @@ class Infirmary:
         self, page: DummyPage, stories: Sequence[Article], photos: tuple[Photo, ...] = ()
     ) -> Tree | None:
         """Return a full page of these stories, none where there is none or no more may be tried."""
-        if not self.trials or not stories:
+        if not self.trials or not 0 < len(stories) <= CROWD:
             return None
         self.trials -= 1
         issue = self.issue.model_copy(update={"photos": photos or self.issue.photos})

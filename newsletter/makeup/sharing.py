@@ -6,7 +6,7 @@ from itertools import islice
 from newsletter.issue import Article, PagePlan, Rank
 from newsletter.makeup.choice import is_full
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
-from newsletter.makeup.extent import extent_of
+from newsletter.makeup.extent import extent_of, rough_extent
 from newsletter.makeup.search import leaves_of
 from newsletter.makeup.shares import PageRoom, Shares
 
@@ -31,7 +31,9 @@ def share_out(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[PagePlan,
     stories = {story.id: story for story in shop.issue.articles}
     pages = {room.page: at for at, room in enumerate(rooms)}
     fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
-    extents = {each.id: extent_of(each, shop) for each in stories.values()}
+    flooded = shop.is_flooded(list(stories.values()), sum(room.area for room in rooms))
+    measure = rough_extent if flooded else extent_of
+    extents = {each.id: measure(each, shop) for each in stories.values()}
     first = _first_lead(tuple(stories.values()), fixed)
     if first and extents[first].least <= rooms[0].area:
         fixed[first] = 0
