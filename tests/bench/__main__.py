@@ -14,9 +14,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from rich.console import Console
+from rich.table import Table
 
 from newsletter.measure import Figures, measure
-from tests.bench import made_up, tables, unseen
+from tests.bench import made_up, made_up_times, tables, unseen
 from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
 from tests.bench.costs import costs
 from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
@@ -48,7 +49,7 @@ def arguments() -> argparse.Namespace:
         "--typesetting", action="store_true", help="only how texts are set and what composing costs"
     )
     parser.add_argument("--makeup", action="store_true", help="only how issues drawn by lot fill their pages")
-    parser.add_argument("--issues", type=int, default=60, help="issues drawn by lot, 60 unless said")
+    parser.add_argument("--issues", type=int, default=40, help="issues drawn by lot, 40 unless said")
     parser.add_argument("--quick", action="store_true", help="without the photos of twelve megapixels")
     return parser.parse_args()
 
@@ -58,8 +59,8 @@ def main() -> None:
     asked, progress, out = arguments(), Console(stderr=True), Console()
     out = out if out.is_terminal else Console(width=WIDTH)
     if asked.makeup:
-        figures = made_up.made_up(asked.issues, partial(progress.print, style="dim"))
-        out.print(made_up.table(figures, asked.issues))
+        for table in makeup_tables(asked.issues, progress):
+            out.print(table)
         return
     with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
         texts = unseen.compare(Path(folder) / "texts", partial(progress.print, style="dim"))
@@ -73,8 +74,16 @@ def main() -> None:
     if results:
         shown += [tables.timings(results.timings, results.title), tables.figures(results.figures)]
         shown.append(tables.facts(results.facts))
+        shown += makeup_tables(asked.issues, progress)
     for table in shown:
         out.print(table)
+
+
+def makeup_tables(issues: int, progress: Console) -> list[Table]:
+    """Return how so many issues by lot are made up, and how long that takes."""
+    tell = partial(progress.print, style="dim")
+    figures = made_up.made_up(issues, tell)
+    return [made_up.table(figures, issues), made_up_times.table(made_up_times.paces(tell))]
 
 
 def compare(folder: Path, asked: argparse.Namespace, progress: Console) -> Results:

@@ -47,12 +47,17 @@ class Drawn:
     photos: int
 
 
-def issue(seed: int, layout: Layout, spread: float = SPREAD) -> Issue:
-    """Return an issue whose content is within ``spread`` of what its pages hold; odd seeds plan the pages."""
+def issue(
+    seed: int, layout: Layout, spread: float = SPREAD, counts: tuple[int, int] = (FEWEST, MOST)
+) -> Issue:
+    """Return an issue whose content is within ``spread`` of what its pages hold; odd seeds plan the pages.
+
+    ``counts`` are the fewest and the most stories of a page.
+    """
     lot = random.Random(seed)
     rooms = rooms_of(layout)
     planned = bool(seed % 2)
-    pages = _pages(lot, rooms, spread, planned, layout)
+    pages = _pages(lot, rooms, spread, planned, layout, counts)
     written = _Writer(lot)
     shares = [[written.story(drawn) for drawn in page] for page in pages]
     plans = [
@@ -86,7 +91,12 @@ def rooms_of(layout: Layout) -> dict[int, int]:
 
 
 def _pages(
-    lot: random.Random, rooms: dict[int, int], spread: float, planned: bool, layout: Layout
+    lot: random.Random,
+    rooms: dict[int, int],
+    spread: float,
+    planned: bool,
+    layout: Layout,
+    counts: tuple[int, int],
 ) -> list[list[Drawn]]:
     """Return the stories of every page; only those of planned pages must each be within the spread."""
     whole = lot.uniform(1 - spread, 1 + spread)
@@ -94,16 +104,16 @@ def _pages(
     for room in rooms.values():
         part = lot.uniform(1 - spread, 1 + spread) if planned else whole * lot.uniform(0.85, 1.15)
         while True:
-            drawn = _page(lot, room, part, layout)
+            drawn = _page(lot, room, part, layout, counts)
             if abs(content(drawn, room, layout) / room - part) <= 0.05:
                 break
         found.append(drawn)
     return found
 
 
-def _page(lot: random.Random, room: int, part: float, layout: Layout) -> list[Drawn]:
+def _page(lot: random.Random, room: int, part: float, layout: Layout, counts: tuple[int, int]) -> list[Drawn]:
     """Return a page's stories, whose copy fills what heads and photos leave of its content."""
-    count = lot.randint(FEWEST, MOST)
+    count = lot.randint(*counts)
     ranks, photos = _ranks(lot, count), _photos(lot, count)
     bare = [Drawn(rank, 0, number) for rank, number in zip(ranks, photos, strict=True)]
     whole = (part * room - content(bare, room, layout)) * layout.grid.column * FILLED

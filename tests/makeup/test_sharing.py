@@ -95,6 +95,25 @@ def test_a_fixed_page_is_kept():
     assert _pages(_made(whole.model_copy(update={"articles": articles})))[story.id] == other
 
 
+def test_a_story_that_no_plan_names_stands_on_the_page_that_it_asks_for():
+    single = page(3, _layout())
+    unnamed = single.articles[-1].model_copy(update={"page": 1})
+    plan = PagePlan(page=1, articles=tuple(each.id for each in single.articles[:-1]))
+    sheet = single.sheet.model_copy(update={"pages": (plan,)})
+    articles = (*single.articles[:-1], unnamed)
+    made = _made(single.model_copy(update={"articles": articles, "sheet": sheet}))
+    assert _pages(made)[unnamed.id] == 1
+
+
+def test_stories_that_flood_the_issue_are_all_told_of():
+    whole, _dummy = _shared(SEEDS[0])
+    articles = tuple(
+        each.model_copy(update={"id": f"{each.id}-{copy}"}) for copy in range(9) for each in whole.articles
+    )
+    dummy = _made(whole.model_copy(update={"articles": articles}))
+    assert {fit.story for made in dummy.pages for fit in made.fits} == {each.id for each in articles}
+
+
 def test_sections_follow_each_other_and_name_their_pages():
     whole, _dummy = _shared(SEEDS[0])
     names = ("要闻", "教学", "人物", "校园")
