@@ -7,6 +7,7 @@ from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.checks import open_desks
 from newsletter.commission import Order, Outcome, Progress, unheard
+from newsletter.condition import read_profile
 from newsletter.issue import Issue
 from newsletter.photos import measure
 from newsletter.readings import annotate
@@ -16,6 +17,8 @@ def check(order: Order, progress: Progress = unheard) -> Outcome:
     """Return what every rule that needs no typesetting says of the issue."""
     bench = Bench(order, progress)
     issue = read(bench)
+    if issue is not None:
+        bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
     return bench.outcome(issue)
 
 

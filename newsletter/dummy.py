@@ -20,6 +20,7 @@ class Role(StrEnum):
     DECK = "deck"
     BYLINE = "byline"
     LEG = "leg"
+    JUMP = "jump"
     CAPTION = "caption"
     TABLE = "table"
     LABEL = "label"
@@ -169,6 +170,9 @@ class StoryFit:
     """How a story found room: ``placed`` + ``overset`` = ``lines``, all its body lines as they are set.
 
     ``receipt`` says what was done to it, ``remedies`` what would help where it is over or short.
+
+    Of a story that runs on it is one of its ``parts``: the lines are the part's, ``came_from`` and
+    ``goes_on`` are the pages of those before and after it, 0 for none.
     """
 
     story: str
@@ -185,6 +189,20 @@ class StoryFit:
     faults: tuple[LegFault, ...] = ()
     receipt: Receipt | None = None
     remedies: tuple[Remedy, ...] = ()
+    part: int = 1
+    parts: int = 1
+    came_from: int = 0
+    goes_on: int = 0
+
+    @property
+    def continues(self) -> bool:
+        """Whether the story began on another page."""
+        return self.part > 1
+
+    @property
+    def name(self) -> str:
+        """The story's id, of one that runs on with the number of the part and of all: ``founding 1/2``."""
+        return f"{self.story} {self.part}/{self.parts}" if self.parts > 1 else self.story
 
     @property
     def leaves_white(self) -> bool:

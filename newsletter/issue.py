@@ -192,6 +192,10 @@ class Rank(StrEnum):
     FILLER = "filler"
 
 
+UNPARTED = (Rank.BRIEF, Rank.FILLER)
+"""The ranks of stories that never run on to another page."""
+
+
 class Direction(StrEnum):
     """Which way a headline runs."""
 
@@ -249,12 +253,17 @@ class Cover(Record):
 
 
 class Sheet(Record):
-    """The contents of ``issue.yaml``; ``page_count`` counts where there is no page plan."""
+    """The contents of ``issue.yaml``; ``page_count`` counts where there is no page plan.
+
+    ``publication`` is the file beside publication.yaml that an issue of another publication, with a permit of
+    its own, has in its place.
+    """
 
     number: Count | None = None
     total: Count | None = None
     date: Day | None = None
     print: PrintOrder = PrintOrder()
+    publication: str = ""
     layout: str = "tabloid"
     pages: tuple[PagePlan, ...] = ()
     page_count: Count | None = None
@@ -263,17 +272,27 @@ class Sheet(Record):
     ruby: Ruby = "none"
 
 
+def _jump(value: object) -> object:
+    """Return no, 否 and 不转 as no page."""
+    return 0 if value in (False, "no", "否", "不", "不转") else value
+
+
 class Shape(Record):
-    """The rectangle that an editor wants for a story: how many columns wide, lines high, or both."""
+    """The rectangle that an editor wants for a story: how many columns wide, lines high, or both.
+
+    ``legs`` is in how many legs the text stands where the story is as wide as the page (变栏).
+    """
 
     columns: Count | None = None
     lines: Count | None = None
+    legs: Count | None = None
 
 
 class Article(Printed):
     """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own.
 
-    ``pull_quote`` are words of the copy that are shown large in a leg.
+    ``pull_quote`` are words of the copy that are shown large in a leg. ``jump`` is the later page that an
+    editor wants the story to run on to, 0 where it shall not.
     """
 
     id: str
@@ -291,6 +310,7 @@ class Article(Printed):
     pull_quote: str = ""
     page: Count | None = None
     makeup: Shape = Shape()
+    jump: Annotated[Annotated[int, Field(ge=0)] | None, BeforeValidator(_jump)] = None
     ruby: Ruby | None = None
     manuscript: InstanceOf[Manuscript] = Manuscript()
 

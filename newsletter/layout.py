@@ -133,6 +133,8 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
         "contents-page": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "right"}),
         "contents-section": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "left"}),
         "note": kai.model_copy(update={"size": smaller, "indent": 0.0}),
+        "running-head": kai.model_copy(update={"size": smaller, "indent": 0.0, "align": "left"}),
+        "jump": kai.model_copy(update={"indent": 0.0, "align": "right"}),
     }
 
 
@@ -246,6 +248,19 @@ class Limits(Record):
     loosened: float = Field(default=0.16, ge=0, le=0.5)
 
 
+class Jumps(Record):
+    """Where a story may run on (转版): nowhere, over the pages that follow, or on any later page.
+
+    ``lines`` are the fewest of a part, ``most`` is how many stories may leave or come to a page; ``page`` is
+    what the jump lines call one: 下转第4版.
+    """
+
+    reach: Literal["none", "run-on", "later"] = "none"
+    lines: int = Field(default=8, ge=3, le=60)
+    most: int = Field(default=2, ge=1, le=8)
+    page: str = Field(default="版", min_length=1, max_length=2)
+
+
 class Lists(Record):
     """How list items are marked: the form of numbers, the marks of the outer and of the inner list."""
 
@@ -297,6 +312,7 @@ class Layout(Record):
     punctuation: Literal["quanjiao", "kaiming", "banjiao"] = "quanjiao"
     composition: Composition = Composition()
     colours: Mapping[str, tuple[float, float, float, float]]
+    rich: tuple[str, ...] = ()
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
     upright: Upright = Upright()
@@ -305,6 +321,7 @@ class Layout(Record):
     masters: Mapping[str, Master]
     ruby: RubyStyle = RubyStyle()
     limits: Limits = Limits()
+    jumps: Jumps = Jumps()
     lists: Lists = Lists()
     tables: Tables = Tables()
     index: Index | None = None
@@ -614,13 +631,18 @@ def _missing_templates(layout: Layout) -> Iterator[Diagnostic]:
 
 
 def _unknown_colours(layout: Layout) -> Iterator[Diagnostic]:
-    """Report the colours that styles name and the layout does not have."""
+    """Report the colours that styles and rich blacks name and the layout does not have."""
     for name, style in layout.styles.items():
         if style.colour not in layout.colours:
             reason = _("there is no colour “{name}”; there are {known}").format(
                 name=style.colour, known=", ".join(layout.colours)
             )
             yield _fault_at(layout, ("styles", name, "colour"), reason)
+    for name in layout.rich:
+        if name not in layout.colours:
+            known = ", ".join(layout.colours)
+            reason = _("there is no colour “{name}”; there are {known}").format(name=name, known=known)
+            yield _fault_at(layout, ("rich",), reason)
 
 
 def unknown_faces(layout: Layout, known: Collection[str]) -> tuple[Diagnostic, ...]:

@@ -117,6 +117,7 @@ class Paragraph:
 
     ``marker`` is a list item's (“1.”, “•”), none for its further paragraphs, or a note's number; ``level``
     counts the lists around it beyond the first. ``breaks`` are the offsets at which lines of verse begin.
+    What ``runs_on`` began on another page and is set flush.
     ``cell`` is the place of a table's cell. A ``roll`` holds nothing but personal names: those of two
     characters are spaced to three (名单).
     """
@@ -130,6 +131,7 @@ class Paragraph:
     breaks: tuple[int, ...] = ()
     cell: Cell | None = None
     roll: bool = False
+    runs_on: bool = False
 
     @property
     def text(self) -> str:
@@ -158,6 +160,10 @@ class Paragraph:
         """Return the paragraph's lines as paragraphs, one where it has no breaks."""
         bounds = (0, *self.breaks, len(self.text))
         return tuple(self._part(start, end) for start, end in pairwise(bounds) if start < end)
+
+    def rest(self, offset: int) -> "Paragraph":
+        """Return the paragraph from a character on, as it runs on elsewhere."""
+        return replace(self._part(offset, len(self.text)), runs_on=True)
 
     def _part(self, start: int, end: int) -> "Paragraph":
         """Return the characters from one offset to another."""

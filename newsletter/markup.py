@@ -40,11 +40,14 @@ from newsletter.layout import SHEET, Layout, layout_unusable
 from newsletter.lengths import Mm, Pt, to_mm, to_pt
 from newsletter.lines import Line, Piece
 from newsletter.makeup.cover import announced
+from newsletter.press.order import FinishOrder, slug_area
 from newsletter.ruby import placed_dots, placed_readings, type_of
 from newsletter.stylesheet import place_of, style_sheet_of, unbalanced_line
 from newsletter.typeset import picture_address
 
 T = TypeVar("T")
+SLUG_HEIGHT = 2.8
+"""The leading of the slug line in mm."""
 RUBY_LIFT = 0.08
 """The white between the top of a Han character's em and the feet of its reading, in em of the reading."""
 DOT = 0.17
@@ -65,11 +68,31 @@ class Markup:
 
 @dataclass(frozen=True, slots=True)
 class Slug:
-    """What stands outside the trim: the slug line and where, in mm; the draft label or none."""
+    """What stands outside the trim: the slug line and where, in mm; the draft label or none.
 
-    text: str
+    ``text`` is markup; ``{page}`` in it is the page's number. Empty where nothing is to stand there.
+    """
+
+    text: Safe
     box: Box
     draft: str = ""
+
+
+def slug_of(order: FinishOrder, draft: str = "") -> Slug:
+    """Return the slug line that the order's condition asks for, none where the border has no room for it."""
+    area, moment = slug_area(order), order.date
+    condition = order.condition
+    words = {
+        "title": escape(order.title),
+        "page": Safe("第{page}版"),
+        "condition": escape(f"{condition.name} {condition.registry}"),
+        "inks": Safe("".join(f'<i class="ink-{ink}">{ink}</i>' for ink in "CMYK")),
+        "date": escape(f"{moment:%Y-%m-%d %H:%M}".removesuffix(" 00:00")),
+    }
+    text = Safe("　").join(words[word] for word in condition.slug)
+    return Slug(
+        text if area.height >= SLUG_HEIGHT else Safe(""), Box(area.x, area.y, area.width, area.height), draft
+    )
 
 
 def mark_up(
@@ -222,7 +245,7 @@ def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue:
         "name": page.name,
         "frames": Safe("\n".join(frames)),
         "furniture": [{"kind": frame.kind, "box": Safe(setter.place(frame.box))} for frame in furniture],
-        "slug": slug.text.replace("{page}", str(page.number)),
+        "slug": Safe(slug.text.replace("{page}", str(page.number))),
         "slug_box": Safe(setter.place(slug.box)),
         "draft_box": Safe(setter.place(draft)),
     }
@@ -444,7 +467,11 @@ _BASE = (
     ".cell{position:absolute;width:2em;line-height:1;text-align:center}",
     ".rule{background:device-cmyk(0 0 0 .8)}",
     ".ground-rule{box-sizing:border-box;border:.6pt solid device-cmyk(0 0 0 .8)}",
-    ".slug{font-family:'Newsletter Hei';font-size:7pt;line-height:2.8mm;white-space:nowrap}",
+    f".slug{{font-family:'Newsletter Hei';font-size:7pt;line-height:{SLUG_HEIGHT}mm;white-space:nowrap}}",
+    *(
+        f".ink-{ink}{{color:device-cmyk({' '.join(str(int(each == ink)) for each in 'CMYK')})}}"
+        for ink in "CMYK"
+    ),
     ".draft{font-family:'Newsletter Hei';font-weight:700;font-size:12pt;line-height:16pt;letter-spacing:.5em;"
     "color:device-cmyk(0 1 1 0)}",
     ".no-photo{background:device-cmyk(0 0 0 .12);font-family:'Newsletter Hei';font-size:9pt}",

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from newsletter import __version__, photos
+from newsletter import __version__, mixing, photos
 from newsletter.bench import Bench
 from newsletter.checking import check, read
 from newsletter.checks import open_desks
 from newsletter.commission import Order, Outcome, Progress, unheard
-from newsletter.condition import Condition, ConditionError, open_condition, printer_profile_unusable
-from newsletter.dummy import Box, Dummy, MadeUp
-from newsletter.issue import Issue, Photo
+from newsletter.condition import Condition, Inks, Profile, read_profile
+from newsletter.dummy import Box, Dummy, GroundFrame, MadeUp
+from newsletter.issue import BoxKind, Issue, Photo
 from newsletter.language import language
 from newsletter.layout import Layout, read_layout, unknown_faces
 from newsletter.photos import Picture, Placement
@@ -71,7 +71,7 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
     from newsletter.makeup import make_up, remedied
 
-    open_desks("makeup", "masters", "crops", "headings", "legs", "lines", "wishes")
+    open_desks("makeup", "masters", "crops", "headings", "jumps", "legs", "lines", "wishes")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:
@@ -82,14 +82,17 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     return dummy
 
 
-def _condition(issue: Issue, bench: Bench) -> Condition | None:
+def _profile(issue: Issue, bench: Bench) -> Profile | None:
     """Return the printer profile that the publication names."""
-    try:
-        return open_condition(issue.publication.press, bench.order.workspace)
-    except ConditionError as fault:
-        at = fault.at or issue.publication.at("press")
-        bench.found.append(printer_profile_unusable(at, fault.message, fault.hint))
-        return None
+    at = issue.publication.at("press")
+    return bench.take(read_profile(issue.publication.press, bench.order.workspace, at))
+
+
+def _mixed(layout: Layout, profile: Profile, bench: Bench) -> Layout:
+    """Return the layout in the profile's colours, the two held against one another."""
+    open_desks("mixing")
+    bench.examine(mixing.Order(layout, profile))
+    return mixing.mixed(layout, profile.condition)
 
 
 def build(order: Order, progress: Progress = unheard) -> Outcome:
@@ -123,27 +126,46 @@ def _build(bench: Bench, engine: Engine) -> Outcome:
     """Return the outcome of every stage in turn."""
     issue = read(bench)
     layout = _layout(issue, bench) if issue else None
-    condition = _condition(issue, bench) if issue else None
-    if issue is None or layout is None or condition is None or bench.held:
+    profile = _profile(issue, bench) if issue else None
+    if layout is not None and profile is not None:
+        layout = _mixed(layout, profile, bench)
+    if issue is None or layout is None or profile is None or bench.held:
         return bench.outcome(issue)
+    condition = profile.condition
     dummy = _make_up(issue, layout, bench)
     if dummy is None or bench.held:
         return bench.outcome(issue, dummy)
     from newsletter.printing import print_pages
 
-    pictures = _pictures(issue, dummy, condition, bench)
+    pictures = _pictures(issue, layout, dummy, condition, bench)
     if bench.held:
         return bench.outcome(issue, dummy)
     return print_pages(issue, layout, condition, dummy, pictures, bench, engine)
 
 
+def _grounds(issue: Issue, layout: Layout, dummy: Dummy) -> Mapping[str, Inks]:
+    """Return the inks that cut-out photos stand on: the tint of their story's box."""
+    frames = [frame for page in dummy.pages for frame in page.frames]
+    tinted = {each.story for each in frames if isinstance(each, GroundFrame) and each.kind is BoxKind.TINT}
+    cut_out = {photo.id for photo in issue.photos if photo.pixels and photo.pixels.cut_out}
+    return {
+        each.photo: layout.tint
+        for each in dummy.photo_frames
+        if each.story in tinted and each.photo in cut_out
+    }
+
+
 def _pictures(
-    issue: Issue, dummy: Dummy, condition: Condition, bench: Bench
+    issue: Issue, layout: Layout, dummy: Dummy, condition: Condition, bench: Bench
 ) -> Mapping[tuple[str, Box], Path]:
     """Return the press picture of every photo frame; what cannot be converted is found."""
     frames = dummy.photo_frames
     files = {photo.id: issue.folder / photo.file for photo in issue.photos}
-    placements = [Placement(files[each.photo], each.crop, each.box.width, each.box.height) for each in frames]
+    grounds = _grounds(issue, layout, dummy)
+    placements = [
+        Placement(files[each.photo], each.crop, each.box.width, each.box.height, grounds.get(each.photo))
+        for each in frames
+    ]
     made = photos.convert(
         placements,
         condition,

@@ -17,7 +17,8 @@ from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
-from newsletter.markup import Markup, Slug, mark_up, title_of
+from newsletter.markup import Markup, mark_up, slug_of, title_of
+from newsletter.mixing import rich_blacks
 from newsletter.photos import Picture, Placement
 from newsletter.press import Bookmark, FinishOrder
 from newsletter.press.expectation import expected_of
@@ -50,9 +51,10 @@ def print_pages(
     bench.examine(proof)
     bench.progress("typeset", 1, 1)
     bench.progress("press file", 0, 1)
-    proposed = write(
-        bench.dist / f".{bench.order.slug}.proposed.pdf", press.finish(press.join(proof.parts), order)
-    )
+    data = bench.take(press.finished(press.join(proof.parts), order))
+    if data is None:
+        return bench.outcome(issue, dummy)
+    proposed = write(bench.dist / f".{bench.order.slug}.proposed.pdf", data)
     engine.draw(proposed.path, len(dummy.pages), REPORT_DPI)
     facts = replace(press.inspect(proposed.path), name=f"{bench.order.slug}.print.pdf")
     bench.desks += "TF"
@@ -111,7 +113,8 @@ def _screen_pictures(
 def _bookmark(page: DummyPage, issue: Issue) -> Bookmark:
     """Return a page's bookmark, its stories under it from the top."""
     title = f"第{page.number}版　{page.name}".strip()
-    stories = sorted(page.fits, key=lambda fit: (fit.box.y, fit.box.x))
+    begun = [fit for fit in page.fits if fit.came_from in (0, *range(1, page.number - 1))]
+    stories = sorted(begun, key=lambda fit: (fit.box.y, fit.box.x))
     headlines = [(fit, article.headline) for fit in stories if (article := issue.article(fit.story))]
     inner = tuple(Bookmark(text, page.number, fit.box.y) for fit, text in headlines if text)
     return Bookmark(title, page.number, Mm(0.0), inner)
@@ -138,6 +141,7 @@ def _finish_order(issue: Issue, layout: Layout, condition: Condition) -> FinishO
         condition=condition,
         title=title_of(issue),
         date=_moment(issue),
+        rich=rich_blacks(layout),
     )
 
 
@@ -161,16 +165,5 @@ def _markup(
     order: FinishOrder,
 ) -> Staged[Markup]:
     """Return the markup with the slug line of every page, and the draft label unless it is for press."""
-    area = press.slug_area(order)
-    words = (
-        title_of(issue),
-        "第{page}版",
-        f"{order.condition.name} {order.condition.registry}",
-        str(issue.sheet.date or ""),
-    )
-    slug = Slug(
-        text="　".join(words),
-        box=Box(area.x, area.y, area.width, area.height),
-        draft="" if bench.order.press else DRAFT_LABEL,
-    )
+    slug = slug_of(order, "" if bench.order.press else DRAFT_LABEL)
     return mark_up(dummy, issue, layout, bench.book, pictures, slug)

@@ -68,6 +68,7 @@ class Way(StrEnum):
     WITHOUT_PHOTO = "without-photo"  # the page fits without this photo
     WITH_PHOTO = "with-photo"  # the page is full with this photo, which no story has
     PHOTO = "photo"  # a photo so many columns wide and lines high fills the white
+    JUMP = "jump"  # a story runs on to another page, and both are full
     MOVE = "move"  # a story goes to another page, which has so many lines of room
     FILLER = "filler"  # a filler of so many lines below the story fills the white
 

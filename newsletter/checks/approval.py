@@ -101,26 +101,34 @@ def title_not_approved(issue: Issue) -> Iterator[Finding]:
 
 @check("A006", "format_not_approved", Severity.ERROR, authority=AS_APPROVED)
 def format_not_approved(issue: Issue) -> Iterator[Finding]:
-    """The page plan has another number of pages than the approved format.
+    """The issue has another number of pages than the approved format.
 
-    The permit approves a format, such as 四开四版: four pages.
+    The permit approves a format, such as 四开四版: four pages; 大16开16至32页 has a range. A magazine beside
+    a paper is a publication of its own, with a permit of its own: its issues name that record, such as
+    `publication: magazine.yaml` in issue.yaml.
 
     Way out: plan as many pages, or apply for the change first.
     """
     pages = issue.sheet.pages
-    planned = max((page.page for page in pages), default=0)
+    planned = max(max((page.page for page in pages), default=0), len(pages))
+    key = "pages" if planned else "page_count"
+    planned = planned or issue.sheet.page_count or 0
     approved = _pages_of(issue.publication.permit.approved.format)
-    planned = max(planned, len(pages))
-    if planned and approved and planned != approved and not issue.sheet.doubtful("pages"):
+    if planned and approved and planned not in approved and not issue.sheet.doubtful("pages"):
         message = _("The plan has {planned} pages; the permit approves {format}.")
         message = message.format(planned=planned, format=issue.publication.permit.approved.format)
-        yield Finding(issue.sheet.at("pages"), message, _("Plan as many pages as are approved."))
+        yield Finding(issue.sheet.at(key), message, _("Plan as many pages as are approved."))
 
 
-def _pages_of(format_: str) -> int:
-    """Return the number of pages that a format such as 四开四版 or 八开8版 names, 0 for none."""
-    found = re.search(r"([0-9]+|[一二三四五六七八九十两]+)[版页]", format_)
-    return _count(found[1]) if found else 0
+NUMBER = r"([0-9]+|[一二三四五六七八九十两]+)"
+
+
+def _pages_of(format_: str) -> range:
+    """Return the numbers of pages that a format such as 四开四版 or 大16开16至32页 names, none for none."""
+    found = re.search(rf"(?:{NUMBER}[至到—–~～-]+)?{NUMBER}[版页]", format_)
+    if found is None:
+        return range(0)
+    return range(_count(found[1] or found[2]), _count(found[2]) + 1)
 
 
 def _count(word: str) -> int:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from newsletter.checks.makeup import spot_of
 from newsletter.diagnostics import Finding, Severity
 from newsletter.dummy import MadeUp, PhotoFrame
-from newsletter.issue import Photo
+from newsletter.issue import Photo, PhotoStyle
 from newsletter.language import _
 from newsletter.makeup.crop import aspect, crop_need, is_whole, kept_shape
 from newsletter.makeup.groupblock import NARROWEST
+from newsletter.makeup.portraits import NARROWEST as NARROWEST_HEAD
 from newsletter.photo_groups import are_portraits, group_of
 from newsletter.rulebook import check
 
@@ -97,7 +98,7 @@ def photo_is_a_strip(made: MadeUp) -> Iterator[Finding]:
     """
     for page, frame, photo in _placed(made):
         strip = not 1 / STRIP < aspect(photo) < STRIP
-        told = _is_cut_too_much(made, frame, photo) or _is_too_narrow(made, frame)
+        told = _is_cut_too_much(made, frame, photo) or _is_too_narrow(made, frame, photo)
         if strip and not told:
             hint = _strip_hint(aspect(photo))
             yield Finding(photo.at("file"), _strip(page, frame, photo), hint, spot_of(page, frame.box))
@@ -130,8 +131,10 @@ def _strip_hint(times: float) -> str:
     return _("Cut it to what matters, at most twice as high as wide.")
 
 
-def _is_too_narrow(made: MadeUp, frame: PhotoFrame) -> bool:
-    return frame.box.width < NARROWEST * made.layout.em - HAIR
+def _is_too_narrow(made: MadeUp, frame: PhotoFrame, photo: Photo) -> bool:
+    """Return whether a photo is narrower than its caption asks for."""
+    heads = photo.style is PhotoStyle.PORTRAITS
+    return frame.box.width < (NARROWEST_HEAD if heads else NARROWEST) * made.layout.em - HAIR
 
 
 @check("P028", "photo_too_narrow", Severity.WARNING)
@@ -139,11 +142,12 @@ def photo_too_narrow(made: MadeUp) -> Iterator[Finding]:
     """A photo stands narrower than six characters of the text, and its caption falls to pieces.
 
     Such a place is taken only where no other is left: for a very tall photo, or for too many side by side.
+    Heads in a row of portraits, which have names alone under them, may be five characters wide.
 
     Example: a photo of 1:10 beside another. Way out: crop it yourself, or take one photo less.
     """
     for page, frame, photo in _placed(made):
-        if _is_too_narrow(made, frame):
+        if _is_too_narrow(made, frame, photo):
             message = _("Page {page}: the photo “{photo}” is only {width} mm wide.")
             message = message.format(page=page, photo=photo.id, width=round(frame.box.width))
             hint = _("Crop it yourself to what matters, or take one photo less.")

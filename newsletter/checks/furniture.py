@@ -22,7 +22,8 @@ def pull_quote_left_out(made: MadeUp) -> Iterator[Finding]:
         quoted = {each.story for each in page.frames if isinstance(each, TextFrame) and each.role is QUOTE}
         for fit in page.fits:
             article = made.issue.article(fit.story)
-            if article and article.pull_quote and fit.legs and fit.story not in quoted:
+            asked = article and article.pull_quote and not fit.continues
+            if article and asked and fit.legs and fit.story not in quoted:
                 message = _("Page {page}: the pull quote of 《{headline}》 is left out.").format(
                     page=page.number, headline=article.headline
                 )

@@ -39,8 +39,9 @@ def overset_text(made: MadeUp) -> Iterator[Finding]:
 
     The lines that found no room are not on the page: a reader would miss the end of the story. No
     press file is made. Example: 《成立大会》 runs over by 3 lines. The hint names ways out, the cheapest
-    first: so many characters to cut, a photo without which the page fits, a story for which another page
-    has room. The last two were tried by a search of the pages concerned.
+    first: so many characters to cut, a story that can run on to a later page, a photo without which the
+    page fits, a story for which another page has room. All but the first were tried by a search of the
+    pages concerned.
     """
     for page in made.dummy.pages:
         for fit in page.fits:
@@ -226,8 +227,9 @@ def lead_not_largest(made: MadeUp) -> Iterator[Finding]:
     it can be set larger, or give the other story a lower rank.
     """
     for page in made.dummy.pages:
-        leads = [fit for fit in page.fits if _story(made, fit.story).rank == "lead"]
-        for fit in page.fits:
+        begun = [fit for fit in page.fits if not fit.continues]
+        leads = [fit for fit in begun if _story(made, fit.story).rank == "lead"]
+        for fit in begun:
             if leads and fit not in leads and fit.headline_size >= max(lead.headline_size for lead in leads):
                 message = _("Page {page}: the headline of 《{headline}》 is as large as the lead's.").format(
                     page=page.number, headline=_story(made, fit.story).headline

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsletter.checks.reading import title
 from newsletter.diagnostics import Finding, Severity, Span
-from newsletter.issue import Article, Issue, Photo
+from newsletter.issue import UNPARTED, Article, Issue, Photo
 from newsletter.language import _
 from newsletter.manifest.keys import nearest
 from newsletter.rulebook import check
@@ -61,21 +61,65 @@ def unknown_story(issue: Issue) -> Iterator[Finding]:
 
 @check("M032", "story_placed_twice", Severity.ERROR)
 def story_placed_twice(issue: Issue) -> Iterator[Finding]:
-    """A story stands twice in the page plan, or names another page than the plan does.
+    """A story stands twice in the page plan and cannot run on, or names another page than the plan does.
 
-    It would be printed twice.
+    A story that is named on several pages runs on over them (下转第4版). Twice on one page, as a brief or
+    filler, or with `jump: no` it cannot: it would be printed twice.
 
-    Way out: leave it on one page. A story that runs on over two pages is named on the first only.
+    Way out: leave it on one page, or give it a higher rank.
     """
-    pages: dict[str, int] = {}
+    pages: dict[str, list[int]] = {}
     for page in issue.sheet.pages:
         for number, story in enumerate(page.articles):
-            if story in pages:
-                yield _placed_twice(issue, story, page.at(f"articles[{number}]"), pages[story], page.page)
-            pages.setdefault(story, page.page)
+            before = pages.setdefault(story, [])
+            if before and (page.page in before or not _runs_on(issue, story)):
+                yield _placed_twice(issue, story, page.at(f"articles[{number}]"), before[0], page.page)
+            before.append(page.page)
     for article in issue.articles:
-        if article.page is not None and pages.get(article.id, article.page) != article.page:
-            yield _placed_twice(issue, article.id, article.at("page"), pages[article.id], article.page)
+        if article.page is not None and article.page not in pages.get(article.id, [article.page]):
+            yield _placed_twice(issue, article.id, article.at("page"), pages[article.id][0], article.page)
+
+
+def _runs_on(issue: Issue, story: str) -> bool:
+    """Return whether a story may stand on several pages, as far as its own record says."""
+    article = issue.article(story)
+    return article is None or (article.rank not in UNPARTED and article.jump != 0)
+
+
+@check("M054", "jump_to_no_page", Severity.ERROR)
+def jump_to_no_page(issue: Issue) -> Iterator[Finding]:
+    """A story is to run on to a page that the plan does not have, or that is not after its own.
+
+    A reader is sent to a later page; one that is not there, or comes before, cannot hold the rest.
+
+    Example: `jump: 6` in an issue of four pages. Way out: name a later page of the issue, or leave `jump`
+    out: a page that is over then names the jumps that would help.
+    """
+    planned = {page.page for page in issue.sheet.pages}
+    first = {story: page.page for page in reversed(issue.sheet.pages) for story in page.articles}
+    for article in issue.articles:
+        own = first.get(article.id, article.page or 0)
+        missing = bool(planned) and article.jump not in planned
+        missing = missing or (article.jump or 0) > (issue.sheet.page_count or 400)
+        if article.jump and (missing or article.jump <= own):
+            message = _("{title} is to run on to page {page}, which the plan does not have after its own.")
+            hint = _("Name a later page of the issue, or leave “jump” out.")
+            yield Finding(article.at("jump"), message.format(title=title(article), page=article.jump), hint)
+
+
+@check("M055", "brief_to_run_on", Severity.ERROR)
+def brief_to_run_on(issue: Issue) -> Iterator[Finding]:
+    """A brief or a filler is to run on to another page.
+
+    Nobody turns pages for the rest of six lines: briefs stand whole or not at all.
+
+    Way out: leave `jump` out, or give the story a higher rank.
+    """
+    for article in issue.articles:
+        if article.jump and article.rank in UNPARTED:
+            message = _("{title} is a {rank} and cannot run on to page {page}.")
+            message = message.format(title=title(article), rank=_(article.rank.value), page=article.jump)
+            yield Finding(article.at("jump"), message, _("Leave “jump” out, or give it a higher rank."))
 
 
 def _placed_twice(issue: Issue, story: str, at: Span | None, first: int, second: int) -> Finding:

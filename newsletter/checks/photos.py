@@ -162,7 +162,8 @@ def photo_too_large(issue: Issue) -> Iterator[Finding]:
 def photo_format_unknown(issue: Issue) -> Iterator[Finding]:
     """A photo is in a format that is not taken.
 
-    JPEG, PNG and TIFF are; a telephone's HEIC, a camera's raw file and Word or PDF files are not.
+    JPEG, PNG and TIFF are; a camera's raw file and Word or PDF files are not. A telephone's HEIC is where
+    pillow-heif is installed: pip install newsletter-press[heic].
 
     Way out: save it as JPEG of the highest quality.
     """

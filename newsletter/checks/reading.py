@@ -107,7 +107,7 @@ def title(article: Article) -> str:
 
 def publication_at(issue: Issue, key: str) -> Span:
     """Return where a key of the publication stands, else the publication."""
-    return issue.publication.at(key) or Span("issues/publication.yaml")
+    return issue.publication.at(key) or Span(f"issues/{issue.sheet.publication or 'publication.yaml'}")
 
 
 def permit_at(issue: Issue, key: str) -> Span:

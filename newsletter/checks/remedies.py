@@ -55,6 +55,11 @@ def _move(made: MadeUp, remedy: Remedy) -> str:
     return words.format(headline=_headline(made, remedy.story), page=remedy.page, n=remedy.room)
 
 
+def _jump(made: MadeUp, remedy: Remedy) -> str:
+    words = _("let 《{headline}》 run on to page {page} (“jump: {page}”)")
+    return words.format(headline=_headline(made, remedy.story), page=remedy.page)
+
+
 def _filler(_made: MadeUp, remedy: Remedy) -> str:
     return _("put in a filler of about {n} characters").format(n=remedy.characters)
 
@@ -66,5 +71,6 @@ WORDS: Mapping[Way, Callable[[MadeUp, Remedy], str]] = {
     Way.WITH_PHOTO: _with_photo,
     Way.PHOTO: _photo,
     Way.MOVE: _move,
+    Way.JUMP: _jump,
     Way.FILLER: _filler,
 }

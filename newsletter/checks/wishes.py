@@ -25,7 +25,7 @@ def shape_not_kept(made: MadeUp) -> Iterator[Finding]:
         for fit in page.fits:
             article = made.issue.article(fit.story)
             given = _shape(fit.box, made.layout)
-            if article and fit.legs and not _keeps(article.makeup, given):
+            if article and fit.legs and not fit.continues and not _keeps(article.makeup, given):
                 message = _(
                     "Page {page}: 《{headline}》 stands in {columns} columns of {lines} lines."
                 ).format(page=page.number, headline=article.headline, columns=given[0], lines=given[1])
@@ -54,7 +54,7 @@ def photos_too_many(made: MadeUp) -> Iterator[Finding]:
     for page in made.dummy.pages:
         for fit in page.fits:
             article = made.issue.article(fit.story)
-            if article and len(article.photos) > MOST_PHOTOS:
+            if article and not fit.continues and len(article.photos) > MOST_PHOTOS * fit.parts:
                 message = _(
                     "Page {page}: 《{headline}》 has {count} photos; at most {most} can be seen well."
                 )

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 import newsletter
-from newsletter.cli import designs, looking, making, proving, reference, starting
+from newsletter.cli import designs, looking, making, profiles, proving, reference, starting
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
 from newsletter.cli.shape import Command, Family, Group
@@ -72,6 +72,7 @@ def application() -> typer.Typer:
     for command, help, examples in COMMANDS:
         app.command(command.__name__, cls=Command, help=help, epilog=examples)(command)
     app.add_typer(_family(), name="layouts")
+    app.add_typer(_press(), name="press")
     return app
 
 
@@ -87,6 +88,31 @@ def _family() -> typer.Typer:
     return family
 
 
+def _press() -> typer.Typer:
+    """Return the commands about the press."""
+    help, examples = PRESS
+    family = typer.Typer(cls=Family, help=help, epilog=examples, no_args_is_help=True, rich_markup_mode=None)
+    family.callback()(profiles.press)
+    help, examples = PROFILES
+    family.command("profiles", cls=Command, help=help, epilog=examples)(profiles.profiles)
+    return family
+
+
+PRESS = (
+    N_("What the print shop's press asks for: its printer profiles."),
+    N_("""\
+newsletter press profiles # which there are
+newsletter press profiles newsprint # one of them, value by value
+"""),
+)
+PROFILES = (
+    N_("List the printer profiles, or show one with every value and where it comes from."),
+    N_("""\
+newsletter press profiles # the workspace's own and those that come with the tool
+newsletter press profiles newsprint # every value: from which file and line, or a default
+newsletter press profiles --format json # for machines
+"""),
+)
 LAYOUTS = (
     N_("List the layouts, the workspace's own and those that come with the tool, or begin a new one."),
     N_("""\

@@ -48,7 +48,7 @@ def _names() -> tuple[str, ...]:
 def _row(fit: StoryFit, article: Article | None) -> tuple[str | Text, ...]:
     return (
         str(fit.page),
-        fit.story,
+        fit.name,
         _(str(article.rank)) if article is not None else "",
         f"{fit.headline_size:g} pt",
         f"{fit.legs} × {fit.measure:g} em",

@@ -19,7 +19,7 @@ def receipts(dummy: Dummy) -> Iterator[Table | Text]:
     for page in dummy.pages:
         for fit in page.fits:
             if fit.receipt:
-                table.add_row(str(page.number), fit.story, done(fit.receipt))
+                table.add_row(str(page.number), fit.name, done(fit.receipt))
     if table.rows:
         yield table
         yield Text(order_of_limits(), style="quiet")

@@ -65,7 +65,10 @@ class BlockSetter:
 
     def _prose(self, group: Sequence[Paragraph]) -> Iterator[Passage]:
         for paragraph in group:
-            yield self._set(paragraph, setting_of(self.layout.styles["body"], self.measure, self.layout))
+            indent = 0.0 if paragraph.runs_on else None
+            yield self._set(
+                paragraph, setting_of(self.layout.styles["body"], self.measure, self.layout, indent)
+            )
 
     def _regards(self, group: Sequence[Paragraph]) -> Iterator[Passage]:
         setting = setting_of(self.layout.styles["body"], self.measure, self.layout, indent=0.0)

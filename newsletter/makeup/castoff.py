@@ -1,12 +1,14 @@
 """Casting off: a story's copy cut into the legs of a rectangle, every leg begun and ended well."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsletter.dummy import LegFault, SetLine
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.faults import faults
 from newsletter.makeup.legs import Cut, Take, cut_legs, divide
+from newsletter.makeup.opencut import End, OpenCut, cut_open
+from newsletter.makeup.part import Mark, Part, moved, offset_after
 from newsletter.makeup.takes import ASKED, all_takes, natural_takes
 from newsletter.manuscript import Paragraph
 from newsletter.receipt import Asked
@@ -23,7 +25,8 @@ class CastLegs:
     """A story's legs, the lines that found no room, the badness of the cut and what is at fault with it.
 
     ``asked`` are the paragraphs in other lines than their best; ``alone`` a sign-off line that could have
-    stood on the last one.
+    stood on the last one. Of a part that goes on elsewhere ``rest`` is where, and ``jump`` the line at its
+    foot that says so, for which the last leg has room.
     """
 
     legs: tuple[tuple[SetLine, ...], ...]
@@ -32,6 +35,8 @@ class CastLegs:
     faults: tuple[LegFault, ...]
     asked: tuple[Asked, ...] = ()
     alone: bool = False
+    rest: Mark | None = None
+    jump: SetLine | None = None
 
 
 @dataclass
@@ -63,12 +68,62 @@ class CastOff:
 
     def _cast(self, measure: float, rooms: tuple[int, ...]) -> CastLegs:
         """Ask no paragraph for other lines where the cut is clean without, for that cannot be bettered."""
+        if isinstance(self.copy.article, Part) and self.copy.article.goes_on:
+            return self._cast_open(self.copy.article, measure, rooms)
         takes = self.takes(measure, asked=False)
         cut = cut_legs(takes, rooms, self.least)
         if cut is None or cut.cost > ASKED:
             takes = self.takes(measure, asked=True)
             cut = cut_legs(takes, rooms, self.least) or self._forced(takes, rooms)
         return self._set(takes, cut, measure)
+
+    def _cast_open(self, part: Part, measure: float, rooms: tuple[int, ...]) -> CastLegs:
+        """Return legs filled with what goes on elsewhere, a line of the last kept for saying where."""
+        passages, jump = self.copy.passages(measure), self.copy.jump_line(measure)
+        rooms = _without_last(rooms) if jump else rooms
+        most = sum(len(each.lines) for each in passages) - part.left
+        found: OpenCut | None = None
+        for asked in (False, True):
+            takes = self.takes(measure, asked)
+            other = cut_open(takes, passages, rooms, self.least, most)
+            found = other if other and (found is None or other.cost < found.cost) else found
+            if found and found.cost <= ASKED:
+                break
+        found = found or self._open_forced(measure, rooms, most)
+        lines = [line for take in found.takes for line in take.lines]
+        rest = self._mark(part, found.end, measure)
+        at_fault = tuple(faults(found.takes, found.cut.heights, passages, measure))
+        asked_for = tuple(_asked(found.takes, self.copy, measure))
+        legs = divide(lines, found.cut.heights)
+        return CastLegs(legs, (), found.cost, at_fault, asked_for, rest=rest, jump=jump)
+
+    def _open_forced(self, measure: float, rooms: tuple[int, ...], most: int) -> OpenCut:
+        """Return the cut of a part for which there is too little copy or no place to end it well."""
+        takes, passages = self.takes(measure, asked=False), self.copy.passages(measure)
+        for lower in range(max(rooms, default=0)):
+            lowered = [max(0, room - lower) for room in rooms]
+            for allowed in (most, sum(len(each.lines) for each in passages) - 1):
+                found = cut_open(takes, passages, lowered, 1, allowed)
+                if found:
+                    return replace(found, cost=found.cost + LOWER * lower)
+        whole = takes[0][0] if takes else Take((), ())
+        heights = (len(whole.lines), *(0 for _room in rooms[1:]))
+        return OpenCut((whole,), Cut((0,), heights, 0.0), End(0, len(whole.lines)), LOWER * max(rooms))
+
+    def _mark(self, part: Part, end: End, measure: float) -> Mark:
+        """Return where the copy goes on after an end."""
+        passages, paragraphs = self.copy.passages(measure), part.manuscript.paragraphs
+        passage = passages[end.passage]
+        if end.lines < len(passage.lines) and passage.paragraph:
+            number = _number(passage.paragraph, paragraphs) - 1
+            seen = sum(not each.isspace() for line in passage.lines[: end.lines] for each in line.line.text)
+            offset = offset_after(passage.paragraph, seen)
+        else:
+            later = (each.paragraph for each in passages[end.passage + 1 :] if each.paragraph)
+            following = next(later, None)
+            number = _number(following, paragraphs) - 1 if following else len(paragraphs)
+            offset = 0
+        return part.mark(number, offset, self.copy.apart_before(number, measure))
 
     def _forced(self, takes: Takes, rooms: tuple[int, ...]) -> Cut:
         """Return the cut of copy that is too short for the rooms or too long for them."""
@@ -94,15 +149,20 @@ class CastOff:
         )
 
 
+def _without_last(rooms: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the rooms of legs with a line less for the last that holds any."""
+    last = max((at for at, room in enumerate(rooms) if room), default=-1)
+    return tuple(room - (at == last) for at, room in enumerate(rooms))
+
+
 def _asked(chosen: Sequence[Take], copy: Copy, measure: float) -> Iterator[Asked]:
     """Return the paragraphs that are set in other lines than their best."""
     paragraphs = copy.article.manuscript.paragraphs
     for take, passage in zip(chosen, copy.passages(measure), strict=False):
         if take.more and passage.paragraph:
             stretch = max((each.line.stretch for each in take.lines), key=abs)
-            yield Asked(
-                _number(passage.paragraph, paragraphs), take.more, stretch, passage.paragraph.text[:BEGINNING]
-            )
+            number = moved(_number(passage.paragraph, paragraphs), copy.article)
+            yield Asked(number, take.more, stretch, passage.paragraph.text[:BEGINNING])
 
 
 def _number(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> int:

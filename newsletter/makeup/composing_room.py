@@ -9,6 +9,7 @@ from newsletter.issue import Article, Issue, Photo, Rank, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.choice import best_page, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.rectangle import Desk, Rectangle
@@ -45,8 +46,15 @@ class ComposingRoom:
         self._copies = {story.id: Copy(story, self.layout, self.book) for story in stories}
 
     def copy(self, story: Article) -> Copy:
-        """Return a story's copy."""
+        """Return a story's copy; that of a part is laid ready when it is first asked for."""
+        if story.id not in self._copies:
+            self._copies[story.id] = Copy(story, self.layout, self.book)
         return self._copies[story.id]
+
+    def part(self, name: str) -> Part | None:
+        """Return the part of a story of that name, none for a whole story."""
+        story = self._copies[name].article
+        return story if isinstance(story, Part) else None
 
     def desk(self, fitting: Fitting) -> Desk:
         """Return the desk of a way of fitting; all desks share what is cast off."""
@@ -69,6 +77,7 @@ class ComposingRoom:
         below = math.inf if story.rank is Rank.LEAD else below
         key = story.id, story.section, fitting, below
         if key not in self._leaves:
+            self.copy(story)
             grid, desk, photos = self.layout.grid, self.desk(fitting), self.photos(story)
             widths = range(1, grid.columns + 1)
             drawn = [desk.rectangles(story, photos, width, grid.lines, below) for width in widths]
@@ -118,11 +127,12 @@ class ComposingRoom:
         return kept
 
     def _is_outdone(self, tree: Tree, lead: Article) -> bool:
-        """Return whether a headline of no lead is as large as the lead's."""
-        sizes = {each.story: each.head.headline.size for each in leaves_of(tree)}
-        ranks = {story: self._copies[story].article.rank for story in sizes}
-        others = [size for story, size in sizes.items() if ranks[story] is not Rank.LEAD]
-        return lead.rank is Rank.LEAD and max(others, default=0.0) >= sizes[lead.id]
+        """Return whether a headline of no lead is as large as the lead's; what goes on here may have none."""
+        heads = {each.story: each.head.headline for each in leaves_of(tree)}
+        sizes = {story: head.size for story, head in heads.items() if head.lines}
+        others = [size for story, size in sizes.items() if self._copies[story].article.rank is not Rank.LEAD]
+        leads = lead.id in sizes and head_rank(lead) is Rank.LEAD
+        return leads and max(others, default=0.0) >= sizes[lead.id]
 
     def is_flooded(self, stories: Sequence[Article], area: float) -> bool:
         """Return whether stories take far more than an area, by the characters and heads they have alone."""
@@ -149,7 +159,7 @@ class ComposingRoom:
         leaves = [self.leaves(story, fitting, below) for story in stories]
         if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
             return []
-        order = [WEIGHTS[story.rank] for story in stories]
+        order = [weight_of(story) for story in stories]
         return Search(leaves, order, columns, height, gap, page=True).trees(columns, height, JUDGED)
 
 
@@ -174,4 +184,13 @@ def _least_area(leaves: Leaves, gap: int) -> float:
 
 def heaviest(stories: Sequence[Article]) -> Article:
     """Return a page's lead: the first of the highest rank."""
-    return max(stories, key=lambda story: WEIGHTS[story.rank])
+    return max(stories, key=weight_of)
+
+
+def weight_of(story: Article) -> float:
+    """Return what a story weighs on its page, where the heavier stand above the lighter."""
+    if isinstance(story, Part) and story.continues:
+        return ASIDE if story.turned else FIRST
+    if isinstance(story, Part) and story.goes_on and not story.jump_line:
+        return LAST
+    return WEIGHTS[story.rank]

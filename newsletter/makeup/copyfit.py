@@ -9,12 +9,14 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article
 from newsletter.layout import Layout
 from newsletter.lines import Line
-from newsletter.makeup.blocks import BlockSetter, fits_leg, measured_tables
+from newsletter.makeup.blocks import BlockSetter, fits_leg, grouped, measured_tables
+from newsletter.makeup.grid import grid_of
+from newsletter.makeup.part import Part, is_open
 from newsletter.makeup.passage import Passage, joined, ruby_of, setting_of
 from newsletter.makeup.tableblock import TableBlock, table_block
 from newsletter.makeup.tablework import MeasuredTable
 from newsletter.makeup.tabular import table_lines
-from newsletter.manuscript import Run
+from newsletter.manuscript import Block, Run
 
 __all__ = ["Copy", "Passage", "join_tail", "ruby_of", "setting_of"]
 
@@ -68,8 +70,19 @@ class Copy:
         return table_block(apart, columns, on_columns, layout)
 
     def has_tables_apart(self, measure: float) -> bool:
-        """Return whether there are tables that no leg of a measure can hold."""
-        return not all(fits_leg(table, measure) for table in self._tables)
+        """Return whether there are tables that no leg of a measure can hold and that stand in this part."""
+        return not is_open(self.article) and not all(fits_leg(table, measure) for table in self._tables)
+
+    def apart_before(self, paragraph: int, measure: float) -> tuple[int, ...]:
+        """Return the paragraphs before one that belong to tables which no leg of a measure can hold."""
+        paragraphs, at, found = self.article.manuscript.paragraphs, 0, list[int]()
+        for block, group in grouped(paragraphs):
+            if block is Block.CELL and not fits_leg(
+                MeasuredTable(grid_of(group), self.layout, self.book), measure
+            ):
+                found += range(at, min(at + len(group), paragraph))
+            at += len(group)
+        return tuple(found)
 
     @cached_property
     def _tables(self) -> tuple[MeasuredTable, ...]:
@@ -99,6 +112,17 @@ class Copy:
             return None
         joined = join_tail(last.line, tail[0].line, measure)
         return None if joined is None else replace(last, line=joined)
+
+    def jump_line(self, measure: float) -> SetLine | None:
+        """Return the line that says where a part goes on (下转第4版), none where it needs none."""
+        runs = (
+            (Run(self.article.jump_line),)
+            if isinstance(self.article, Part) and self.article.jump_line
+            else ()
+        )
+        return next(
+            (line for each in self._lines_of(runs, "jump", measure, 0.0) for line in each.lines), None
+        )
 
     def _lines_of(
         self, runs: tuple[Run, ...], style: str, measure: float, indent: float

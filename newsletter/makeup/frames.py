@@ -18,7 +18,7 @@ from newsletter.dummy import (
     TextFrame,
 )
 from newsletter.fonts import ASCENT
-from newsletter.issue import Photo
+from newsletter.issue import Article, Photo
 from newsletter.layout import Layout, Master
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.lines import Line
@@ -27,6 +27,7 @@ from newsletter.makeup.crop import crop_around_focus, crop_with_eyes, is_whole, 
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.labels import label_frames
+from newsletter.makeup.part import Part, head_rank, story_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.photorow import Row
 from newsletter.makeup.pullquote import quote_frames, quote_line
@@ -49,7 +50,15 @@ def page_frames(tree: Tree, desk: Desk, page: int, top: int) -> tuple[list[Frame
         made = tuple(story.frames())
         frames.extend(made)
         fits.append(replace(story.fit(), receipt=receipt(place.rectangle, made, desk)))
-    return frames, fits
+    return [of_whole(frame, desk) for frame in frames], fits
+
+
+def of_whole(frame: Frame, desk: Desk) -> Frame:
+    """Return a frame of a part as one of its story."""
+    if isinstance(frame, TextFrame | PhotoFrame | GroundFrame) and frame.story in desk.copies:
+        story = story_of(desk.copies[frame.story].article)
+        return frame if story == frame.story else replace(frame, story=story)
+    return frame
 
 
 @dataclass
@@ -90,8 +99,8 @@ class StoryFrames:
         body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
         over = self.cast.over
         tables = len(body.tables.lines) if body.tables else 0
-        return StoryFit(
-            story=self.place.rectangle.story,
+        fit = StoryFit(
+            story=story_of(self._article),
             page=self.page,
             box=self._box(),
             headline_size=self.place.rectangle.head.headline.size,
@@ -101,9 +110,22 @@ class StoryFrames:
             placed=placed + tables,
             overset=len(over),
             overset_characters=sum(len(each.line.text) for each in over),
-            short=max(0, sum(self.room) - placed),
+            short=max(0, sum(self.room) - placed - bool(self.cast.jump)),
             faults=self.cast.faults,
         )
+        return self._on_its_way(fit)
+
+    def _on_its_way(self, fit: StoryFit) -> StoryFit:
+        """Return a fit with the part of its story that it is, and the pages it came from and goes on to."""
+        if not isinstance(self._article, Part):
+            return fit
+        stop = self._article.stop
+        return replace(fit, part=stop.number, parts=stop.count, came_from=stop.before, goes_on=stop.after)
+
+    @property
+    def _article(self) -> Article:
+        """The story, or the part of one, as it is set."""
+        return self.desk.copies[self.place.rectangle.story].article
 
     def _box(self) -> Box:
         layout, rectangle = self.desk.layout.on(self.page), self.place.rectangle
@@ -116,7 +138,7 @@ class StoryFrames:
 
         It reaches from the head of the Han in its first line to their foot in its last, as pictures do.
         """
-        article, box = self.desk.copies[self.place.rectangle.story].article, self._box()
+        article, box = self._article, self._box()
         if article.box and self.place.rectangle.inside:
             style = self.layout.styles["body"]
             rise = to_mm((style.leading - style.size) / 2)
@@ -125,9 +147,11 @@ class StoryFrames:
 
     def _head(self) -> Iterator[Frame]:
         head = self.place.rectangle.head
+        turned = isinstance(self._article, Part) and self._article.turned
         if head.label:
             at = self.x, self.head_line
-            yield from label_frames(head.label, self._story(), at, self.width, self.layout)
+            for frame in label_frames(head.label, self._story(), at, self.width, self.layout):
+                yield replace(frame, role=Role.JUMP) if turned and isinstance(frame, TextFrame) else frame
         if head.strip:
             yield from self._upright_head(head)
             return
@@ -137,7 +161,8 @@ class StoryFrames:
         parts = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.DECK, head.deck))
         for role, part in parts:
             if part and part.lines:
-                yield self._head_frame(role, part, Mm(y))
+                made = self._head_frame(role, part, Mm(y))
+                yield replace(made, role=Role.JUMP) if turned else made
                 y += to_mm(part.height)
                 if part is head.kicker and head.kicker_rule:
                     yield self._kicker_rule(part, Mm(y))
@@ -160,8 +185,7 @@ class StoryFrames:
         left = self.x if self.layout.upright.side == "left" else Mm(self.x + self.width - strip)
         height = Mm(self.place.rectangle.body.height * self.layout.line)
         box = Box(left, self.layout.line_y(self.body_line), strip, height)
-        article = self.desk.copies[self.place.rectangle.story].article
-        yield from upright_frames(head, box, article, self.layout)
+        yield from upright_frames(head, box, self._article, self.layout)
 
     def _style_name(self, role: Role) -> str:
         return f"headline-{self._rank()}" if role is Role.HEADLINE else role.value
@@ -170,7 +194,7 @@ class StoryFrames:
         return self.place.rectangle.story
 
     def _rank(self) -> str:
-        return self.desk.copies[self.place.rectangle.story].article.rank.value
+        return head_rank(self._article).value
 
     def _photos(self) -> Iterator[Frame]:
         body = self.place.rectangle.body
@@ -229,7 +253,23 @@ class StoryFrames:
                 if part:
                     yield TextFrame(Role.LEG, self._story(), box, part, style.size, style.leading)
                     yield from line_rules(part, box, self.layout)
+        yield from self._jump(step)
         yield from self._quote(step)
+
+    def _jump(self, step: float) -> Iterator[Frame]:
+        """Return the line under the last leg that says where the story goes on; ``step`` mm from leg to leg."""
+        jump, body = self.cast.jump, self.place.rectangle.body
+        if jump is None:
+            return
+        at = max(at for at, room in enumerate(body.rooms) if room)
+        line, part = [*self._parts(at, without_white(self.legs[at]))][-1]
+        style = self.layout.styles[jump.style]
+        y = self.layout.line_y(self.body_line + line + len(part))
+        width = Mm(body.legs.measure * self.layout.em)
+        box = Box(Mm(self.body_x + at * step), y, width, self.layout.line)
+        yield TextFrame(
+            Role.JUMP, self._story(), box, (jump,), style.size, self.layout.styles["body"].leading
+        )
 
     def _quote(self, step: float) -> Iterator[Frame]:
         """Return the pull quote, if there is one, where it parts its legs; ``step`` mm from leg to leg."""

@@ -11,6 +11,7 @@ from newsletter.layout import HeadlineStyle, Layout, TypeStyle
 from newsletter.lengths import Pt
 from newsletter.lines import Line
 from newsletter.makeup.copyfit import ruby_of, setting_of
+from newsletter.makeup.part import Part, head_rank
 from newsletter.manuscript import Run
 
 HEADLINE_LEADING = 1.2
@@ -32,6 +33,8 @@ SMALLEST_SHARE = 0.74
 OVERHANG, LEAST_LIMIT, MOST_LIMIT = 1.05, 0.6, 0.94
 """How wide a kicker or deck had best run: beyond the headline, and least and most of the story's width."""
 TIGHT = -0.03
+RUNNING_LINES = 1
+"""The white under the running head of a story that the page before began, in lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,35 @@ def head_blocks(
 
     The headline is smaller than ``below`` points, where its rank has a step that is.
     """
+    if isinstance(article, Part) and article.continues and not article.turned:
+        return {running_lines(layout): _running_head(layout)}
+    own, rank = article.rank, head_rank(article)
+    if rank is not own:
+        article = article.model_copy(update={"rank": rank})
     head = Head(article, layout, book, width * layout.styles["body"].size, below)
     best: dict[int, HeadBlock] = {}
-    for block in head.blocks():
+    for block in _shortest(head.blocks()) if rank is not own else head.blocks():
         if block.height not in best or block.cost < best[block.height].cost:
             best[block.height] = block
     return best
+
+
+def _shortest(blocks: Iterator[HeadBlock]) -> list[HeadBlock]:
+    """Return the heads of the fewest lines: of a story that was turned to, a catch line is enough."""
+    found = list(blocks)
+    fewest = min(len(each.headline.lines) for each in found)
+    return [each for each in found if len(each.headline.lines) == fewest]
+
+
+def running_lines(layout: Layout) -> int:
+    """Return the lines under the running head: none where it stands in the upper margin, free of a folio."""
+    return RUNNING_LINES if layout.folio == "head" else 0
+
+
+def _running_head(layout: Layout) -> HeadBlock:
+    """Return the head of a story that the page before began: white under the label that names it."""
+    body = layout.styles["body"]
+    return HeadBlock(None, HeadPart((), body.size, body.leading), None, running_lines(layout), 0.0)
 
 
 def direction_of(article: Article, layout: Layout) -> Direction:

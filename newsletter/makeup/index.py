@@ -69,7 +69,7 @@ def index_entries(pages: Sequence[DummyPage], issue: Issue, most: int) -> list[E
 def _by_rank(page: DummyPage, issue: Issue) -> list[Article]:
     """Return the stories that stand on a page, the heaviest first."""
     ranks = list(Rank)
-    stories = (issue.article(fit.story) for fit in page.fits if fit.legs)
+    stories = (issue.article(fit.story) for fit in page.fits if fit.legs and not fit.continues)
     return sorted(filter(None, stories), key=lambda each: ranks.index(each.rank))
 
 

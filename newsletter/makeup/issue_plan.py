@@ -1,6 +1,7 @@
 """The issue made up: stories given to pages, each page searched for, judged and framed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsletter.diagnostics import Staged
 from newsletter.dummy import Box, Dummy, DummyPage, Frame, StoryFit
@@ -8,15 +9,18 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
-from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom, Found
+from newsletter.makeup.composing_room import ComposingRoom, Found, weight_of
 from newsletter.makeup.contents import with_contents
 from newsletter.makeup.cover import cover_picture
 from newsletter.makeup.fillers import with_fillers
 from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.index import with_index
-from newsletter.makeup.labels import first_of_sections
+from newsletter.makeup.jumping import settled, shared_with_jumps, with_jumps
+from newsletter.makeup.labels import first_of_sections, running_head_frames
+from newsletter.makeup.part import story_of
+from newsletter.makeup.run_on import Portions, has_long_story, run_on
+from newsletter.makeup.running import Running
 from newsletter.makeup.shares import PageRoom
-from newsletter.makeup.sharing import share_out
 
 CROWD = 12
 """The most stories that are forced on a page; of more, the lightest that find no room are left out."""
@@ -25,13 +29,15 @@ CROWD = 12
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     """Return the issue's dummy: every page of the plan with its frames, index and contents last."""
     shop = ComposingRoom(issue, layout, book)
-    plans = page_plans(shop)
+    plans, portions = planned(shop)
     count = plans[-1].page if plans else 0
+    rooms = {plan.page: page_room(plan.page, layout, count) for plan in plans}
+    running = settled(shop, plans, rooms, portions)
 
     def made(plan: PagePlan) -> DummyPage:
-        return _page(plan, shop, count)
+        return _page(plan, running, count)
 
-    filled = with_fillers([made(plan) for plan in plans], plans, issue, layout, made)
+    filled = with_fillers(_counted([made(plan) for plan in plans]), plans, issue, layout, made)
     pages = with_index(filled, issue, layout, book)
     staged = with_contents(pages, issue, layout, book)
     return Staged(Dummy(layout.name, staged.value or pages), staged.diagnostics)
@@ -42,13 +48,23 @@ def page_plans(shop: ComposingRoom) -> tuple[PagePlan, ...]:
 
     Pages that their master fills take no stories and may be left out of the plan.
     """
+    return planned(shop)[0]
+
+
+def planned(shop: ComposingRoom) -> tuple[tuple[PagePlan, ...], Portions]:
+    """Return the page plan, and where it is not the editor's what parts of stories are given."""
     sheet, layout = shop.issue.sheet, shop.layout
     if sheet.pages:
-        return _with_filled(_with_wished(sheet.pages, shop.issue), layout)
+        return with_jumps(_with_filled(_with_wished(sheet.pages, shop.issue), layout), shop), {}
     count = sheet.page_count or layout.page_count
     filled = [page for page in range(1, count + 1) if _is_filled(page, count, layout)]
     rooms = [page_room(page, layout, count) for page in range(1, count + 1) if page not in filled]
-    return _in_order((*share_out(shop, rooms), *(PagePlan(page=page) for page in filled)))
+    portions: Portions = {}
+    plans: Sequence[PagePlan] = ()
+    if layout.jumps.reach == "run-on" and has_long_story(shop, rooms):
+        plans, portions = run_on(shop, rooms)
+    plans = plans or shared_with_jumps(shop, rooms)
+    return _in_order((*plans, *(PagePlan(page=page) for page in filled))), portions
 
 
 def page_room(page: int, layout: Layout, count: int) -> PageRoom:
@@ -92,11 +108,21 @@ def page_lines(page: int, layout: Layout, count: int) -> int:
     return layout.grid.lines - room.head - room.foot - layout.index_lines(page, count)
 
 
-def _page(plan: PagePlan, shop: ComposingRoom, count: int) -> DummyPage:
-    layout = shop.layout.on(plan.page)
+def _counted(pages: Sequence[DummyPage]) -> list[DummyPage]:
+    """Return the pages with the number of parts of every story that runs on."""
+    parts: dict[str, int] = {}
+    for fit in (fit for page in pages for fit in page.fits):
+        parts[fit.story] = max(parts.get(fit.story, 1), fit.part)
+    return [
+        replace(page, fits=tuple(replace(fit, parts=parts[fit.story]) for fit in page.fits)) for page in pages
+    ]
+
+
+def _page(plan: PagePlan, running: Running, count: int) -> DummyPage:
+    shop, layout = running.shop, running.shop.layout.on(plan.page)
     master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
     height = page_lines(plan.page, layout, count)
-    stories = first_of_sections([article for each in plan.articles if (article := shop.issue.article(each))])
+    stories = first_of_sections(running.on(plan))
     frames: list[Frame] = []
     fits: list[StoryFit] = []
     cost, found = 0.0, None
@@ -104,12 +130,14 @@ def _page(plan: PagePlan, shop: ComposingRoom, count: int) -> DummyPage:
         frames = list(cover_picture(shop.issue, layout, room))
         stories = []  # M093 says so
     while stories and (found := shop.page(stories, height, force=len(stories) <= CROWD)) is None:
-        out = min(stories, key=lambda story: WEIGHTS[story.rank])
+        out = min(stories, key=weight_of)
         stories.remove(out)
         fits.append(_left_out(out, plan.page, shop))
     if found:
         tree, desk, cost = found
+        running.note(tree, desk)
         frames, placed = page_frames(tree, desk, plan.page, room.head)
+        frames += running_head_frames(stories, layout, shop.book)
         fits = [*placed, *fits]
     return DummyPage(
         number=plan.page,
@@ -130,7 +158,7 @@ def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:
     size = layout.headlines[story.rank.value].steps[-1]
     nowhere = Box(layout.left, layout.line_y(0), Mm(0.0), Mm(0.0))
     characters = story.manuscript.characters
-    return StoryFit(story.id, page, nowhere, size, 0, measure, lines, 0, lines, characters, 0)
+    return StoryFit(story_of(story), page, nowhere, size, 0, measure, lines, 0, lines, characters, 0)
 
 
 def best_tree(

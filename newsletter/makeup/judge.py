@@ -80,12 +80,17 @@ def _pair_badness(one: Place, other: Place) -> float:
         return 0.0
     cost = 0.0
     upright = [bool(each.rectangle.head.strip) for each in (one, other)]
-    if one.line == other.line and upright[0] == upright[1]:
+    if one.line == other.line and upright[0] == upright[1] and _have_headlines(one, other):
         sizes = sorted((one.rectangle.head.headline.size, other.rectangle.head.headline.size))
         cost += BUMP_COST * max(0.0, 1 - 3 * (sizes[1] / sizes[0] - 1))
     if min(one.bottom, other.bottom) > max(one.line, other.line):
         cost += TOUCH_COST * _photos_touch(one, other)
     return cost
+
+
+def _have_headlines(*stand: Place) -> bool:
+    """Return whether all have a headline; what the page before began has none."""
+    return all(place.rectangle.head.headline.lines for place in stand)
 
 
 def _photos_touch(one: Place, other: Place) -> bool:
@@ -115,7 +120,8 @@ def _lead_badness(stand: Sequence[Place], lead: str) -> float:
 
 def _rank_badness(stand: Sequence[Place], lead: str) -> float:
     """Return the badness of a lead whose headline is not half as large again as the next."""
-    sizes = {place.rectangle.story: place.rectangle.head.headline.size for place in stand}
+    heads = {place.rectangle.story: place.rectangle.head.headline for place in stand}
+    sizes = {story: headline.size for story, headline in heads.items() if headline.lines}
     others = [size for story, size in sizes.items() if story != lead]
     return RANK_COST * max(0.0, LEAD_RATIO - sizes[lead] / max(others)) if others and lead in sizes else 0.0
 

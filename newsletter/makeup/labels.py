@@ -10,12 +10,15 @@ from newsletter.issue import Article
 from newsletter.layout import Layout
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.makeup.headblock import HeadBlock, HeadPart
+from newsletter.makeup.part import Part
 from newsletter.makeup.passage import setting_of
 
 STYLE = "label"
 BAR, BAR_GAP = 0.34, 0.5
 """The width of the bar before a label and the white after it, in em of the label."""
 HAIR = to_mm(0.4)
+RUNNING_RISE = 1.7
+"""How far a running head's line begins above the type area, in lines."""
 
 
 def first_of_sections(stories: Sequence[Article]) -> list[Article]:
@@ -36,6 +39,21 @@ def section_label(article: Article, width: float, layout: Layout, book: FontBook
     measure = width * body.size / style.size - BAR - BAR_GAP
     lines = compose_text(article.runs("section"), setting_of(style, measure, layout, 0.0), book)
     return HeadPart(lines, style.size, body.leading)
+
+
+def running_head_frames(stories: Sequence[Article], layout: Layout, book: FontBook) -> Iterator[Frame]:
+    """Yield the running head in the upper margin of a page that begins with what the page before began."""
+    story = next((each for each in stories if isinstance(each, Part) and each.continues), None)
+    if story is None or story.turned or layout.folio == "head":
+        return
+    style, body = layout.styles["running-head"], layout.styles["body"]
+    measure = layout.width / to_mm(style.size)
+    lines = compose_text(story.runs("headline"), setting_of(style, measure, layout, 0.0), book)
+    y = Mm(layout.line_y(0) - RUNNING_RISE * layout.line)
+    box = Box(layout.left, y, layout.width, to_mm(body.leading))
+    set_lines = tuple(SetLine(each, "running-head") for each in lines[:1])
+    yield TextFrame(Role.LABEL, story.whole, box, set_lines, style.size, body.leading)
+    yield RuleFrame(Box(layout.left, Mm(box.bottom - HAIR), layout.width, HAIR))
 
 
 def labelled(head: HeadBlock, label: HeadPart | None) -> HeadBlock:

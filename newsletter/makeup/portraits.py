@@ -11,8 +11,8 @@ from newsletter.photo_groups import shared_credit
 
 ABREAST = 8
 """The most heads of a row."""
-NARROWEST = 6.0
-"""The narrowest head, in em of the body."""
+NARROWEST = 5.0
+"""The narrowest head, in em of the body: under it stands a name alone."""
 SIZE = 0.75
 """The width of a head, in columns, from which it is larger or smaller than it should be."""
 SIZE_COST = 20.0

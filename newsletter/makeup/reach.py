@@ -13,6 +13,8 @@ OVERSET_MOST = 40
 SHORT_COST, SHORT_LINE = 500.0, 25.0
 RAGGED_LINE, ASKED_LINE = 3.0, 5.0
 """What a search foresees for a low leg and for a line that paragraphs must be asked for."""
+DUE_COST = 300.0
+"""The badness of a part that takes twice its share of a story that runs on."""
 TALL_LEG, TALL_COST = 42, 0.8
 LOW_COST, SLIVER_COST = 60.0, 4.0
 """The badness of every line that the shortest leg lacks of the least, and of what is more comfortable."""
@@ -35,6 +37,8 @@ class Reach:
     fewest: int
     best: int
     most: int
+    open_end: bool = False
+    """Whether all between fewest and most are as good: what has no room goes on elsewhere."""
 
     def over(self, room: Lines) -> Lines:
         """Return the lines for which there is no room."""
@@ -45,13 +49,20 @@ class Reach:
         return np.maximum(0, room - self.most)
 
     def misfit(self, room: Lines, legs: int) -> Costs:
-        """Return the badness of text without room, and of more room without text than low legs explain."""
+        """Return the badness of text without room, and of more room without text than low legs explain.
+
+        Where the text goes on elsewhere, also that of a part longer or shorter than its share.
+        """
         over, spare = self.over(room), self.spare(room)
         white = np.where((spare > 0) & (spare >= legs), SHORT_COST + SHORT_LINE * spare, 0.0)
+        if self.open_end:
+            return np.where(spare > 0, white, DUE_COST * ((room - self.best) / self.best) ** 2)
         return np.where(over > 0, OVERSET_COST + OVERSET_LINE * over, white)
 
     def foreseen(self, room: Lines, legs: int) -> Costs:
         """Return the badness of low legs and of lines asked for; 0 where the story does not fit."""
+        if self.open_end:
+            return np.zeros(len(room))
         low = np.minimum(legs - 1, np.maximum(0, room - self.best))
         cost = RAGGED_LINE * low + ASKED_LINE * np.abs(room - low - self.best)
         return np.where(self.misfit(room, legs) > 0, 0.0, cost)
@@ -104,8 +115,10 @@ def _bounds(ways: Arrangements, reach: Reach, fitting: Fitting, most: int, least
     """Return the lowest and the highest body of every arrangement that the fitting allows."""
     lowest, highest = (body_heights(each, ways) for each in (reach.fewest, reach.most))
     if fitting is Fitting.FORCED:
-        lowest = np.maximum(np.maximum(ways.tall, least if reach.best else 0), lowest - OVERSET_MOST)
         highest = np.full_like(highest, most)
+    if fitting is Fitting.FORCED and not reach.open_end:
+        tall = np.maximum(ways.tall, least if reach.best else 0)
+        lowest = np.maximum(tall, np.minimum(lowest - OVERSET_MOST, most))
     return lowest, np.minimum(highest, most)
 
 

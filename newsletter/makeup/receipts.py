@@ -8,13 +8,14 @@ from newsletter.layout import Layout
 from newsletter.makeup.castoff import CastLegs
 from newsletter.makeup.crop import placed_ppi
 from newsletter.makeup.headblock import HeadBlock, HeadPart
+from newsletter.makeup.part import head_rank
 from newsletter.makeup.rectangle import Body, Desk, Rectangle
 from newsletter.receipt import HeadFit, PhotoFit, Receipt
 
 
 def receipt(rectangle: Rectangle, frames: Sequence[Frame], desk: Desk) -> Receipt:
     """Return what was done to a story in its rectangle."""
-    cast, rank = desk.legs(rectangle), desk.copies[rectangle.story].article.rank
+    cast, rank = desk.legs(rectangle), head_rank(desk.copies[rectangle.story].article)
     return Receipt(
         photos=tuple(_photos(frames, rectangle.body, desk)),
         head=_head(rectangle.head, desk.layout.headlines[rank.value].steps),
@@ -62,4 +63,6 @@ def _lines(part: HeadPart | None) -> int:
 def _low(body: Body, cast: CastLegs) -> int:
     """Return how many legs end a line above the others; none where the page is short."""
     low = [room - len(leg) for room, leg in zip(body.rooms, cast.legs, strict=True) if room]
+    if low and cast.jump:
+        low[-1] -= 1
     return sum(low) if max(low, default=0) <= 1 else 0

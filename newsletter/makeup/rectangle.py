@@ -15,6 +15,7 @@ from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.labels import labelled, section_label
+from newsletter.makeup.part import Part
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.photorow import PhotoBlock
 from newsletter.makeup.pullquote import ALONE_COST, MISSED_QUOTE, PullQuote, pull_quotes, quoted_leg
@@ -206,10 +207,16 @@ class Desk:
         desk.casts, desk._starts, desk._heads = self.casts, self._starts, self._heads
         return desk
 
+    def cast(self, story: str) -> CastOff:
+        """Return a story's cast-off; parts of stories come while pages are made up."""
+        if story not in self.casts:
+            self.casts[story] = CastOff(self.copies[story], self.layout.limits.smallest_leg)
+        return self.casts[story]
+
     def legs(self, rectangle: Rectangle) -> CastLegs:
         """Return the legs of a story's rectangle."""
         body = rectangle.body
-        return self.casts[rectangle.story].legs(body.legs.measure, body.rooms)
+        return self.cast(rectangle.story).legs(body.legs.measure, body.rooms)
 
     def rectangles(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int, below: float = math.inf
@@ -247,7 +254,7 @@ class Desk:
             if height <= most and (height not in best or cost < best[height][0]):
                 best[height] = cost, head, 0, body
         for height, (cost, head, _air, body) in sorted(best.items()):
-            for air in range(1, self.layout.limits.air + 1):
+            for air in range(1, self._most_air(head) + 1):
                 airy = cost + AIR_COST * air * air
                 if height + air <= most and airy < best.get(height + air, (math.inf,))[0]:
                     best[height + air] = airy, head, air, body
@@ -255,6 +262,10 @@ class Desk:
             height: Rectangle(article.id, columns, height, head, air, body, cost)
             for height, (cost, head, air, body) in best.items()
         }
+
+    def _most_air(self, head: HeadBlock) -> int:
+        """Return the lines of white that a head may take; where there is none, the text begins at the top."""
+        return self.layout.limits.air if head.height or head.strip else 0
 
     def _parts_of(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int, below: float
@@ -290,6 +301,7 @@ class Desk:
             replace(rectangle, head=head, air=air, body=body, cost=parts.cost(head, body, air))
             for air in range(self.layout.limits.air + 1)
             for head, body in parts.of_height(rectangle.height, air)
+            if air <= self._most_air(head)
         ]
         return sorted(found, key=lambda each: each.cost)
 
@@ -338,7 +350,9 @@ class Desk:
 
     def starts(self, article: Article, photos: Sequence[Photo], columns: int) -> Iterator[Body]:
         """Yield every arrangement of legs, photos and tables at a width in columns, not yet of any height."""
-        for legs in leg_choices(columns, self.layout, article.rank):
+        wished = article.makeup.legs or (columns if isinstance(article, Part) else None)
+        rank = Rank.STANDARD if isinstance(article, Part) else article.rank
+        for legs in leg_choices(columns, self.layout, rank, wished):
             lines = self._reach(article.id, legs.measure).best
             tables = self._tables(article, legs, columns)
             if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
@@ -387,11 +401,22 @@ class Desk:
     def _reach(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
         if (story, measure) not in self._reaches:
-            lines = self.copies[story].count(measure)
-            asked = self.fitting is not Fitting.EXACT
-            fewest, most = self.casts[story].reach(measure) if asked else (lines, lines)
-            self._reaches[story, measure] = Reach(fewest, lines, most)
+            self._reaches[story, measure] = self._reached(story, measure)
         return self._reaches[story, measure]
+
+    def _reached(self, story: str, measure: float) -> Reach:
+        lines = self.copies[story].count(measure)
+        part = self.copies[story].article
+        if isinstance(part, Part) and part.goes_on:
+            jump = int(bool(part.jump_line))
+            most = lines - part.left
+            due = part.due * self.layout.grid.column / measure
+            best = min(max(part.least, round(due)), max(part.least, most))
+            return Reach(part.least + jump, best + jump, most + jump, open_end=True)
+        if self.fitting is Fitting.EXACT:
+            return Reach(lines, lines, lines)
+        fewest, most = self.cast(story).reach(measure)
+        return Reach(fewest, lines, most)
 
     def _drop(self, block: PhotoBlock | None) -> int:
         """Return what a photo block and the gap under it take of the legs below."""
@@ -410,9 +435,14 @@ def _in_box(rectangle: Rectangle, inside: Interior) -> Rectangle:
     return replace(rectangle, height=rectangle.height + 2 * WHITE_LINES, inside=inside)
 
 
-def leg_choices(columns: int, layout: Layout, rank: Rank) -> list[Legs]:
-    """Return the leg arrangements of a width: one a column, for the lead also fewer and wider ones."""
+def leg_choices(columns: int, layout: Layout, rank: Rank, wished: int | None = None) -> list[Legs]:
+    """Return the leg arrangements of a width: one a column, for the lead also fewer and wider ones.
+
+    Over all columns they are as many as are ``wished`` for, where there are such.
+    """
     grid = layout.grid
+    if columns == grid.columns and wished and (legs := _wide_legs(wished, columns, layout)):
+        return [legs]
     choices = [Legs(columns, grid.column, grid.gutter)]
     if rank is Rank.LEAD and columns >= 3:
         choices += [

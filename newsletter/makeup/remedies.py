@@ -6,19 +6,20 @@ from itertools import islice
 
 from newsletter.dummy import Dummy, DummyPage, StoryFit
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Issue, Photo, Rank
+from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
 from newsletter.layout import Layout
 from newsletter.makeup.blank import LANDSCAPE, PORTRAIT, blank_article, blank_photo
 from newsletter.makeup.choice import is_full
-from newsletter.makeup.composing_room import WEIGHTS
-from newsletter.makeup.issue_plan import CROWD, best_tree
+from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
+from newsletter.makeup.issue_plan import CROWD, best_tree, page_room
+from newsletter.makeup.jumping import Jumper, turned_to
 from newsletter.makeup.search import Tree, leaves_of
 from newsletter.receipt import Remedy, Way
 
 MOST_TRIALS = 16
 """How many pages may be searched for the remedies of an issue."""
-TRIED_PHOTOS, TRIED_MOVES = 4, 4
-"""How many photos are left out and how many stories moved in trials for one page."""
+TRIED_PHOTOS, TRIED_MOVES, TRIED_JUMPS = 4, 4, 3
+"""How many photos are left out, stories moved and stories turned to later pages in trials for one page."""
 ROOM = 4
 """The lines that a page must leave white to be offered a story."""
 ELBOW = 2.0
@@ -29,7 +30,14 @@ LONGEST_FILLER = 250
 """The characters of a filler at most: what is longer is a story."""
 NEWCOMER = "?"
 """The name of a photo or story that is tried and does not exist."""
-PRICES = {Way.WITH_PHOTO: 60, Way.FILLER: 80, Way.MOVE: 120, Way.PHOTO: 150, Way.WITHOUT_PHOTO: 200}
+PRICES = {
+    Way.WITH_PHOTO: 60,
+    Way.FILLER: 80,
+    Way.JUMP: 100,
+    Way.MOVE: 120,
+    Way.PHOTO: 150,
+    Way.WITHOUT_PHOTO: 200,
+}
 """What a remedy is worth in characters written or cut: the cheapest is named first."""
 
 
@@ -78,6 +86,7 @@ class Infirmary:
         if fit.legs:
             yield Remedy(Way.CUT, fit.story, fit.overset_characters)
         if worst:
+            yield from islice(self._jumps(page), 1)
             yield from islice(self._without_photos(page), 1)
             yield from islice(self._moves(page), 1)
 
@@ -112,6 +121,23 @@ class Infirmary:
             rest = [each for each in stories if each is not story]
             if self._try(page, rest) and self._try(other, [*self._stories(other), story]):
                 yield Remedy(Way.MOVE, story.id, page=other.number, room=other.short)
+
+    def _jumps(self, page: DummyPage) -> Iterator[Remedy]:
+        """Yield the stories whose rest a later page has room for, so that both pages are full."""
+        if self.layout.jumps.reach == "none" or any(fit.parts > 1 for fit in page.fits):
+            return
+        shop = ComposingRoom(self.issue, self.layout, self.book)
+        count = len(self.dummy.pages)
+        rooms = {each.number: page_room(each.number, self.layout, count) for each in self.dummy.pages}
+        plans = [
+            PagePlan(page=each.number, articles=tuple(fit.story for fit in each.fits))
+            for each in self.dummy.pages
+        ]
+        jumper, own = Jumper(shop, rooms), plans[page.number - 1]
+        for story, other in islice(jumper.pairs(own, plans), min(TRIED_JUMPS, self.trials)):
+            self.trials -= 1
+            if jumper.closes(turned_to(plans, story, other), story):
+                yield Remedy(Way.JUMP, story, page=other)
 
     def _with_photos(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
         """Yield the photos that no story has and with which the page is full."""

@@ -6,7 +6,7 @@ from itertools import islice
 from newsletter.issue import Article, PagePlan, Rank
 from newsletter.makeup.choice import is_full
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
-from newsletter.makeup.extent import extent_of, rough_extent
+from newsletter.makeup.extent import Extent, extent_of, rough_extent
 from newsletter.makeup.search import leaves_of
 from newsletter.makeup.shares import PageRoom, Shares
 
@@ -26,18 +26,23 @@ MISSED = 2000.0
 Change = dict[str, int]
 
 
-def share_out(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[PagePlan, ...]:
-    """Return a plan of the pages that gives every story to one of them."""
+def share_out(
+    shop: ComposingRoom, rooms: Sequence[PageRoom], parts: Mapping[str, Extent] | None = None
+) -> tuple[PagePlan, ...]:
+    """Return a plan of the pages that gives every story to one of them.
+
+    ``parts`` are the areas of what stays of stories that run on; their pages are made up later.
+    """
     stories = {story.id: story for story in shop.issue.articles}
     pages = {room.page: at for at, room in enumerate(rooms)}
     fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
     flooded = shop.is_flooded(list(stories.values()), sum(room.area for room in rooms))
     measure = rough_extent if flooded else extent_of
-    extents = {each.id: measure(each, shop) for each in stories.values()}
+    extents = {each.id: (parts or {}).get(each.id) or measure(each, shop) for each in stories.values()}
     first = _first_lead(tuple(stories.values()), fixed)
     if first and extents[first].least <= rooms[0].area:
         fixed[first] = 0
-    sharing = Sharing(shop, Shares(rooms, stories, extents, fixed))
+    sharing = Sharing(shop, Shares(rooms, stories, extents, fixed), frozenset(parts or ()))
     sharing.begin()
     sharing.balance()
     sharing.close()
@@ -55,8 +60,8 @@ def _first_lead(stories: Sequence[Article], fixed: Mapping[str, int]) -> str:
 class Sharing:
     """The way from stories on no page to shares that fill every page."""
 
-    def __init__(self, shop: ComposingRoom, shares: Shares) -> None:
-        self.shop, self.shares = shop, shares
+    def __init__(self, shop: ComposingRoom, shares: Shares, parts: frozenset[str] = frozenset()) -> None:
+        self.shop, self.shares, self.parts = shop, shares, parts
         self.stories = shares.stories
 
     def plans(self) -> tuple[PagePlan, ...]:
@@ -155,6 +160,8 @@ class Sharing:
         room, share = self.shares.rooms[at], self.shares.by_page()[at]
         if not share:
             return -room.area
+        if self.parts.intersection(share):
+            return 0
         beyond = sum(self.shares.extents[each].least for each in share) - room.area
         if beyond > MENDABLE * room.area:
             return beyond

@@ -19,6 +19,8 @@ from newsletter.manifest.stories import R, Stories
 from newsletter.rulebook import in_order
 from newsletter.yaml_source import Listing, Node
 
+PUBLICATION = "publication.yaml"
+
 
 def load(workspace: Path, slug: str) -> Staged[Issue]:
     """Return the issue of that folder name with everything that is wrong with its files.
@@ -55,8 +57,8 @@ class _Loading:
 
     def issue(self) -> Staged[Issue]:
         """Return the issue and what was noticed."""
-        publication = self._single(self.workspace / "issues" / "publication.yaml", Publication)
         sheet = self._single(self.folder / "issue.yaml", Sheet)
+        publication = self._publication(sheet.publication if sheet else "")
         articles = self._articles()
         photos = self._photos(articles)
         self._strays(articles)
@@ -87,6 +89,13 @@ class _Loading:
             fillers=bank,
             unread=frozenset(self.unread),
         )
+
+    def _publication(self, own: str) -> Publication | None:
+        """Return the record of the publication, or the one that the issue names of its own."""
+        record = self._single(self.workspace / "issues" / (Path(own).name or PUBLICATION), Publication)
+        if record is None:
+            self.unread.add(PUBLICATION)
+        return record
 
     def _names(self) -> tuple[KnownName, ...]:
         """Return the people of names.yaml, which may be left out."""

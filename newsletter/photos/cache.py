@@ -15,7 +15,7 @@ from newsletter.photos.resolution import effective_ppi
 from newsletter.photos.target import Target
 from newsletter.photos.work import Picture, Placement
 
-RECIPE = 2
+RECIPE = 3
 """To be raised with every change of code that changes the pictures."""
 
 
@@ -26,7 +26,7 @@ def cache_key(placement: Placement, target: Target) -> str:
     """
     crop, frame = placement.crop, (placement.width, placement.height)
     numbers = [f"{each:.5f}" for each in (crop.left, crop.top, crop.right, crop.bottom, *frame)]
-    parts = (RECIPE, _library(), _content(placement.source), *numbers, *target.key())
+    parts = (RECIPE, _library(), _content(placement.source), *numbers, placement.ground, *target.key())
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

@@ -20,7 +20,8 @@ from newsletter.photos.ink import FULL, Values, held, limited
 from newsletter.photos.target import Target
 
 STEPS = 52
-SPACES = {"L": b"GRAY", "RGB": b"RGB ", "CMYK": b"CMYK"}
+SPACES = {"L": b"GRAY", "RGB": b"RGB ", "CMYK": b"CMYK", "LAB": b"none"}
+"""How profiles name the colours of a mode; Lab needs none."""
 INTENTS = {
     "relative": ImageCms.Intent.RELATIVE_COLORIMETRIC,
     "perceptual": ImageCms.Intent.PERCEPTUAL,
@@ -52,7 +53,16 @@ def _conversion(mode: str, profile: bytes, target: Target) -> Conversion:
     if mode == "L":
         curves = _curves(profile, target)
         return lambda image: Image.merge(target.mode, [image.point(curve) for curve in curves])
-    return _from_inks(profile, target)
+    return _from_lab(target) if mode == "LAB" else _from_inks(profile, target)
+
+
+def _from_lab(target: Target) -> Conversion:
+    """Return the conversion of CIELAB originals, D50 as in TIFF (TIFF 6.0, section 23)."""
+    transform = _transform("LAB", b"", target)
+    most = target.most_ink
+    if most is None:
+        return lambda image: _applied(transform, image)
+    return lambda image: limited(_applied(transform, image), most)
 
 
 def _table(profile: bytes, target: Target) -> ImageFilter.Color3DLUT:
@@ -106,7 +116,8 @@ def _transform(
 
     Raises PyCMSError and OSError for profiles that will not do.
     """
-    source = ImageCms.ImageCmsProfile(io.BytesIO(profile)) if profile else _srgb()
+    plain = _lab() if mode == "LAB" else _srgb()
+    source = ImageCms.ImageCmsProfile(io.BytesIO(profile)) if profile else plain
     goal = _srgb() if target.mode == "RGB" else ImageCms.ImageCmsProfile(str(target.inks))
     return ImageCms.buildTransform(
         source,
@@ -121,6 +132,11 @@ def _transform(
 def _srgb() -> ImageCms.ImageCmsProfile:
     """Return sRGB."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+
+
+def _lab() -> ImageCms.ImageCmsProfile:
+    """Return CIELAB."""
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
 
 
 def _applied(transform: ImageCms.ImageCmsTransform, image: Image.Image) -> Image.Image:

@@ -26,7 +26,8 @@ TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 DEEP_GREY = frozenset({"I;16", "I;16B", "I;16L", "I;16N"})
-AS_THEY_ARE = frozenset({"L", "RGB", "CMYK", "LA", "RGBA"})
+AS_THEY_ARE = frozenset({"L", "RGB", "CMYK", "LAB", "LA", "RGBA"})
+CLEAR = frozenset({"LA", "RGBA"})
 IN_OTHER_WORDS = {"1": "L", "RGBX": "RGB", "YCbCr": "RGB", "PA": "RGBA", "La": "LA", "RGBa": "RGBA"}
 
 HEAVY_PIXELS = 40_000_000
@@ -39,11 +40,15 @@ REDUCING_GAP = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Developed:
-    """A picture in L, RGB or CMYK at the size it is made with, and the original's ICC profile."""
+    """A picture in L, RGB, LAB or CMYK at the size it is made with, and the original's ICC profile.
+
+    ``cut_out`` says where a picture with transparent parts shows; those are white in ``image``.
+    """
 
     image: Image.Image
     profile: bytes
     resampled: bool
+    cut_out: Image.Image | None = None
 
 
 def develop(original: ImageFile.ImageFile, placement: Placement, target: Target) -> Developed:
@@ -58,7 +63,8 @@ def develop(original: ImageFile.ImageFile, placement: Placement, target: Target)
     with refusing(PhotoFault.DAMAGED):
         image, resampled = _part(original, crop, frame, target)
         image = image.transpose(TURNS[turn]) if turn in TURNS else image
-    return Developed(_on_white(image), profile, resampled)
+    cut_out = image.getchannel("A") if image.mode in CLEAR else None
+    return Developed(_on_white(image), profile, resampled, cut_out)
 
 
 def _part(
@@ -107,9 +113,9 @@ def _room(size: tuple[int, int]) -> AbstractContextManager[object]:
 
 
 def _workable(original: ImageFile.ImageFile) -> Image.Image:
-    """Return the decoded picture in L, LA, RGB, RGBA or CMYK.
+    """Return the decoded picture in L, LA, RGB, RGBA, LAB or CMYK.
 
-    Raises Refused for other modes (Lab, floating point), and what the library raises for broken files.
+    Raises Refused for other modes (floating point), and what the library raises for broken files.
     """
     original.load()
     if original.mode in DEEP_GREY:
@@ -143,7 +149,7 @@ def _straight(original: ImageFile.ImageFile) -> Image.Image:
 
 def _on_white(image: Image.Image) -> Image.Image:
     """Return the picture on white paper where it is transparent."""
-    if image.mode not in {"LA", "RGBA"}:
+    if image.mode not in CLEAR:
         return image
     mode = image.mode.removesuffix("A")
     paper = Image.new(mode, image.size, "white")
@@ -159,6 +165,9 @@ def sharpened(image: Image.Image, per_cent: int) -> Image.Image:
     """
     if not per_cent:
         return image
+    if image.mode == "LAB":
+        light, *colour = image.split()
+        return Image.merge("LAB", (_crisp(light, per_cent), *colour))
     if image.mode == "RGB":
         light, *colour = image.convert("YCbCr").split()
         return Image.merge("YCbCr", (_crisp(light, per_cent), *colour)).convert("RGB")

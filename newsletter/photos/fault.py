@@ -7,8 +7,8 @@ class PhotoFault(StrEnum):
     """What is wrong with an original.
 
     ``MISSING``: no such file. ``UNREADABLE``: no access, empty, or a header that is broken or cut short.
-    ``UNSUPPORTED``: a format or colour mode that is not taken (HEIC, camera raw, Lab …). ``TOO_LARGE``:
-    more than `headers.MOST_PIXELS`. ``DAMAGED``: the header is sound, the picture itself is not.
+    ``UNSUPPORTED``: a format or colour mode that is not taken (camera raw, HEIC without pillow-heif …).
+    ``TOO_LARGE``: more than `headers.MOST_PIXELS`. ``DAMAGED``: the header is sound, the picture is not.
     """
 
     MISSING = "missing"

@@ -31,13 +31,18 @@ def sums(image: Image.Image) -> Sums:
     return total
 
 
-def limited(image: Image.Image, most: Values | float) -> Image.Image:
-    """Return a CMYK picture in which no pixel has more than ``most`` per cent of ink, one value or one each.
+def lessened(inks: NDArray[np.uint8], most: Values | float) -> NDArray[np.uint8]:
+    """Return CMYK levels in which no pixel has more than ``most`` per cent of ink, one value or one each.
 
     Only what is above it is touched, and rounded down.
     """
-    inks = np.array(image)
-    levels = np.broadcast_to(np.asarray(most) / 100 * FULL, inks.shape[:2])
-    over = sums(image) > levels
-    inks[over] = held(inks[over].astype(np.float32), levels[over]).astype(np.uint8)
-    return Image.frombytes("CMYK", image.size, inks.tobytes()) if over.any() else image
+    levels = np.broadcast_to(np.asarray(most) / 100 * FULL, inks.shape[:-1])
+    over = inks.sum(axis=-1, dtype=np.uint16) > levels
+    less = inks.copy()
+    less[over] = held(inks[over].astype(np.float32), levels[over]).astype(np.uint8)
+    return less
+
+
+def limited(image: Image.Image, most: float) -> Image.Image:
+    """Return a CMYK picture in which no pixel has more than ``most`` per cent of ink."""
+    return Image.frombytes("CMYK", image.size, lessened(np.asarray(image), most).tobytes())

@@ -25,6 +25,12 @@ READERS = (
 )
 """Signatures and their readers; no others are ever loaded, least of all those that run programs (EPS)."""
 
+HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"mif1")
+"""What a telephone's HEIC says of itself after ``ftyp`` (ISO/IEC 23008-12, 10.2)."""
+
+SIGNATURE = 12
+"""Bytes by which every format is known."""
+
 BROKEN = (
     *(OSError, EOFError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError),
     *(MemoryError, RuntimeError, struct.error, zlib.error),
@@ -84,14 +90,28 @@ def _reader(path: Path) -> type[ImageFile.ImageFile]:
     Raises Refused for an empty file and for a signature of no reader, OSError where it cannot be opened.
     """
     with path.open("rb") as stream:
-        start = stream.read(len(PNG))
+        start = stream.read(SIGNATURE)
     if not start:
         raise Refused(PhotoFault.UNREADABLE)
     for signature, module, name in READERS:
         if start.startswith(signature):
             reader: type[ImageFile.ImageFile] = getattr(import_module(f"PIL.{module}"), name)
             return reader
+    if start[4:8] == b"ftyp" and start[8:12] in HEIC_BRANDS:
+        return _heic_reader()
     raise Refused(PhotoFault.UNSUPPORTED)
+
+
+def _heic_reader() -> type[ImageFile.ImageFile]:
+    """Return the reader of HEIC.
+
+    Raises Refused where the library that reads it is not installed.
+    """
+    try:
+        reader: type[ImageFile.ImageFile] = import_module("pillow_heif").HeifImageFile
+    except ImportError as missing:
+        raise Refused(PhotoFault.UNSUPPORTED) from missing
+    return reader
 
 
 def stated(picture: ImageFile.ImageFile) -> int:

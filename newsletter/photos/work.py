@@ -12,6 +12,7 @@ from newsletter.lengths import Mm
 class Placement:
     """A photo to be placed: its original, the crop of the upright picture, the frame in mm.
 
+    ``ground`` is the ink, 0 to 1, that a cut-out stands on in print; white paper where there is none.
     Raises ValueError for a crop or a frame that holds nothing.
     """
 
@@ -19,6 +20,7 @@ class Placement:
     crop: Crop
     width: Mm
     height: Mm
+    ground: tuple[float, float, float, float] | None = None
 
     def __post_init__(self) -> None:
         crop = self.crop

@@ -15,7 +15,7 @@ from newsletter.press.facts import (
     Tally,
 )
 from newsletter.press.faults import UnfitProof, UnreadablePdf
-from newsletter.press.finishing import finish
+from newsletter.press.finishing import finish, finished
 from newsletter.press.inspection import inspect
 from newsletter.press.joining import join
 from newsletter.press.order import Area, FinishOrder, slug_area
@@ -45,6 +45,7 @@ __all__ = [
     "characters_of_pages",
     "expected_of",
     "finish",
+    "finished",
     "inspect",
     "join",
     "render",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import pikepdf
 
+from newsletter.diagnostics import Staged, holds_press
 from newsletter.language import _
 from newsletter.press.boxes import set_boxes
 from newsletter.press.cleaning import strip
@@ -17,34 +18,50 @@ from newsletter.press.marks import draw_marks
 from newsletter.press.metadata import digest, set_metadata
 from newsletter.press.order import FinishOrder
 from newsletter.press.overprint import on_press, overprint_states
+from newsletter.press.settling import settled
 
 
 def finish(proof: bytes, order: FinishOrder) -> bytes:
-    """Return the proof as a press file, PDF/X-4 or what the condition asks for; same input, same bytes.
+    """Return the proof as a press file, whatever is said of it; same input, same bytes.
+
+    As `finished`. Raises ``UnfitProof`` also where the level asked for cannot hold the proof.
+    """
+    staged = finished(proof, order)
+    if staged.value is None:
+        raise UnfitProof(" ".join(each.message for each in staged.diagnostics))
+    return staged.value
+
+
+def finished(proof: bytes, order: FinishOrder) -> Staged[bytes]:
+    """Return the proof as a press file, PDF/X-4 or what the condition asks for, and what was met on the way.
 
     The proof's pages are the whole sheet, trim and border, with the origin at 0. Colours that only a
     profile could convert are left for the inspection to report with page and place. Fonts and pictures
-    are not touched. Raises ``UnfitProof`` where sheet and order do not agree, or there is no page.
-    Source: ISO 15930-7.
+    are not touched. None where the level asked for cannot hold it. Raises ``UnfitProof`` where sheet and
+    order do not agree, or there is no page. Source: ISO 15930-7, ISO 15930-4.
     """
     with pikepdf.open(io.BytesIO(proof)) as pdf:
         if not pdf.pages:
             raise UnfitProof(_("The engine wrote a PDF without pages."))
         strip(pdf)
-        _recolour(pdf)
+        _recolour(pdf, order.condition.overprint.black != "none")
+        for page in pdf.pages:
+            set_boxes(page, order)
+        said = settled(pdf, order)
+        if holds_press(said):
+            return Staged(None, said)
         settle_groups(pdf)
-        _set_pages(pdf, order)
+        _mark(pdf, order)
         set_output_intent(pdf, order.condition)
         set_metadata(pdf, order, digest(proof, order))
-        return _saved(pdf, level_of(order.condition))
+        return Staged(saved(pdf, level_of(order.condition)), said)
 
 
-def _set_pages(pdf: pikepdf.Pdf, order: FinishOrder) -> None:
-    """Give every page its boxes and marks."""
+def _mark(pdf: pikepdf.Pdf, order: FinishOrder) -> None:
+    """Put the marks on every page."""
     marks = draw_marks(pdf, order) if order.marks else None
-    for page in pdf.pages:
-        set_boxes(page, order)
-        if marks is not None:
+    if marks is not None:
+        for page in pdf.pages:
             _put_marks(page, marks)
 
 
@@ -57,18 +74,18 @@ def _put_marks(page: pikepdf.Page, marks: pikepdf.Object) -> None:
     page.obj["/Contents"].write(page.obj["/Contents"].read_bytes() + f"\n{MARKS} Do\n".encode("ascii"))
 
 
-def _recolour(pdf: pikepdf.Pdf) -> None:
+def _recolour(pdf: pikepdf.Pdf, overprints: bool) -> None:
     """Rewrite pages, forms and tiling patterns in press colours and drop colour spaces nobody uses."""
     states = {key: pdf.make_indirect(state) for key, state in overprint_states().items()}
     used: set[str] = set()
     dictionaries = []
     for page in pdf.pages:
-        content, spaces = on_press(_content(page), page=True)
+        content, spaces = on_press(content_of(page), True, overprints)
         page.obj["/Contents"] = pdf.make_indirect(pikepdf.Stream(pdf, b"q\n" + content + b"\nQ"))
         used |= spaces
         dictionaries.append(_resources(page.obj))
     for stream in _painted_streams(pdf):
-        content, spaces = on_press(stream.read_bytes(), page=False)
+        content, spaces = on_press(stream.read_bytes(), False, overprints)
         stream.write(content)
         used |= spaces
         dictionaries.append(_resources(stream))
@@ -77,7 +94,7 @@ def _recolour(pdf: pikepdf.Pdf) -> None:
         _drop_spaces(resources, used)
 
 
-def _content(page: pikepdf.Page) -> bytes:
+def content_of(page: pikepdf.Page) -> bytes:
     """Return a page's content streams as one."""
     contents = page.obj.get("/Contents")
     if isinstance(contents, pikepdf.Array):
@@ -123,7 +140,7 @@ def _drop_spaces(resources: pikepdf.Object, used: set[str]) -> None:
             del spaces[key]
 
 
-def _saved(pdf: pikepdf.Pdf, level: Level) -> bytes:
+def saved(pdf: pikepdf.Pdf, level: Level) -> bytes:
     """Return the file in the level's version, with an identifier made from its own content."""
     streams = pikepdf.ObjectStreamMode
     pdf.remove_unreferenced_resources()

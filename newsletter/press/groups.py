@@ -12,7 +12,7 @@ def settle_groups(pdf: pikepdf.Pdf) -> None:
     A group also keeps black inside it from overprinting what lies below.
     """
     grouped = [each for each in pdf.objects if isinstance(each, pikepdf.Object) and _has_group(each)]
-    needed = any(_is_transparent(each) for each in pdf.objects)
+    needed = any(is_transparent(each) for each in pdf.objects)
     for each in grouped:
         if needed:
             each["/Group"]["/CS"] = pikepdf.Name.DeviceCMYK
@@ -27,25 +27,25 @@ def _has_group(thing: pikepdf.Object) -> bool:
     )
 
 
-def _is_transparent(thing: pikepdf.Object) -> bool:
+def is_transparent(thing: pikepdf.Object) -> bool:
     """Return whether an object brings transparency: a soft-masked image, resources with such a state."""
     if not isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
         return False
     if isinstance(thing.get("/SMask"), pikepdf.Stream):
         return True
-    return any(is_transparent_state(state) for state in _states(thing))
+    return any(is_transparent_state(state) for state in states_of(thing))
 
 
 def soft_masks(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
     """Return the object numbers of the groups that serve as soft masks."""
     things = (thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream))
-    masks = (state.get("/SMask") for thing in things for state in _states(thing))
+    masks = (state.get("/SMask") for thing in things for state in states_of(thing))
     return frozenset(
         mask["/G"].objgen for mask in masks if isinstance(mask, pikepdf.Dictionary) and "/G" in mask
     )
 
 
-def _states(thing: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+def states_of(thing: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
     """Return the ExtGStates among an object and its resources."""
     resources = thing.get("/Resources", thing)
     states = resources.get("/ExtGState") if isinstance(resources, pikepdf.Dictionary) else None

@@ -48,8 +48,8 @@ def digest(proof: bytes, order: FinishOrder) -> bytes:
     condition = order.condition
     whole.update(hashlib.sha256(profile_bytes(condition.icc)).digest())
     facts = (order.width, order.height, order.bleed, order.border, order.marks, order.language)
-    names = (condition.registry, condition.title, condition.description, condition.level)
-    texts = (order.title, order.creator, order.producer, *names)
+    asked = condition.model_dump(mode="json", exclude={"icc"})
+    texts = (order.title, order.creator, order.producer, order.rich, sorted(asked.items()))
     whole.update(repr((facts, texts, _zoned(order.date).isoformat())).encode("utf-8"))
     return whole.digest()
 

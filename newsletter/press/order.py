@@ -3,11 +3,8 @@
 import datetime
 from dataclasses import dataclass
 
-from newsletter.condition import Condition
+from newsletter.condition import Condition, Inks
 from newsletter.lengths import Mm
-
-CLEARANCE = Mm(3.0)
-"""Marks stand this far outside the bleed, so that a cut gone astray never shows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +12,8 @@ class FinishOrder:
     """How a proof is finished: trim, bleed and border in mm, the printing condition, title and date.
 
     ``border`` is what the sheet has around the trim on every side. ``date`` is the issue's own or
-    SOURCE_DATE_EPOCH, never the clock; without a zone it counts as UTC.
+    SOURCE_DATE_EPOCH, never the clock; without a zone it counts as UTC. ``rich`` are the rich blacks that
+    the layout asks for.
     """
 
     width: Mm
@@ -27,6 +25,7 @@ class FinishOrder:
     date: datetime.datetime
     language: str = "zh-CN"
     marks: bool = True
+    rich: tuple[Inks, ...] = ()
     creator: str = "newsletter"
     producer: str = "newsletter"
 
@@ -41,7 +40,15 @@ class Area:
     height: Mm
 
 
+def marks_room(order: FinishOrder) -> Mm:
+    """Return what the border leaves outside the bleed and the marks' offset; below 0 where they cannot be.
+
+    The offset keeps marks out of the paper even where the cut goes astray.
+    """
+    return Mm(order.border - order.bleed - order.condition.marks.offset)
+
+
 def slug_area(order: FinishOrder) -> Area:
     """Return where the slug line may stand: below the trim, clear of bleed, crop and register marks."""
-    left, room = Mm(6.0), Mm(order.border - order.bleed - CLEARANCE)
-    return Area(left, Mm(order.height + order.bleed + CLEARANCE), Mm(order.width / 2 - left - 6.0), room)
+    left, top = Mm(6.0), Mm(order.height + order.bleed + order.condition.marks.offset)
+    return Area(left, top, Mm(order.width / 2 - left - 6.0), marks_room(order))

@@ -46,15 +46,22 @@ def state_name(fill: bool, stroke: bool) -> str:
     return f"/Press{'Over' if fill else 'Out'}{'Over' if stroke else 'Out'}"
 
 
+def fill_state_name(over: bool) -> str:
+    """Return the name of the ExtGState under which fills overprint or not, and strokes as before."""
+    return f"/PressFill{'Over' if over else 'Out'}"
+
+
 def overprint_states() -> dict[str, pikepdf.Dictionary]:
-    """Return the four ExtGStates; OPM 1 lets a zero of CMYK leave its plate alone (ISO 32000-1, 8.6.7)."""
-    return {
-        state_name(fill, stroke): pikepdf.Dictionary(
-            {"/Type": pikepdf.Name.ExtGState, "/OP": stroke, "/op": fill, "/OPM": 1}
-        )
+    """Return the ExtGStates; OPM 1 lets a zero of CMYK leave its plate alone (ISO 32000-1, 8.6.7)."""
+    both = {
+        state_name(fill, stroke): pikepdf.Dictionary({"/OP": stroke, "/op": fill})
         for fill in (False, True)
         for stroke in (False, True)
     }
+    fills = {fill_state_name(fill): pikepdf.Dictionary({"/op": fill}) for fill in (False, True)}
+    for state in (states := {**both, **fills}).values():
+        state["/Type"], state["/OPM"] = pikepdf.Name.ExtGState, 1
+    return states
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,7 @@ class _Rewriter:
     """A content stream on its way from the engine's colours to the press's."""
 
     state: _State = field(default_factory=_State)
+    overprints: bool = True
     saved: list[_State] = field(default_factory=list)
     spaces: set[str] = field(default_factory=set)
 
@@ -146,7 +154,7 @@ class _Rewriter:
     def _colour(self, ink: Ink, stroke: bool) -> bytes:
         """Return the operators for an ink, with the change of overprint that it needs."""
         written = " ".join(f"{part:.6g}" for part in ink) + (" K" if stroke else " k")
-        turned = self._turned(ink == BLACK, stroke)
+        turned = self._turned(ink == BLACK and self.overprints, stroke)
         return written.encode("ascii") + (b"\n" + turned if turned else b"")
 
     def _turned(self, over: bool, stroke: bool) -> bytes:
@@ -183,13 +191,14 @@ def ink_of(space: str, parts: tuple[float, ...]) -> Ink | None:
     return None
 
 
-def on_press(stream: bytes, page: bool) -> tuple[bytes, frozenset[str]]:
+def on_press(stream: bytes, page: bool, overprints: bool = True) -> tuple[bytes, frozenset[str]]:
     """Return a content stream in press colours, and the names of the colour spaces it still uses.
 
     A page starts in black that overprints, as the engine leaves black unsaid; a form takes its caller's.
+    Without ``overprints`` black knocks out like any other colour.
     """
-    rewriter = _Rewriter()
-    start = [b"0 0 0 1 k 0 0 0 1 K " + state_name(True, True).encode("ascii") + b" gs\n"] if page else []
+    rewriter = _Rewriter(overprints=overprints)
+    start = b"0 0 0 1 k 0 0 0 1 K " + state_name(overprints, overprints).encode("ascii") + b" gs\n"
     if page:
-        rewriter.state = _State(fill=True, stroke=True)
-    return b"".join((*start, *rewriter.rewritten(stream))), frozenset(rewriter.spaces)
+        rewriter.state = _State(fill=overprints, stroke=overprints)
+    return b"".join((start if page else b"", *rewriter.rewritten(stream))), frozenset(rewriter.spaces)

@@ -38,9 +38,14 @@ def _story(frames: list[Frame]) -> Iterator[str]:
     for role in HEADS:
         yield from (f"{_mark(role)}{''.join(_lines(each))}" for each in frames if each.get("role") == role)
     legs = [each for each in frames if each.get("role") in ("leg", "table")]
+    jumps = [each for each in frames if each.get("role") == "jump"]
+    for jump in (each for each in jumps if not legs or each["box"]["y"] < legs[0]["box"]["y"]):
+        yield from _lines(jump)
     yield ""
     for leg in legs:
         yield from _lines(leg)
+    for jump in (each for each in jumps if legs and each["box"]["y"] >= legs[0]["box"]["y"]):
+        yield from _lines(jump)
     for photo in (each for each in frames if each["frame"] == "photo"):
         yield _("[photo {id}]").format(id=photo["photo"])
     yield from (f"▲ {''.join(_lines(each))}" for each in frames if each.get("role") == "caption")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsletter.dummy import Dummy, PhotoFrame
+from newsletter.dummy import Dummy, PhotoFrame, StoryFit
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.report.contributors import photographers, writers
@@ -77,7 +77,7 @@ def _stories(issue: Issue, dummy: Dummy) -> Table:
     ranks = {each.id: _(str(each.rank)) for each in (*issue.articles, *issue.fillers)}
     rows = tuple(
         (
-            str(fit.page), _headline(issue, fit.story), ranks.get(fit.story, ""), f"{fit.headline_size:g} pt",
+            str(fit.page), _headline_of(issue, fit), ranks.get(fit.story, ""), f"{fit.headline_size:g} pt",
             f"{fit.legs} × {fit.measure:g} em", str(fit.lines), str(fit.placed),
             _overset(fit.overset, fit.overset_characters), str(fit.short or "–"),
         )
@@ -89,7 +89,7 @@ def _stories(issue: Issue, dummy: Dummy) -> Table:
 
 def _receipts(issue: Issue, dummy: Dummy) -> Table:
     rows = tuple(
-        (str(fit.page), _headline(issue, fit.story), done(fit.receipt))
+        (str(fit.page), _headline_of(issue, fit), done(fit.receipt))
         for page in dummy.pages
         for fit in page.fits
         if fit.receipt
@@ -100,6 +100,12 @@ def _receipts(issue: Issue, dummy: Dummy) -> Table:
 def _headline(issue: Issue, story: str) -> str:
     article = issue.article(story)
     return article.headline or story if article is not None else story
+
+
+def _headline_of(issue: Issue, fit: StoryFit) -> str:
+    """Return a story's headline, of one that runs on with the number of the part and of all."""
+    headline = _headline(issue, fit.story)
+    return f"{headline} {fit.part}/{fit.parts}" if fit.parts > 1 else headline
 
 
 def _overset(lines: int, characters: int) -> str:

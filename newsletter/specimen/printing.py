@@ -6,12 +6,11 @@ from pathlib import Path
 
 from newsletter.condition import open_condition
 from newsletter.diagnostics import MachineFault
-from newsletter.dummy import Box
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue, Publication, Sheet
 from newsletter.layout import Layout
-from newsletter.markup import Slug, mark_up
-from newsletter.press import FinishOrder, finish, join, slug_area
+from newsletter.markup import mark_up, slug_of
+from newsletter.press import FinishOrder, finish, join
 from newsletter.specimen.pages import made_up
 from newsletter.specimen.samples import copy_of_specimen
 from newsletter.specimen.setting import with_styles
@@ -34,7 +33,7 @@ def specimen(layout: Layout, fonts: Sequence[Path], cache: Path) -> bytes:
         issue = Issue(
             slug="specimen", workspace=Path(), folder=Path(), publication=Publication(), sheet=Sheet()
         )
-        staged = mark_up(made_up(copy, own, book), issue, own, book, {}, _slug(order))
+        staged = mark_up(made_up(copy, own, book), issue, own, book, {}, slug_of(order))
         if staged.value is None:
             fault = staged.diagnostics[0]
             raise MachineFault(fault.message, fault.hint)
@@ -51,9 +50,3 @@ def _order(layout: Layout, title: str) -> FinishOrder:
         title=title,
         date=DAY,
     )
-
-
-def _slug(order: FinishOrder) -> Slug:
-    area = slug_area(order)
-    text = f"{order.title}　第{{page}}版　{order.condition.name}"
-    return Slug(text, Box(area.x, area.y, area.width, area.height))

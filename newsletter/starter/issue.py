@@ -70,6 +70,7 @@ def _sheet(last: Issue) -> str:
         f"total: {_after(sheet.total)}",
         *([f"date: {date}"] if date else ["# date: 2026-01-30"]),
         *_print_order(sheet, date),
+        *([f"publication: {scalar(sheet.publication)}"] if sheet.publication else []),
         f"layout: {scalar(sheet.layout)}",
         *([f"page_count: {sheet.page_count}"] if sheet.page_count else []),
         *(["pages:"] if sheet.pages else []),

@@ -33,8 +33,7 @@ def init(folder: Path, *, bare: bool = False) -> tuple[Path, ...]:
 def _copy_sample(sample: Path, issues: Path) -> None:
     """Copy the publication and its first issue; later ones only show what the tool can do."""
     shutil.copytree(sample / FIRST, issues / FIRST, ignore=UNSHIPPED)
-    for file in sample.glob("*.yaml"):
-        shutil.copy(file, issues)
+    shutil.copy(sample / "publication.yaml", issues)
 
 
 def _refuse_if_taken(folder: Path) -> None:

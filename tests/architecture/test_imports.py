@@ -23,6 +23,7 @@ ORDER = (
     *(
         "layout",
         "condition",
+        "mixing",
         "shipped",
         "fonts",
         "receipt",
@@ -48,7 +49,7 @@ ORDER = (
     *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
 )
 DOORS = {
-    "yaml": {"yaml_source", "condition"},
+    "yaml": {"yaml_source"},
     "weasyprint": {"typeset", "doctor"},
     "pikepdf": {"press", "doctor"},
     "pypdfium2": {"press", "doctor"},

@@ -1,7 +1,7 @@
 """Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``.
 
 ``--typesetting`` sets only the texts of tests/texts at several measures and takes the costs of composing,
-``--makeup`` makes up issues drawn by lot."""
+``--makeup`` makes up issues drawn by lot, ``--photos`` brings sixteen large photos to press colours."""
 
 import argparse
 import json
@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from newsletter.measure import Figures, measure
-from tests.bench import made_up, made_up_times, tables, unseen
+from tests.bench import made_up, made_up_times, photos, tables, unseen
 from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
 from tests.bench.costs import costs
 from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
@@ -49,6 +49,7 @@ def arguments() -> argparse.Namespace:
         "--typesetting", action="store_true", help="only how texts are set and what composing costs"
     )
     parser.add_argument("--makeup", action="store_true", help="only how issues drawn by lot fill their pages")
+    parser.add_argument("--photos", action="store_true", help="only what converting large photos costs")
     parser.add_argument("--issues", type=int, default=40, help="issues drawn by lot, 40 unless said")
     parser.add_argument("--quick", action="store_true", help="without the photos of twelve megapixels")
     return parser.parse_args()
@@ -63,6 +64,9 @@ def main() -> None:
             out.print(table)
         return
     with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
+        if asked.photos:
+            out.print(photos.table(photos.converted(Path(folder), partial(progress.print, style="dim"))))
+            return
         texts = unseen.compare(Path(folder) / "texts", partial(progress.print, style="dim"))
         cost = costs()
         results = None if asked.typesetting else compare(Path(folder), asked, progress)
@@ -75,6 +79,9 @@ def main() -> None:
         shown += [tables.timings(results.timings, results.title), tables.figures(results.figures)]
         shown.append(tables.facts(results.facts))
         shown += makeup_tables(asked.issues, progress)
+    if results and not asked.quick:
+        with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
+            shown.append(photos.table(photos.converted(Path(folder), partial(progress.print, style="dim"))))
     for table in shown:
         out.print(table)
 

@@ -46,7 +46,7 @@ def test_it_has_twenty_stories_of_every_rank(issue: Issue) -> None:
 
 def test_its_copy_fills_24_pages_with_thirty_pictures(issue: Issue) -> None:
     lengths = [article.manuscript.characters for article in issue.articles]
-    assert 22_000 <= sum(lengths) <= 28_000
+    assert 20_000 <= sum(lengths) <= 28_000
     assert 3_500 <= max(lengths) <= 4_500
     assert 0.5 <= sum(lengths) / (24 * PER_PAGE) <= 0.8
     assert len(issue.photos) == 30

@@ -127,6 +127,21 @@ def test_transparent_is_white(tmp_path: Path, press: Press) -> None:
     assert inks(press(tmp_path / "palette.png", width=20, height=20).file).max() <= 1
 
 
+def test_a_cut_out_stands_on_its_ground(tmp_path: Path, coated: Condition) -> None:
+    ground, frame = (0.0, 0.08, 0.08, 0.0), (Mm(20), Mm(20))
+    cut_out = Image.new("RGBA", (96, 96), (0, 0, 0, 0))
+    cut_out.paste((60, 90, 160, 255), (0, 0, 32, 96))
+    cut_out.paste((255, 255, 255, 255), (32, 0, 64, 96))
+    cut_out.save(tmp_path / "cut.png")
+    (made,) = convert([Placement(tmp_path / "cut.png", Crop(), *frame, ground)], coated, tmp_path / "cache")
+    (plain,) = convert([Placement(tmp_path / "cut.png", Crop(), *frame)], coated, tmp_path / "cache")
+    assert isinstance(made, Picture) and isinstance(plain, Picture)
+    on_ground, on_paper = inks(made.file), inks(plain.file)
+    assert on_ground[:, 72:88].mean(axis=(0, 1)) == pytest.approx([0, 8, 8, 0], abs=0.6)
+    assert on_ground[:, 40:56].max() < 1.5, "white of the picture stays white"
+    assert on_ground[:, 8:24] == pytest.approx(on_paper[:, 8:24], abs=1)
+
+
 def test_cmyk_keeps_its_values(tmp_path: Path, press: Press, coated: Condition) -> None:
     solid = Image.new("CMYK", (64, 64), (26, 128, 204, 13))
     wanted = [10, 50, 80, 5]
@@ -376,7 +391,7 @@ def test_faults_spare_the_others(
     (tmp_path / "cut.jpg").write_bytes(whole[: len(whole) // 2])
     png = (tmp_path / "whole.png").read_bytes()
     (tmp_path / "cut.png").write_bytes(png[: len(png) // 2])
-    (tmp_path / "notes.heic").write_bytes(b"\0\0\0\x18ftypheic")
+    (tmp_path / "notes.heic").write_bytes(b"\0\0\0\x18ftypcrx ")
     Image.new("F", (10, 10)).save(tmp_path / "float.tif")
     (tmp_path / "bomb.png").write_bytes(bomb())
     names = ["cut.jpg", "whole.jpg", "cut.png", "nothing.jpg", "notes.heic", "float.tif", "bomb.png"]

@@ -72,7 +72,7 @@ def test_camera_header_beyond_64_kilobytes(tmp_path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n", PhotoFault.UNREADABLE),
         (b"RIFF\x10\0\0\0WAVE", PhotoFault.UNREADABLE),
         (b"II*\0", PhotoFault.UNREADABLE),
-        (b"\0\0\0\x18ftypheic\0\0\0\0", PhotoFault.UNSUPPORTED),
+        (b"\0\0\0\x18ftypcrx \0\0\0\0", PhotoFault.UNSUPPORTED),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n", PhotoFault.UNSUPPORTED),
         (b"GIF89a", PhotoFault.UNSUPPORTED),
         (png_header(30_000, 30_000), PhotoFault.TOO_LARGE),

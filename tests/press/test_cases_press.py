@@ -15,7 +15,12 @@ from newsletter.press import Expectation, PressFile, inspect
 from newsletter.rulebook import all_rules, examine
 
 CASES = Path(__file__).parents[1] / "cases"
-CODES = [rule.code for rule in all_rules() if rule.code[0] == "F" or "L051" <= rule.code <= "L055"]
+CODES = [
+    rule.code
+    for rule in all_rules()
+    if (rule.code[0] == "F" or "L051" <= rule.code <= "L055")
+    and not (CASES / rule.code / "sheet.txt").is_file()  # told by finishing: test_cases_settling
+]
 
 
 def test_good_file_passes_in_silence(good: bytes, expected: Expectation) -> None:

@@ -1,0 +1,213 @@
+"""Jumps (转版): stories turned to later pages, by the editor's word or where that makes pages fill."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from newsletter.issue import PagePlan
+from newsletter.makeup.choice import is_full
+from newsletter.makeup.composing_room import ComposingRoom, Found
+from newsletter.makeup.extent import Extent, extent_of
+from newsletter.makeup.running import Portion, Running, may_run_on, ways_of
+from newsletter.makeup.search import leaves_of
+from newsletter.makeup.shares import PageRoom
+from newsletter.makeup.sharing import share_out
+
+BIASES = (0.0, 0.06, -0.06, 0.14, -0.14, 0.25, -0.25)
+"""By how much more or less than its share a part is tried until the page of the last one closes."""
+STAYS = 0.6
+"""The share of a story that stays on its page when it is turned to another."""
+TRIALS = 12
+"""How many jumps are tried for the pages of an issue that are over."""
+LEAST = 2
+"""How many times the fewest lines of a part a story must have to be worth turning."""
+
+Rooms = Mapping[int, PageRoom]
+
+
+def with_jumps(plans: Sequence[PagePlan], shop: ComposingRoom) -> tuple[PagePlan, ...]:
+    """Return the plan with the stories that the manifest turns to a later page named there too."""
+    first = {story: pages[0] for story, pages in ways_of(plans).items()}
+    asked = wanted(shop)
+    return tuple(
+        plan.model_copy(update={"articles": (*plan.articles, *_come(plan, asked, first))}) for plan in plans
+    )
+
+
+def _come(plan: PagePlan, asked: Mapping[str, int], first: Mapping[str, int]) -> Iterator[str]:
+    """Yield the stories that come to a page from an earlier one and are not named there."""
+    for story, page in asked.items():
+        if page == plan.page and first.get(story, page) < page and story not in plan.articles:
+            yield story
+
+
+def wanted(shop: ComposingRoom) -> dict[str, int]:
+    """Return the stories that an editor wants to run on, with the page of their rest."""
+    stories = (each for each in shop.issue.articles if each.jump and may_run_on(each, shop.layout))
+    return {each.id: each.jump or 0 for each in stories}
+
+
+def settled(
+    shop: ComposingRoom,
+    plans: Sequence[PagePlan],
+    rooms: Rooms,
+    portions: Mapping[tuple[str, int], Portion] | None = None,
+) -> Running:
+    """Return the stories on their way, the parts before last ones so long that the last ones' pages close."""
+    running = Running(shop, plans, rooms, portions or {})
+    if portions:
+        return running
+    for story, pages in sorted(running.ways.items(), key=lambda each: each[1][-1]):
+        if len(pages) > 1:
+            running = _closed(running, story, pages)
+    return replace(running, marks={})
+
+
+def _closed(running: Running, story: str, pages: Sequence[int]) -> Running:
+    """Return the way with the bias of a story's last part but one that lets the last one's page close."""
+    best, chosen = float("inf"), running
+    for bias in BIASES:
+        trial = replace(running, marks={}, biases={**running.biases, (story, len(pages) - 1): bias})
+        misfit = sum(_misfits(trial, pages[-1], pages))
+        if misfit < best:
+            best, chosen = misfit, trial
+        if not misfit:
+            break
+    return chosen
+
+
+def _misfits(running: Running, last: int, concerned: Sequence[int]) -> Iterator[float]:
+    """Make the pages up to the last and yield by how many lines each concerned is over or short."""
+    for plan in running.plans:
+        if plan.page <= last and plan.articles:
+            found = running.made(plan, force=True)
+            if plan.page in concerned:
+                yield _misfit(found) if found else float(running.rooms[plan.page].area)
+
+
+def _misfit(found: Found) -> float:
+    """Return the lines that a page is over or short, 0 where it is full."""
+    if is_full(found[0]):
+        return 0.0
+    return float(sum(each.body.overset + each.body.spare for each in leaves_of(found[0])))
+
+
+def shared_with_jumps(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[PagePlan, ...]:
+    """Return a plan that shares the stories out, with jumps where a page is over and they make it fill."""
+    if shop.layout.jumps.reach == "none":
+        return share_out(shop, rooms)
+    plans, turned = share_out(shop, rooms), wanted(shop)
+    for _round in range(len(rooms)):
+        more = _too_long(plans, rooms, turned, shop)
+        if not more and (_round or not turned):
+            break
+        turned |= more
+        plans = _turned(share_out(shop, *_relieved(shop, rooms, turned)), turned)
+    return Jumper(shop, {room.page: room for room in rooms}).relieved(plans)
+
+
+def _too_long(
+    plans: Sequence[PagePlan], rooms: Sequence[PageRoom], turned: Mapping[str, int], shop: ComposingRoom
+) -> dict[str, int]:
+    """Return the stories that no page can hold whole, with the next page for their rest."""
+    area = {room.page: room.area for room in rooms}
+    found: dict[str, int] = {}
+    for plan in plans:
+        for name in plan.articles:
+            story = shop.issue.article(name)
+            able = story and name not in turned and may_run_on(story, shop.layout)
+            if story and able and extent_of(story, shop).least > area[plan.page] and plan.page + 1 in area:
+                found[name] = plan.page + 1
+    return found
+
+
+def _relieved(
+    shop: ComposingRoom, rooms: Sequence[PageRoom], turned: Mapping[str, int]
+) -> tuple[list[PageRoom], dict[str, Extent]]:
+    """Return the rooms without those of the rests that come to them, and the areas of what stays."""
+    stays: dict[str, Extent] = {}
+    left = {room.page: room.area for room in rooms}
+    for name, page in turned.items():
+        story = shop.issue.article(name)
+        if story is None or page not in left:
+            continue
+        whole = extent_of(story, shop)
+        most = int(STAYS * whole.best)
+        stays[name] = Extent(min(most, whole.least) // 3, most, whole.most)
+        left[page] -= whole.best - most
+    return [replace(room, area=max(1, left[room.page])) for room in rooms], stays
+
+
+def turned_to(plans: Sequence[PagePlan], story: str, page: int) -> tuple[PagePlan, ...]:
+    """Return the plan with the rest of one story on a page."""
+    return _turned(plans, {story: page})
+
+
+def _turned(plans: Sequence[PagePlan], turned: Mapping[str, int]) -> tuple[PagePlan, ...]:
+    """Return the plan with the rests of stories on their pages, if these are later ones."""
+    first = {story: pages[0] for story, pages in ways_of(plans).items()}
+    return tuple(
+        plan.model_copy(update={"articles": (*plan.articles, *_come(plan, turned, first))}) for plan in plans
+    )
+
+
+@dataclass
+class Jumper:
+    """Tries jumps for pages that are over; ``trials`` may still be made."""
+
+    shop: ComposingRoom
+    rooms: Rooms
+    trials: int = TRIALS
+
+    def relieved(self, plans: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
+        """Return the plan with the jumps that fill pages which are over."""
+        found = tuple(plans)
+        for plan in found:
+            if plan.articles and not ways_over(found, plan) and self._is_over(plan):
+                found = next(self._ways(plan, found), found)
+        return found
+
+    def _is_over(self, plan: PagePlan) -> bool:
+        """Return whether a page of whole stories has more than it holds."""
+        found = Running(self.shop, [plan], self.rooms).made(plan, force=True)
+        return found is None or any(leaf.body.overset for leaf in leaves_of(found[0]))
+
+    def _ways(self, plan: PagePlan, plans: tuple[PagePlan, ...]) -> Iterator[tuple[PagePlan, ...]]:
+        """Yield the plan with one jump from a page that fills it and the page of the rest."""
+        for story, page in self.pairs(plan, plans):
+            if not self.trials:
+                return
+            self.trials -= 1
+            turned = turned_to(plans, story, page)
+            if self.closes(turned, story):
+                yield turned
+
+    def pairs(self, plan: PagePlan, plans: Sequence[PagePlan]) -> Iterator[tuple[str, int]]:
+        """Yield stories of a page with the later pages they may be turned to, the longest and nearest first."""
+        jumps, column = self.shop.layout.jumps, self.shop.layout.grid.column
+        stories = [each for name in plan.articles if (each := self.shop.issue.article(name))]
+        able = [each for each in stories if may_run_on(each, self.shop.layout) and not each.jump]
+        lengths = {each.id: self.shop.copy(each).count_all(column) for each in able}
+        later = [each for each in plans if each.page > plan.page and each.articles]
+        for other in later:
+            if sum(page == other.page for page in _arrivals(plans)) < jumps.most:
+                for name in sorted(lengths, key=lambda each: -lengths[each]):
+                    if lengths[name] >= LEAST * jumps.lines:
+                        yield name, other.page
+
+    def closes(self, plans: Sequence[PagePlan], story: str) -> bool:
+        """Return whether the pages of a story that runs on are full."""
+        pages = ways_of(plans)[story]
+        concerned = [plan for plan in plans if plan.page in pages]
+        running = settled(self.shop, concerned, self.rooms)
+        return not any(_misfits(running, pages[-1], pages))
+
+
+def _arrivals(plans: Sequence[PagePlan]) -> list[int]:
+    """Return the pages that stories run on to, one for each."""
+    return [page for pages in ways_of(plans).values() for page in pages[1:]]
+
+
+def ways_over(plans: Sequence[PagePlan], plan: PagePlan) -> bool:
+    """Return whether a story of a page stands on others too."""
+    ways = ways_of(plans)
+    return any(len(ways[story]) > 1 for story in plan.articles)
