@@ -40,13 +40,18 @@ def share_out(
     measure = rough_extent if flooded else extent_of
     extents = {each.id: (parts or {}).get(each.id) or measure(each, shop) for each in stories.values()}
     first = _first_lead(tuple(stories.values()), fixed)
-    if first and extents[first].least <= rooms[0].area:
+    if first and _opens(extents[first], rooms):
         fixed[first] = 0
     sharing = Sharing(shop, Shares(rooms, stories, extents, fixed), frozenset(parts or ()))
     sharing.begin()
     sharing.balance()
     sharing.close()
     return sharing.plans()
+
+
+def _opens(lead: Extent, rooms: Sequence[PageRoom]) -> bool:
+    """Return whether a lead can open the issue: it fits there, or no page holds it and it must run on."""
+    return lead.least <= rooms[0].area or lead.least > max(room.area for room in rooms)
 
 
 def _first_lead(stories: Sequence[Article], fixed: Mapping[str, int]) -> str:
