@@ -6,7 +6,6 @@ paragraph of article 14, ``neibu-2015#15(1)`` its first item, ``gb15834-2011#5.1
 
 import datetime
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -33,6 +32,9 @@ class Authority:
 @cache
 def authorities() -> Mapping[str, Authority]:
     """Return every authority by its key."""
+    # Imported here: an issue of which nothing is said needs no authority, and a check must answer at once.
+    import tomllib
+
     return {key: _authority(key, entry) for key, entry in tomllib.loads(SOURCE.read_text("utf-8")).items()}
 
 

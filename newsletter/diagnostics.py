@@ -45,7 +45,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the rulebook; ``authority`` is a key of ``authorities.toml`` or empty."""
+    """A rule of the rulebook; ``authority`` is a key of ``authorities.toml`` or empty.
+
+    ``fixable`` rules have faults that `newsletter check --fix` sets right.
+    """
 
     code: str
     name: str
@@ -53,6 +56,15 @@ class Rule:
     summary: str
     rationale: str = ""
     authority: str = ""
+    fixable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What sets a fault right without judgement: the characters at its place, those that belong there."""
+
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,7 @@ class Finding:
     message: str
     hint: str = ""
     spot: Spot | None = None
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     spot: Spot | None = None
+    fix: Fix | None = None
 
     @property
     def severity(self) -> Severity:
@@ -83,7 +97,7 @@ class Diagnostic:
     @classmethod
     def of(cls, rule: Rule, finding: Finding) -> "Diagnostic":
         """Return the finding under its rule."""
-        return cls(rule, finding.at, finding.message, finding.hint, finding.spot)
+        return cls(rule, finding.at, finding.message, finding.hint, finding.spot, finding.fix)
 
 
 @dataclass(frozen=True, slots=True)

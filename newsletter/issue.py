@@ -98,6 +98,11 @@ def _consent(value: object) -> object:
     )
 
 
+def _several(value: object) -> object:
+    """Return one word as a sequence of one; anything else unchanged."""
+    return (value,) if isinstance(value, str) else value
+
+
 class Printed(Record):
     """A record with lines that are printed; ``readings`` stand over characters of the line of their key."""
 
@@ -108,12 +113,51 @@ class Printed(Record):
         return runs_with(getattr(self, key), [reading for of, reading in self.readings if of == key])
 
 
-class KnownName(BaseModel):
-    """A personal name of names.yaml; ``reading`` is empty where only the name is given."""
+class KnownName(Record):
+    """A personal name of names.yaml; ``reading`` and ``office`` are empty where only the name is given."""
 
-    model_config = ConfigDict(frozen=True)
     name: str
     reading: str = ""
+    office: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
+
+
+class TermWeight(StrEnum):
+    """How much a term of terms.yaml weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Term(Record):
+    """A word of terms.yaml that is not to be written so: what to write, how much it weighs.
+
+    In the phrases of ``unless``, and in the advice itself, the word may stand.
+    """
+
+    term: str
+    advice: str = ""
+    severity: TermWeight = TermWeight.WARNING
+    category: str = ""
+    unless: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
+
+
+class PermitShape(Record):
+    """How the permit numbers of a province are written: N a digit, Y a digit of a year, ? any character."""
+
+    province: str
+    shape: str
+    example: str = ""
+
+
+class Sibling(BaseModel):
+    """Another issue of the workspace, as far as the series is concerned."""
+
+    model_config = ConfigDict(frozen=True)
+    slug: str
+    number: int | None = None
+    total: int | None = None
+    date: datetime.date | None = None
 
 
 Ruby = Literal["none", "rare"]
@@ -218,10 +262,11 @@ class PhotoStyle(StrEnum):
 
 
 class PrintOrder(Record):
-    """When and how many copies are printed."""
+    """When and how many copies are printed; ``samples``, when the sample copies were delivered."""
 
     date: Day | None = None
     run: Count | None = None
+    samples: Day | None = None
 
 
 class PagePlan(Record):
@@ -326,12 +371,16 @@ class Filler(Record):
 
 
 class Pixels(BaseModel):
-    """An original's upright size in pixels, and whether it has transparent parts (a cut-out)."""
+    """An original's upright size in pixels, and whether it has transparent parts (a cut-out).
+
+    ``stated`` is the orientation from 1 to 8 that its file states (EXIF).
+    """
 
     model_config = ConfigDict(frozen=True)
     width: int
     height: int
     cut_out: bool = False
+    stated: int = 1
 
 
 class Photo(Printed):
@@ -340,7 +389,8 @@ class Photo(Printed):
     Photos of a story with one ``group`` stand together in rows, under them the caption of the first where
     the others have none.
 
-    ``fault`` says why it cannot: a `newsletter.photos.PhotoFault`, empty where it can.
+    ``fault`` says why it cannot: a `newsletter.photos.PhotoFault`, empty where it can. ``twin`` is the photo
+    before it whose file has the same content.
     """
 
     id: str
@@ -354,13 +404,15 @@ class Photo(Printed):
     consent: Annotated[bool | None, BeforeValidator(_consent)] = None
     pixels: Pixels | None = None
     fault: str = ""
+    twin: str = ""
 
 
 class Issue(BaseModel):
     """One issue, whole: ``slug`` is its folder's name, ``folder`` the path, ``workspace`` the root.
 
     ``unread`` names the manifest files of which a record, or all, could not be read: what seems to be
-    missing from them may only be unread. ``fillers`` are the bank of house notices.
+    missing from them may only be unread. ``fillers`` are the bank of house notices, ``siblings`` the other
+    issues of the workspace.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -372,6 +424,9 @@ class Issue(BaseModel):
     articles: tuple[Article, ...] = ()
     photos: tuple[Photo, ...] = ()
     names: tuple[KnownName, ...] = ()
+    terms: tuple[Term, ...] = ()
+    permit_shapes: tuple[PermitShape, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
     fillers: tuple[Article, ...] = ()
     unread: frozenset[str] = frozenset()
 
@@ -382,3 +437,14 @@ class Issue(BaseModel):
     def photo(self, identifier: str) -> Photo | None:
         """Return the photo of that id."""
         return next((each for each in self.photos if each.id == identifier), None)
+
+    @property
+    def earlier(self) -> tuple[Sibling, ...]:
+        """The issues of the workspace that came out before this one, the latest last.
+
+        Of two of one day that whose folder's name comes first is the earlier.
+        """
+        mine = (self.sheet.date or datetime.date.min, self.slug)
+        dated = ((each.date, each.slug, each) for each in self.siblings if each.date)
+        found = [(day, slug, each) for day, slug, each in dated if (day, slug) < mine]
+        return tuple(each for _day, _slug, each in sorted(found, key=lambda one: one[:2]))

@@ -43,6 +43,8 @@ LEAST_ROOM = 10
 FURNITURE = {"name": "masthead", "masthead": "hei", "folio": "hei", "section": "song-black", "imprint": "hei"}
 """What the templates fill and the face of each: the publication's name on page 1, the rest of the masthead,
 the folio, the page's name in it, the imprint."""
+NEWSPAPER = Mm(250.0)
+"""The least width of a newspaper's page in mm: 八开 is 260 and more, a magazine's page 210."""
 TABLE_SHARE = 0.9
 """The size of tables and notes as a share of the body's, rounded to half points."""
 
@@ -291,7 +293,12 @@ def _fault_of(part: str, reason: str) -> PydanticCustomError:
 
 
 class Layout(Record):
-    """A design with the folder it came from; what it has no template for, its ``base`` has."""
+    """A design with the folder it came from; what it has no template for, its ``base`` has.
+
+    ``rich`` names the colours that are rich black: they are printed with the printer profile's.
+    ``binding`` is what becomes of the printed sheets: folded, stitched through the fold, or glued; ``bound``
+    says it where the layout does not.
+    """
 
     name: str
     title: str
@@ -305,6 +312,7 @@ class Layout(Record):
     grid: Grid
     page_count: int = Field(default=4, ge=1, le=400)
     extent: Extent = Extent()
+    binding: Literal["fold", "saddle", "perfect"] | None = None
     opening: tuple[str, ...] = ("front",)
     closing: tuple[str, ...] = ("last",)
     folio: Literal["head", "foot"] = "head"
@@ -360,6 +368,11 @@ class Layout(Record):
         if self.styles["table-head"].size != self.styles["table"].size:
             raise _fault_of("styles", _("table-head is not of the table's size"))
         return self
+
+    @property
+    def bound(self) -> str:
+        """What becomes of the printed sheets: pages as wide as a newspaper's are folded, others stitched."""
+        return self.binding or ("fold" if self.trim.width >= NEWSPAPER else "saddle")
 
     @property
     def tint(self) -> tuple[float, float, float, float]:

@@ -161,6 +161,10 @@ class Paragraph:
         bounds = (0, *self.breaks, len(self.text))
         return tuple(self._part(start, end) for start, end in pairwise(bounds) if start < end)
 
+    def first(self, length: int) -> "Paragraph":
+        """Return the paragraph's first characters."""
+        return self._part(0, length)
+
     def rest(self, offset: int) -> "Paragraph":
         """Return the paragraph from a character on, as it runs on elsewhere."""
         return replace(self._part(offset, len(self.text)), runs_on=True)

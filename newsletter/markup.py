@@ -41,6 +41,7 @@ from newsletter.lengths import Mm, Pt, to_mm, to_pt
 from newsletter.lines import Line, Piece
 from newsletter.makeup.cover import announced
 from newsletter.press.order import FinishOrder, slug_area
+from newsletter.press.spots import Spot
 from newsletter.ruby import placed_dots, placed_readings, type_of
 from newsletter.stylesheet import place_of, style_sheet_of, unbalanced_line
 from newsletter.typeset import picture_address
@@ -78,6 +79,14 @@ class Slug:
     draft: str = ""
 
 
+_FOUR = Safe("".join(f'<i class="ink-{ink}">{ink}</i>' for ink in "CMYK"))
+"""The four inks, each in its own."""
+
+
+def _spot_word(spot: Spot) -> Safe:
+    return Safe('<i style="color:{}">{}</i>').format(_cmyk(spot.inks), spot.name)
+
+
 def slug_of(order: FinishOrder, draft: str = "") -> Slug:
     """Return the slug line that the order's condition asks for, none where the border has no room for it."""
     area, moment = slug_area(order), order.date
@@ -86,7 +95,7 @@ def slug_of(order: FinishOrder, draft: str = "") -> Slug:
         "title": escape(order.title),
         "page": Safe("第{page}版"),
         "condition": escape(f"{condition.name} {condition.registry}"),
-        "inks": Safe("".join(f'<i class="ink-{ink}">{ink}</i>' for ink in "CMYK")),
+        "inks": Safe(" ").join((_FOUR, *(_spot_word(spot) for spot in order.spots))),
         "date": escape(f"{moment:%Y-%m-%d %H:%M}".removesuffix(" 00:00")),
     }
     text = Safe("　").join(words[word] for word in condition.slug)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from newsletter.condition import Condition, Inks, Profile
 from newsletter.layout import Layout
+from newsletter.press.spots import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,9 @@ def mixed(layout: Layout, condition: Condition) -> Layout:
 def rich_blacks(layout: Layout) -> tuple[Inks, ...]:
     """Return the mixtures that the layout asks for as rich black."""
     return tuple(layout.colours[name] for name in layout.rich)
+
+
+def spot_inks(layout: Layout, condition: Condition) -> tuple[Spot, ...]:
+    """Return the layout's colours that the condition prints with inks of their own."""
+    named = condition.colours.spots.items()
+    return tuple(Spot(ink, layout.colours[name]) for name, ink in named if name in layout.colours)

@@ -18,7 +18,7 @@ from newsletter.language import _
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
 from newsletter.markup import Markup, mark_up, slug_of, title_of
-from newsletter.mixing import rich_blacks
+from newsletter.mixing import rich_blacks, spot_inks
 from newsletter.photos import Picture, Placement
 from newsletter.press import Bookmark, FinishOrder
 from newsletter.press.expectation import expected_of
@@ -41,7 +41,7 @@ def print_pages(
     engine: Engine,
 ) -> Outcome:
     """Return the outcome with the print file written, read back and examined."""
-    open_desks("typesetting", "press", "printed")
+    open_desks("typesetting", "press", "printed", "printed_words")
     order = _finish_order(issue, layout, condition)
     bench.progress("typeset", 0, 1)
     markup = bench.take(_markup(issue, layout, dummy, pictures, bench, order))
@@ -56,7 +56,9 @@ def print_pages(
         return bench.outcome(issue, dummy)
     proposed = write(bench.dist / f".{bench.order.slug}.proposed.pdf", data)
     engine.draw(proposed.path, len(dummy.pages), REPORT_DPI)
-    facts = replace(press.inspect(proposed.path), name=f"{bench.order.slug}.print.pdf")
+    # A draft need not wait for its plates to be drawn: they are the print shop's concern.
+    limits = press.limits_of(condition) if bench.order.press else None
+    facts = replace(press.inspect(proposed.path, limits=limits), name=f"{bench.order.slug}.print.pdf")
     bench.desks += "TF"
     bench.examine(facts, expected_of(order, len(dummy.pages), issue, readings_set(dummy, layout)))
     bench.progress("press file", 1, 1)
@@ -140,12 +142,13 @@ def _finish_order(issue: Issue, layout: Layout, condition: Condition) -> FinishO
         border=layout.border,
         condition=condition,
         title=title_of(issue),
-        date=_moment(issue),
+        date=moment_of(issue),
         rich=rich_blacks(layout),
+        spots=spot_inks(layout, condition),
     )
 
 
-def _moment(issue: Issue) -> datetime.datetime:
+def moment_of(issue: Issue) -> datetime.datetime:
     """Return the moment that stands in the file."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:

@@ -9,7 +9,7 @@ while it works is declared in the same way, on the function that words the findi
 import inspect
 import typing
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -60,12 +60,18 @@ _book = _Book()
 
 
 def check(
-    code: str, name: str, severity: Severity, *, rationale: str = "", authority: str = ""
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    rationale: str = "",
+    authority: str = "",
+    fixable: bool = False,
 ) -> Callable[[C], C]:
     """Register a generator function as the check of a rule."""
 
     def register(function: C) -> C:
-        rule = _enter(code, name, severity, rationale, authority, function)
+        rule = _enter(Rule(code, name, severity, "", rationale, authority, fixable), function)
         examines, informed = _examined(function)
         _book.checks.append(_Check(rule, function, examines, informed))
         return function
@@ -74,12 +80,18 @@ def check(
 
 
 def declare(
-    code: str, name: str, severity: Severity, *, rationale: str = "", authority: str = ""
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    rationale: str = "",
+    authority: str = "",
+    fixable: bool = False,
 ) -> Callable[[Callable[P, Finding]], Callable[P, Diagnostic]]:
     """Register a rule that a stage reports; the function words the finding and comes back as a diagnostic."""
 
     def register(function: Callable[P, Finding]) -> Callable[P, Diagnostic]:
-        rule = _enter(code, name, severity, rationale, authority, function)
+        rule = _enter(Rule(code, name, severity, "", rationale, authority, fixable), function)
 
         @wraps(function)
         def report(*arguments: P.args, **named: P.kwargs) -> Diagnostic:
@@ -148,19 +160,18 @@ def texts() -> tuple[str, ...]:
     return tuple(text for each in all_rules() for text in (each.summary, each.rationale) if text)
 
 
-def _enter(
-    code: str, name: str, severity: Severity, rationale: str, authority: str, function: Callable[..., Any]
-) -> Rule:
-    """Enter a rule; a code is given once for ever.
+def _enter(draft: Rule, function: Callable[..., Any]) -> Rule:
+    """Enter a rule with its function's documentation; a code is given once for ever.
 
     Raises ValueError for a code that is taken or malformed, or a name that is not the function's.
     """
+    code = draft.code
     if code in _book.rules or code[:1] not in DESKS or not code[1:].isdigit() or len(code) != 4:
         raise ValueError(f"rule code taken or malformed: {code}")
-    if name != function.__name__:
-        raise ValueError(f"rule {code} is called {name}, its function {function.__name__}")
+    if draft.name != function.__name__:
+        raise ValueError(f"rule {code} is called {draft.name}, its function {function.__name__}")
     summary, why = _documentation(function)
-    entered = Rule(code, name, severity, summary, rationale or why, authority)
+    entered = replace(draft, summary=summary, rationale=draft.rationale or why)
     _book.rules[code] = entered
     return entered
 

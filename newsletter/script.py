@@ -15,6 +15,12 @@ DASH = "\x06"
 TIE = "\x07"  # · ～
 OTHER = "\x00"
 
+LETTER = r"[^\W\d_a-zA-Z]"
+"""A letter that is not Latin, in a pattern on text as it is: in Chinese copy an ideograph.
+
+A class of all ideographs takes a millisecond to compile, this one nothing.
+"""
+
 _RANGES = (
     (0x2018, 0x2018, OPENING),
     (0x2019, 0x2019, CLOSING),

@@ -6,12 +6,25 @@ EARLY = (
     "manifest",
     "approval",
     "statutory",
+    "permits",
+    "series",
+    "duties",
+    "commerce",
     "wording",
     "copy",
     "quotes",
+    "punctuation",
+    "figures",
+    "calendar",
+    "sentences",
+    "agreement",
+    "people",
+    "terms",
+    "house",
     "characters",
     "traditional",
     "photos",
+    "photo_data",
 )
 """Desks that examine the issue as it is read; they need no fonts, no engine, no PDF library."""
 
@@ -31,6 +44,9 @@ LATE = (
     "typesetting",
     "press",
     "printed",
+    "printed_words",
+    "sheet_size",
+    "likeness",
 )
 """Desks that examine what is made of it."""
 

@@ -14,11 +14,13 @@ from newsletter.script import DASH, HAN, shape
 MARKS = "gb15834-2011"
 QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 BRACKETS = {"）": "（", "》": "《", "〉": "〈", "】": "【", "〕": "〔", ")": "(", "]": "["}
+PAIRED = re.compile('[“”‘’「」『』（）《》〈〉【】〔〕()\\[\\]"]')
 ENUMERATED = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]")
 MOST_ALONE = 8
 """The most marks of one passage that have a finding each."""
 SINGLE_DASH = re.compile(f"(?<={HAN}){DASH}(?={HAN})")
-APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’'](?=[A-Za-z])")
+APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’'](?=[A-Za-z])|’(?=\d\d(?!\d))")
+"""Inside a word, or before the last two digits of a year."""
 
 
 @check("C015", "headline_missing", Severity.ERROR)
@@ -109,7 +111,7 @@ def _lonely(text: str, pairs: dict[str, str], may_stay: set[str]) -> Iterator[tu
     enumerated = ENUMERATED.match(text)
     if enumerated:
         ignored.add(enumerated.end() - 1)
-    for offset, mark in enumerate(text):
+    for offset, mark in ((each.start(), each.group()) for each in PAIRED.finditer(text)):
         if offset in ignored:
             continue
         if mark in pairs.values():

@@ -16,6 +16,7 @@ from newsletter.rulebook import check
 HAIR = 0.005
 STRIP = 4.0
 """How many times as long as broad a photo is that is a strip."""
+BLIND = 0.2
 
 
 def _placed(made: MadeUp) -> Iterator[tuple[int, PhotoFrame, Photo]]:
@@ -152,3 +153,21 @@ def photo_too_narrow(made: MadeUp) -> Iterator[Finding]:
             message = message.format(page=page, photo=photo.id, width=round(frame.box.width))
             hint = _("Crop it yourself to what matters, or take one photo less.")
             yield Finding(photo.at("file"), message, hint, spot_of(page, frame.box))
+
+
+@check("P037", "cropped_without_focus", Severity.NOTE)
+def cropped_without_focus(made: MadeUp) -> Iterator[Finding]:
+    """A fifth and more of a photo is cut away, and nobody has said where its faces are.
+
+    A crop keeps the point of `focus` and cuts around it; without one it takes the middle, and heads stand
+    mostly above it.
+
+    Example: an upright group picture in a wide place. Way out: `focus: [0.5, 0.3]`, the point that no crop
+    may lose.
+    """
+    for page, frame, photo in _cropped(made):
+        lost = 1 - min(frame.crop.right - frame.crop.left, frame.crop.bottom - frame.crop.top)
+        if "focus" not in photo.places and kept_shape(photo) is None and lost >= BLIND:
+            message = _("Page {page}: {share} % of the photo “{photo}” is cut away, without a focus.")
+            message = message.format(page=page, share=round(lost * 100), photo=photo.id)
+            yield Finding(photo.at("id"), message, _("Write “focus: [0.5, 0.3]”."), spot_of(page, frame.box))

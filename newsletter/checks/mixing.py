@@ -52,23 +52,23 @@ def marks_without_room(order: Order) -> Iterator[Finding]:
         yield Finding(layout.at(("border",)), message, hint)
 
 
-@check("M114", "replaced_colour_unknown", Severity.WARNING)
-def replaced_colour_unknown(order: Order) -> Iterator[Finding]:
-    """The printer profile replaces a colour that the layout does not have.
+@check("M114", "profile_colour_unknown", Severity.WARNING)
+def profile_colour_unknown(order: Order) -> Iterator[Finding]:
+    """The printer profile names a colour that the layout does not have, for a mixture or a spot ink.
 
-    Nothing is replaced then; mostly the name is misspelt.
+    Nothing is printed with it then; mostly the name is misspelt.
 
     Example: `colours: {replace: {hosue: [0, 0.9, 0.8, 0]}}`.
 
     Way out: name the colour as layout.yaml does.
     """
-    layout = order.layout
-    for name in order.condition.colours.replace:
-        if name not in layout.colours:
-            message = _(
-                "The printer profile “{profile}” replaces a colour “{name}”; the layout “{layout}” has none."
-            )
-            message = message.format(profile=order.condition.name, name=name, layout=layout.name)
-            hint = _("There are: {known}.").format(known=", ".join(layout.colours))
-            at = order.profile.places.get(("colours", "replace", name))
-            yield Finding(at, message, hint)
+    layout, colours = order.layout, order.condition.colours
+    for key, names in (("replace", colours.replace), ("spots", colours.spots)):
+        for name in names:
+            if name not in layout.colours:
+                message = _(
+                    "The printer profile “{profile}” names a colour “{name}”; the layout “{layout}” has none."
+                )
+                message = message.format(profile=order.condition.name, name=name, layout=layout.name)
+                hint = _("There are: {known}.").format(known=", ".join(layout.colours))
+                yield Finding(order.profile.places.get(("colours", key, name)), message, hint)

@@ -16,7 +16,7 @@ MOST_PHOTOS = 16
 SHAPE = re.compile(r"whole|0*[1-9]\d*(?:\.\d+)?\s*[:：]\s*0*[1-9]\d*(?:\.\d+)?", re.ASCII)
 
 
-def _name(photo: Photo) -> str:
+def called(photo: Photo) -> str:
     """Return what a photo is called in a message."""
     return f"《{photo.caption}》" if photo.caption else f"“{photo.id}”"
 
@@ -45,7 +45,9 @@ def photo_unreadable(issue: Issue) -> Iterator[Finding]:
     """
     for photo in issue.photos:
         if photo.fault in ("unreadable", "damaged"):
-            message = _("The photo {name} cannot be read: {file}.").format(name=_name(photo), file=photo.file)
+            message = _("The photo {name} cannot be read: {file}.").format(
+                name=called(photo), file=photo.file
+            )
             yield Finding(photo.at("file"), message, _("Copy the original again."))
 
 
@@ -59,7 +61,7 @@ def caption_without_credit(issue: Issue) -> Iterator[Finding]:
     """
     for photo in issue.photos:
         if not photo.credit and not photo.doubtful("credit") and not _named_with_group(photo, issue):
-            message = _("The photo {name} has no credit.").format(name=_name(photo))
+            message = _("The photo {name} has no credit.").format(name=called(photo))
             yield Finding(photo.at("credit"), message, _("Write “credit: …”."))
 
 
@@ -111,7 +113,7 @@ def photo_used_nowhere(issue: Issue) -> Iterator[Finding]:
         if not used[photo.id]:
             message = _("No story names the photo {name}; it will not be printed.")
             hint = _("Name it in a story's “photos”, or take it out.")
-            yield Finding(photo.at("id"), message.format(name=_name(photo)), hint)
+            yield Finding(photo.at("id"), message.format(name=called(photo)), hint)
 
 
 @check("P007", "consent_refused", Severity.ERROR)
@@ -124,7 +126,7 @@ def consent_refused(issue: Issue) -> Iterator[Finding]:
     """
     for photo in issue.photos:
         if photo.consent is False:
-            message = _("Consent to print the photo {name} is refused.").format(name=_name(photo))
+            message = _("Consent to print the photo {name} is refused.").format(name=called(photo))
             yield Finding(photo.at("consent"), message, _("Take another photo, or ask again."))
 
 
@@ -139,7 +141,7 @@ def unknown_shape(issue: Issue) -> Iterator[Finding]:
     for photo in issue.photos:
         if photo.keep and not SHAPE.fullmatch(photo.keep):
             message = _("The photo {name} cannot keep the shape “{keep}”.")
-            message = message.format(name=_name(photo), keep=photo.keep)
+            message = message.format(name=called(photo), keep=photo.keep)
             yield Finding(photo.at("keep"), message, _("Write a ratio such as 4:3, or “whole”."))
 
 
@@ -154,7 +156,7 @@ def photo_too_large(issue: Issue) -> Iterator[Finding]:
     """
     for photo in issue.photos:
         if photo.fault == "too-large":
-            message = _("The photo {name} has more than 200 million pixels.").format(name=_name(photo))
+            message = _("The photo {name} has more than 200 million pixels.").format(name=called(photo))
             yield Finding(photo.at("file"), message, _("Make it smaller in an image editor."))
 
 
@@ -170,7 +172,7 @@ def photo_format_unknown(issue: Issue) -> Iterator[Finding]:
     for photo in issue.photos:
         if photo.fault == "unsupported":
             message = _("The photo {name} is in a format that is not taken: {file}.")
-            message = message.format(name=_name(photo), file=photo.file)
+            message = message.format(name=called(photo), file=photo.file)
             yield Finding(photo.at("file"), message, _("Save it as JPEG of the highest quality."))
 
 
@@ -200,7 +202,7 @@ def head_without_focus(issue: Issue) -> Iterator[Finding]:
     """
     for photo in issue.photos:
         if are_portraits(group_of(photo, issue)) and "focus" not in photo.places:
-            message = _("The head {name} has no focus.").format(name=_name(photo))
+            message = _("The head {name} has no focus.").format(name=called(photo))
             yield Finding(photo.at("id"), message, _("Write where the eyes are, as “focus: [0.5, 0.3]”."))
 
 
@@ -218,5 +220,5 @@ def group_of_one(issue: Issue) -> Iterator[Finding]:
         for photo in named:
             if photo.group and count[photo.group] == 1:
                 message = _("The photo {name} is alone in the group “{group}”.")
-                message = message.format(name=_name(photo), group=photo.group)
+                message = message.format(name=called(photo), group=photo.group)
                 yield Finding(photo.at("group"), message, _("Write the same group at the others."))

@@ -26,10 +26,37 @@ class Passage:
         return self.paragraph.at(offset, length) if self.paragraph else self.span
 
 
-def passages(issue: Issue) -> Iterator[Passage]:
-    """Return everything that is printed of the stories and photos."""
-    for article in issue.articles:
+@dataclass(slots=True)
+class _Latest:
+    """The issue whose passages were last asked for: every rule of a run asks for the same."""
+
+    issue: Issue | None = None
+    passages: tuple[Passage, ...] = ()
+    whole: str = ""
+
+
+_latest = _Latest()
+
+
+def passages(issue: Issue) -> tuple[Passage, ...]:
+    """Return everything that is printed of the stories, fillers and photos."""
+    if _latest.issue is not issue:
+        _latest.passages = tuple(_passages(issue))
+        _latest.whole = "\n".join(each.text for each in _latest.passages)
+        _latest.issue = issue
+    return _latest.passages
+
+
+def whole_text(issue: Issue) -> str:
+    """Return the text of all passages, a line for each: what it does not have, none of them has."""
+    passages(issue)
+    return _latest.whole
+
+
+def _passages(issue: Issue) -> Iterator[Passage]:
+    for article in (*issue.articles, *issue.fillers):
         yield from lines(article)
+        yield from _values(article, "pull_quote", "pull_quote")
         yield from paragraphs(article)
     for photo in issue.photos:
         yield from lines(photo)
@@ -52,6 +79,12 @@ def furniture(issue: Issue) -> Iterator[Passage]:
         yield Passage(post.role, publication.at("editors"), None, "imprint")
         yield Passage(post.name, publication.at(f"editors.{post.role}"), None, "imprint")
     yield from _values(publication, "imprint", "address", "phone", "email")
+
+
+def all_printed(issue: Issue) -> Iterator[Passage]:
+    """Return everything that is printed, furniture first."""
+    yield from furniture(issue)
+    yield from passages(issue)
 
 
 def owned(issue: Issue) -> Iterator[tuple[str, Passage]]:

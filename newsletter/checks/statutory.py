@@ -12,19 +12,11 @@ from newsletter.checks.reading import permit_at, publication_at, sheet_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Record
 from newsletter.language import _
+from newsletter.provinces import PROVINCES, province_of
 from newsletter.rulebook import check
 
 MARKS_OF_LAW = "neibu-2015#14.1"
-PROVINCES = {
-    "京": "北京", "津": "天津", "沪": "上海", "渝": "重庆", "冀": "河北", "晋": "山西", "蒙": "内蒙古",
-    "辽": "辽宁", "吉": "吉林", "黑": "黑龙江", "苏": "江苏", "浙": "浙江", "皖": "安徽", "闽": "福建",
-    "赣": "江西", "鲁": "山东", "豫": "河南", "鄂": "湖北", "湘": "湖南", "粤": "广东", "桂": "广西",
-    "琼": "海南", "川": "四川", "贵": "贵州", "黔": "贵州", "云": "云南", "滇": "云南", "藏": "西藏",
-    "陕": "陕西", "秦": "陕西", "甘": "甘肃", "陇": "甘肃", "青": "青海", "宁": "宁夏", "新": "新疆",
-    "兵": "兵团",
-}  # fmt: skip
 NOTICE = re.compile(r"内部资料[\s\u3000,，、·]*免费交流")
-HUBEI = re.compile(r"\(鄂\)\s*\d{4}\s*[-‐-―一]{1,2}\s*20\d{2}\d{3,4}\s*/\s*连")
 
 
 def _missing(issue: Issue, record: Record, key: str) -> bool:
@@ -63,21 +55,6 @@ def permit_number_malformed(issue: Issue) -> Iterator[Finding]:
         message = _("The permit number “{number}” lacks a province, or is too short or too long.")
         hint = _("Compare it with the certificate.")
         yield Finding(permit_at(issue, "number"), message.format(number=number), hint)
-
-
-@check("L003", "permit_number_unlike_hubei", Severity.NOTE)
-def permit_number_unlike_hubei(issue: Issue) -> Iterator[Finding]:
-    """A permit number of Hubei is not written like the one that is known.
-
-    The known number of a serial reads (鄂)4201—2022015/连: province, area, year with serial number,
-    kind. One example is no rule, so this is a note only.
-    """
-    permit = issue.publication.permit
-    of_hubei = permit.number and permit.province in ("鄂", "湖北", "湖北省") and permit.kind == "serial"
-    if of_hubei and not HUBEI.fullmatch(unicodedata.normalize("NFKC", permit.number).strip()):
-        message = _("The permit number “{number}” is not written as (鄂)4201—2022015/连 is.")
-        hint = _("Compare it with the certificate.")
-        yield Finding(permit_at(issue, "number"), message.format(number=permit.number), hint)
 
 
 @check("L004", "notice_missing", Severity.ERROR, authority=MARKS_OF_LAW)
@@ -222,16 +199,11 @@ def printer_of_another_province(issue: Issue) -> Iterator[Finding]:
     Way out: correct `printer.province`, or give the order to a printer of the province.
     """
     own, printer = issue.publication.permit.province, issue.publication.printer
-    if own and printer.province and _province(own) != _province(printer.province):
+    if own and printer.province and province_of(own) != province_of(printer.province):
         message = _("The printer is of {printer}, the permit of {own}.")
         at = printer.at("province") or publication_at(issue, "printer")
         hint = _("Choose a printer of the permit's province.")
         yield Finding(at, message.format(printer=printer.province, own=own), hint)
-
-
-def _province(word: str) -> str:
-    """Return a province's name, from 鄂, 湖北 or 湖北省."""
-    return PROVINCES.get(word, re.sub("(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", word))
 
 
 @check("L025", "printer_province_missing", Severity.WARNING, authority="neibu-2015#16")

@@ -6,7 +6,7 @@ Source: 《内部资料性出版物管理办法》 (2015), articles 14 and 15.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.reading import Passage, paragraphs, passages, permit_at, publication_at
+from newsletter.checks.reading import Passage, all_printed, paragraphs, passages, permit_at, publication_at
 from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -18,7 +18,10 @@ OUR_PERIODICAL = re.compile(r"(?<![日副样])本刊(?![物讯])")
 DISPATCH = re.compile("本[报刊]讯")
 STUDENT = re.compile("(?:学生|校园|小|大学生)记者")
 REPORTER = re.compile("(?<!学生)(?<!校园)(?<!小)记者(?!协会|节|站)")
-BYLINE_IN_COPY = re.compile(r"^.{0,12}（[^）]*）|（[^）]*）$")
+BYLINE_IN_COPY = re.compile(
+    r"^.{0,12}（[^）]*）|（[^）]*）$|^[^，。！？]{0,10}记者[\s：:／/]*[^\x00-\x1f!-~，。！？；：“”《》]{2,12}$"
+)
+"""A bracket at a story's start or end, or a line that is nothing but a byline."""
 PUBLIC = re.compile("社会各界|社会公众|公众|读者|客户|家长|市民|公开发行|公开")
 FORMAL = re.compile(r"CN\s*\d{2}\s*-|ISSN|(?<!增)刊号|邮发代号|期刊社|杂志社|报社|记者站", re.IGNORECASE)
 PRICE = re.compile("定价|售价|零售|￥|订阅|征订|订价|工本费|版面费|赞助")
@@ -66,16 +69,46 @@ def called_a_paper(issue: Issue) -> Iterator[Finding]:
     """The text calls the publication 本报 or 本刊.
 
     Internal publications do not call themselves so. Words in which the two characters only meet, such
-    as 资本报酬 or 日本刊物, are let pass.
+    as 资本报酬 or 日本刊物, are let pass. In quotation marks another paper may be speaking: L038.
 
     Way out: 我校, 本院, 编者 or the publication's name.
     """
-    for passage in passages(issue):
-        for word in (*OUR_PAPER.finditer(passage.text), *OUR_PERIODICAL.finditer(passage.text)):
+    for passage, word in _called(issue):
+        if not _is_quoted(passage, word):
             message = _("“{word}” in “{words}”: an internal publication does not call itself so.")
             message = message.format(word=word.group(), words=_around(passage.text, word))
             hint = _("Write 我校, 本院, 编者 or the publication's name.")
             yield Finding(passage.at(word.start(), len(word.group())), message, hint)
+
+
+@check("L038", "called_a_paper_in_quotation", Severity.WARNING, authority=NAMES_OF_PRESS)
+def called_a_paper_in_quotation(issue: Issue) -> Iterator[Finding]:
+    """A quotation in a story has 本报 or 本刊.
+
+    Where a newspaper is quoted that means itself, the words may stand. Where somebody speaks of this
+    publication, they may not.
+
+    Example: 那张旧报纸上写着：“本报昨日收到一封信。” Way out: look who is speaking.
+    """
+    for passage, word in _called(issue):
+        if _is_quoted(passage, word):
+            message = _("“{word}” in the quotation “{words}”: who is speaking?")
+            message = message.format(word=word.group(), words=_around(passage.text, word))
+            hint = _("Let it stand only where another paper means itself.")
+            yield Finding(passage.at(word.start(), len(word.group())), message, hint)
+
+
+def _called(issue: Issue) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Return where anything printed says 本报 or 本刊."""
+    for passage in all_printed(issue):
+        for word in (*OUR_PAPER.finditer(passage.text), *OUR_PERIODICAL.finditer(passage.text)):
+            yield passage, word
+
+
+def _is_quoted(passage: Passage, word: re.Match[str]) -> bool:
+    """Return whether a word of the copy stands in quotation marks."""
+    before = passage.text[: word.start()]
+    return passage.paragraph is not None and before.count("“") > before.count("”")
 
 
 @check("L017", "dispatch_of_a_paper", Severity.ERROR, authority=NAMES_OF_PRESS)
@@ -86,7 +119,7 @@ def dispatch_of_a_paper(issue: Issue) -> Iterator[Finding]:
 
     Way out: 本院讯, 本校讯, or nothing.
     """
-    for passage in passages(issue):
+    for passage in all_printed(issue):
         for word in DISPATCH.finditer(passage.text):
             message = _("“{word}” is the dispatch line of a newspaper.").format(word=word.group())
             yield Finding(passage.at(word.start(), 3), message, _("Write 本院讯, or leave it out."))
@@ -94,7 +127,7 @@ def dispatch_of_a_paper(issue: Issue) -> Iterator[Finding]:
 
 @check("L018", "reporter_in_byline", Severity.ERROR, authority=NAMES_OF_PRESS)
 def reporter_in_byline(issue: Issue) -> Iterator[Finding]:
-    """A byline or credit calls its author 记者.
+    """A byline, credit or the imprint calls somebody 记者.
 
     Internal publications have no reporters; 记者 is a licensed profession. In the text of a story about
     reporters the word may stand.
@@ -127,10 +160,13 @@ def _bylines(issue: Issue, word: re.Pattern[str], message: str) -> Iterator[Find
 
 def _signed(issue: Issue) -> Iterator[tuple[Passage, int, str]]:
     """Return the places where authors are named, with the offset in the passage."""
+    for post in issue.publication.editors:
+        at = issue.publication.at(f"editors.{post.role}") or issue.publication.at("editors")
+        yield Passage(post.role, at), 0, post.role
     for passage in passages(issue):
         if passage.key in ("byline", "source", "credit"):
             yield passage, 0, passage.text
-    for article in issue.articles:
+    for article in (*issue.articles, *issue.fillers):
         ends = tuple(paragraphs(article))
         for passage in dict.fromkeys((*ends[:1], *ends[-1:])):
             for bracket in BYLINE_IN_COPY.finditer(passage.text):
@@ -157,13 +193,21 @@ def public_recipients(issue: Issue) -> Iterator[Finding]:
 
 @check("L021", "number_of_a_periodical", Severity.ERROR, authority=NAMES_OF_PRESS)
 def number_of_a_periodical(issue: Issue) -> Iterator[Finding]:
-    """The masthead or imprint has a 刊号, CN, ISSN or postal number, or names a 报社 or 杂志社.
+    """The masthead, imprint or a byline has a 刊号, CN, ISSN or postal number, or names a 报社 or 杂志社.
 
-    Those belong to newspapers and periodicals; an internal publication has a permit number.
+    Those belong to newspapers and periodicals; an internal publication has a permit number. In the text of
+    a story the words may stand.
 
     Way out: remove it; the number of the 准印证 goes to `permit.number`.
     """
-    yield from _in_imprint(issue, FORMAL, _("“{word}” in “{text}” belongs to newspapers and periodicals."))
+    message = _("“{word}” in “{text}” belongs to newspapers and periodicals.")
+    yield from _in_imprint(issue, FORMAL, message)
+    for passage in passages(issue):
+        found = FORMAL.search(passage.text) if passage.key in ("byline", "source", "credit") else None
+        if found:
+            yield Finding(
+                passage.span, message.format(word=found.group(), text=passage.text), _("Remove it.")
+            )
 
 
 @check("L022", "price_in_imprint", Severity.ERROR, authority="neibu-2015#15(2)")
@@ -199,7 +243,7 @@ def _in_imprint(issue: Issue, word: re.Pattern[str], message: str) -> Iterator[F
 def _imprint(issue: Issue) -> Iterator[tuple[str, Span]]:
     """Return the values that masthead and imprint are made of."""
     publication = issue.publication
-    for key in ("name", "publisher", "notice", "recipients", "address"):
+    for key in ("name", "publisher", "notice", "recipients", "address", "phone", "email"):
         yield getattr(publication, key), publication_at(issue, key)
     for key in ("label", "number"):
         yield getattr(publication.permit, key), permit_at(issue, key)

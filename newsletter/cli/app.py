@@ -6,7 +6,17 @@ from typing import Annotated, Any
 import typer
 
 import newsletter
-from newsletter.cli import designs, looking, making, profiles, proving, reference, starting
+from newsletter.cli import (
+    designs,
+    looking,
+    making,
+    preflighting,
+    pressing,
+    profiles,
+    proving,
+    reference,
+    starting,
+)
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
 from newsletter.cli.shape import Command, Family, Group
@@ -153,6 +163,8 @@ newsletter new issue-007 --article 开学典礼隆重举行 # a story for an iss
 newsletter check # the newest issue
 newsletter check issue-007 --strict # warnings hold it too
 newsletter check --format concise # a line for each finding
+newsletter check --select L,A # what the law asks for, alone
+newsletter check --fix # set right what needs no judgement
 """),
     ),
     (
@@ -183,6 +195,42 @@ newsletter preview --as text # the words in page order
 """),
     ),
     (
+        preflighting.preflight,
+        N_("Hold any PDF against a printer profile: PDF/X, boxes, bleed, ink, colours, type, pictures."),
+        N_("""\
+newsletter preflight ad.pdf # by the publication's own printer profile
+newsletter preflight ad.pdf --profile newsprint # by another
+newsletter preflight ad.pdf --format json # with every page, checked and not checked
+"""),
+    ),
+    (
+        pressing.impose,
+        N_(
+            "Set the press file on press sheets: folded, stitched or glued copies, or a proof of small pages."
+        ),
+        N_("""\
+newsletter impose # as the layout is bound, on the printer profile's sheet
+newsletter impose issue-007 --scheme saddle --creep 0.1 # stitched, drawn in for the paper's thickness
+newsletter impose --scheme nup --pages 4 # four small pages on a sheet, to be read
+newsletter impose --sheet 597x889 --pages 16 # signatures of 16 pages
+"""),
+    ),
+    (
+        pressing.handoff,
+        N_("Make the package for the print shop: press file, sheets, proof, press sheet, reports, seals."),
+        N_("""\
+newsletter handoff # the newest issue, once its press file is built
+newsletter handoff issue-007 --sheet 597x889 # sheets of another size
+"""),
+    ),
+    (
+        pressing.verify,
+        N_("Verify a package at the print shop: every seal, every file, the press file again."),
+        N_("""\
+newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no network, no workspace
+"""),
+    ),
+    (
         proving.measure,
         N_("Measure how well the Chinese body text of any PDF is set, from the places of its glyphs."),
         N_("""\
@@ -206,6 +254,7 @@ newsletter specimen --layout tabloid -o page.pdf # of another layout, under anot
 newsletter rules # all of them
 newsletter rules --desk L # what the law asks for
 newsletter rules --severity error # what holds an issue
+newsletter rules 日期 --fixable # rules with a word, of those that --fix sets right
 """),
     ),
     (
@@ -213,6 +262,14 @@ newsletter rules --severity error # what holds an issue
         N_("Explain a rule: the fault, why it is one, an example, the way out, the authority."),
         N_("""\
 newsletter explain L001
+"""),
+    ),
+    (
+        reference.schema,
+        N_("Print the JSON schema of what the tool writes for machines; without a name, list them."),
+        N_("""\
+newsletter schema # which there are
+newsletter schema findings # of check --format json and report.json
 """),
     ),
     (

@@ -9,9 +9,14 @@ from newsletter.cli.manner import Manner, manner
 from newsletter.cli.marking import N_
 from newsletter.cli.options import FindingsFormat, IssueName, Strict
 from newsletter.console import Format, show
+from newsletter.diagnostics import MachineFault
+from newsletter.language import _, ngettext
 
 if TYPE_CHECKING:
     from newsletter.commission import Order, Outcome
+    from newsletter.selection import Selection
+
+USAGE = 2
 
 
 def check(
@@ -19,13 +24,62 @@ def check(
     issue: IssueName = None,
     format: FindingsFormat = Format.PEOPLE,
     strict: Strict = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select", metavar="CODES", help=N_("only these rules: codes or their beginnings, as L,C07")
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="CODES", help=N_("without these rules; the issue keeps its faults")),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help=N_("set right what needs no judgement; shows it first and asks"))
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=N_("with --fix: do not ask"))] = False,
 ) -> int:
     from newsletter import checking
 
     order = _order(manner(context), issue, strict=strict)
+    selection = _selection(select, ignore)
+    if fix:
+        from newsletter.cli.fixing import fix as set_right
+
+        set_right(manner(context), order, selection, yes=yes)
     with manner(context).reporter() as reporter:
         outcome = checking.check(order, reporter)
-    return _shown(manner(context), outcome, order, format)
+    return _shown(manner(context), _selected(manner(context), outcome, selection), order, format)
+
+
+def _selection(select: list[str] | None, ignore: list[str] | None) -> "Selection":
+    """Return the rules asked for.
+
+    Raises MachineFault (2) for a code that begins no rule's.
+    """
+    from newsletter.selection import Selection
+
+    selection = Selection.of(select, ignore)
+    if selection != Selection():
+        from newsletter.cli.rulebook import every_rule
+
+        for unknown in selection.unknown(rule.code for rule in every_rule()):
+            sentence = _("There is no rule “{code}”.").format(code=unknown)
+            raise MachineFault(sentence, _("newsletter rules lists all."), USAGE)
+    return selection
+
+
+def _selected(asked: Manner, outcome: "Outcome", selection: "Selection") -> "Outcome":
+    """Return the outcome of the rules asked for, and say how much it leaves out."""
+    shown = selection.of_outcome(outcome)
+    if hidden := len(outcome.diagnostics) - len(shown.diagnostics):
+        message = ngettext(
+            "{count} finding of other rules is not shown.",
+            "{count} findings of other rules are not shown.",
+            hidden,
+        )
+        asked.announce(message.format(count=hidden))
+    return shown
 
 
 def plan(

@@ -3,7 +3,9 @@
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -25,13 +27,34 @@ if TYPE_CHECKING:
 USAGE, HELD, TOOL_MISSING = 2, 1, 4
 
 
+class Shape(StrEnum):
+    """How a list is written."""
+
+    PEOPLE = "people"
+    JSON = "json"
+
+
 def rules(
     context: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORD…]", help=N_("words that the rule's text must have"), show_default=False
+        ),
+    ] = None,
     desk: Annotated[
         str | None,
-        typer.Option("--desk", metavar="M|A|L|C|P|Y|T|F", help=N_("rules of one desk, by its letter")),
+        typer.Option(
+            "--desk", "--family", metavar="M|A|L|C|P|Y|T|F", help=N_("rules of one desk, by its letter")
+        ),
     ] = None,
     severity: Annotated[Severity | None, typer.Option("--severity", help=N_("rules of one severity"))] = None,
+    fixable: Annotated[
+        bool, typer.Option("--fixable", help=N_("rules whose faults --fix sets right"))
+    ] = False,
+    format: Annotated[
+        Shape, typer.Option("--format", help=N_("a table, or JSON"), show_default=False)
+    ] = Shape.PEOPLE,
     listing: Listing = False,
 ) -> int:
     from newsletter.cli.rulebook import every_rule
@@ -42,20 +65,34 @@ def rules(
         raise typer.BadParameter(
             _("the desks are {letters}").format(letters=" ".join(DESKS)), param_hint="--desk"
         )
-    found = [
-        each
-        for each in every_rule()
-        if (desk is None or each.code.startswith(desk.upper())) and severity in (None, each.severity)
-    ]
+    wanted = _Wanted((desk or "").upper(), severity, fixable, tuple(words or ()))
+    found = [each for each in every_rule() if wanted.takes(each)]
     rows = [(each.code, severity_word(each.severity), each.name, _(each.summary)) for each in found]
-    listed(
-        manner(context),
-        listing,
-        (_("code"), _("severity"), _("name"), _("the fault")),
-        rows,
-        _rules_data(found),
-    )
+    columns = (_("code"), _("severity"), _("name"), _("the fault"))
+    as_json = listing or format is Shape.JSON
+    listed(manner(context), as_json, columns, rows, _rules_data(found))
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which rules are listed."""
+
+    desk: str
+    severity: Severity | None
+    fixable: bool
+    words: tuple[str, ...]
+
+    def takes(self, rule: "Rule") -> bool:
+        """Return whether a rule is listed; words are looked for in both languages, in any case."""
+        texts = (rule.code, rule.name, rule.summary, rule.rationale, _(rule.summary), _(rule.rationale))
+        whole = "\n".join(texts).casefold()
+        return (
+            rule.code.startswith(self.desk)
+            and self.severity in (None, rule.severity)
+            and (rule.fixable or not self.fixable)
+            and all(word.casefold() in whole for word in self.words)
+        )
 
 
 def _rules_data(found: Sequence["Rule"]) -> list[dict[str, Any]]:
@@ -67,10 +104,32 @@ def _rules_data(found: Sequence["Rule"]) -> list[dict[str, Any]]:
             "name": each.name,
             "severity": str(each.severity),
             "summary": _(each.summary),
+            "rationale": _(each.rationale),
             "authority": cite(each.authority),
+            "fixable": each.fixable,
         }
         for each in found
     ]
+
+
+def schema(
+    context: typer.Context,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="[NAME]", help=N_("findings, rules, …"), show_default=False),
+    ] = None,
+) -> int:
+    from newsletter.schemas import schema_names, schema_text
+
+    asked, names = manner(context), schema_names()
+    if name is None:
+        write(asked.out, "\n".join(names))
+        return 0
+    if name not in names:
+        hint = _("There are {names}.").format(names=_(", ").join(names))
+        raise MachineFault(_("There is no schema “{name}”.").format(name=name), hint, USAGE)
+    write(asked.out, schema_text(name).rstrip("\n"))
+    return 0
 
 
 def explain(

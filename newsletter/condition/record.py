@@ -48,9 +48,9 @@ class Overprint(_Record):
 
 
 class Colours(_Record):
-    """The colours that the shop prints: spot inks by name; mixtures for a layout's colours by their name."""
+    """What a layout's colours are printed with, by their names: spot inks, or other mixtures of the four."""
 
-    spots: tuple[str, ...] = ()
+    spots: Mapping[str, Annotated[str, Field(min_length=1, max_length=60)]] = Field(default_factory=dict)
     replace: Mapping[str, Inks] = Field(default_factory=dict)
 
 

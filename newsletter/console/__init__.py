@@ -1,4 +1,4 @@
-"""An outcome as people, editors, machines and GitHub read it: one value, four formats."""
+"""An outcome as people, editors, machines and GitHub read it: one value, five formats."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +20,7 @@ class Format(StrEnum):
     CONCISE = "concise"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def show(outcome: "Outcome", showing: Showing) -> None:
     if showing.format is Format.PEOPLE:
         _show_people(outcome, showing)
         return
-    text = _written(outcome, showing)
+    text = written(outcome, showing.format, workspace=showing.workspace, strict=showing.strict)
     if text:
         write(showing.console, text)
 
@@ -49,16 +50,22 @@ def write(console: Console, text: str) -> None:
     console.file.flush()
 
 
-def _written(outcome: "Outcome", showing: Showing) -> str:
+def written(
+    outcome: "Outcome", format: Format, *, workspace: Path | None = None, strict: bool = False
+) -> str:
     """Return the outcome in a format of plain text."""
-    if showing.format is Format.JSON:
+    if format is Format.JSON:
         from newsletter.report.data import as_json
 
-        return as_json(outcome, workspace=showing.workspace, strict=showing.strict)
-    if showing.format is Format.GITHUB:
+        return as_json(outcome, workspace=workspace, strict=strict)
+    if format is Format.GITHUB:
         from newsletter.console.github import github
 
         return github(outcome)
+    if format is Format.SARIF:
+        from newsletter.console.sarif import sarif
+
+        return sarif(outcome)
     from newsletter.console.concise import concise
 
     return concise(outcome)

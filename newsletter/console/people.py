@@ -1,6 +1,7 @@
 """Findings for people: grouped by file, each with the source it points at, a way out and its authority."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -30,6 +31,11 @@ def findings(diagnostics: Iterable[Diagnostic], sources: Sources) -> Iterator[Re
             explained.add(each.rule.code)
             yield Group(*_finding(each, sources, explain=first))
         yield Text()
+
+
+def one_finding(diagnostic: Diagnostic, sources: Sources, *, explain: bool) -> RenderableType:
+    """Return a finding without the place in a file: for one that stands under the heading of its page."""
+    return Group(*_finding(replace(diagnostic, at=None), sources, explain=explain))
 
 
 def _finding(diagnostic: Diagnostic, sources: Sources, *, explain: bool) -> Iterator[RenderableType]:

@@ -118,7 +118,7 @@ def code_mark(at: Span, text: str) -> Finding:
     return Finding(at, _("“{text}” is printed without its backticks.").format(text=text), _("Remove them."))
 
 
-@declare("C011", "set_right", Severity.NOTE, authority="gb15834-2011")
+@declare("C011", "set_right", Severity.NOTE, authority="gb15834-2011", fixable=True)
 def set_right(at: Span, what: str, changes: int) -> Finding:
     """Punctuation and spaces were set right on the way in.
 
@@ -132,7 +132,7 @@ def set_right(at: Span, what: str, changes: int) -> Finding:
     return Finding(at, message.format(what=what, count=changes))
 
 
-@declare("C012", "invisible_character", Severity.WARNING)
+@declare("C012", "invisible_character", Severity.WARNING, fixable=True)
 def invisible_character(at: Span, codes: str) -> Finding:
     """The text holds characters that cannot be seen.
 

@@ -10,12 +10,15 @@ from newsletter.layout import Layout
 from newsletter.makeup.blank import blank_article, blank_copy, blank_photo
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.copyfit import Copy
-from newsletter.makeup.issue_plan import page_plans
+from newsletter.makeup.issue_plan import page_rooms, planned
+from newsletter.makeup.jumping import settled
 from newsletter.makeup.lengths import rooms_of, span_around
 from newsletter.makeup.outside import Outside
+from newsletter.makeup.part import Part, story_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.rectangle import Desk, Rectangle
+from newsletter.makeup.running import Running
 from newsletter.makeup.search import INFINITE, Search, leaves_of
 
 TYPICAL = (
@@ -73,9 +76,24 @@ class Slot:
 
 
 def capacity(issue: Issue, layout: Layout, book: FontBook) -> tuple[Slot, ...]:
-    """Return the places of all pages; stories without copy, and pages without stories, count as blank."""
-    plans = page_plans(ComposingRoom(issue, layout, book))
-    return tuple(slot for plan in plans for slot in _Meter(issue, layout, book, plan, len(plans)).slots())
+    """Return the places of all pages; stories without copy, and pages without stories, count as blank.
+
+    Of a story that runs on, what stands on a page counts there.
+    """
+    shop = ComposingRoom(issue, layout, book)
+    plans, portions = planned(shop)
+    count = plans[-1].page if plans else 0
+    running = settled(shop, plans, page_rooms(plans, layout, count), portions)
+    meters = (_Meter(issue, layout, book, plan, count, _standing(plan, running)) for plan in plans)
+    return tuple(slot for meter in meters for slot in meter.slots())
+
+
+def _standing(plan: PagePlan, running: Running) -> tuple[Article, ...]:
+    """Return the stories of a page, of those that run on what stands on it; blank ones are whole."""
+    stories = running.on(plan)
+    if any(isinstance(each, Part) for each in stories):
+        running.made(plan, force=True)
+    return tuple(running.standing(each) for each in stories)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +105,7 @@ class _Meter:
     book: FontBook
     plan: PagePlan
     pages: int
+    planned: tuple[Article, ...] = ()
 
     @property
     def height(self) -> int:
@@ -96,8 +115,7 @@ class _Meter:
 
     def slots(self) -> Iterator[Slot]:
         """Yield the page's places in the order of the plan."""
-        planned = [story for each in self.plan.articles if (story := self.issue.article(each))]
-        stories = planned or list(_typical(self.plan.page))
+        stories = list(self.planned) or list(_typical(self.plan.page))
         best: _Metered | None = None
         for set_stories in self._guesses(stories):
             for fitting in (Fitting.EXACT, Fitting.ASKED):
@@ -155,7 +173,9 @@ class _Meter:
     def _slot(self, found: "_Metered", at: int, written: int) -> Slot:
         story = found.stories[at]
         length, apart = story.manuscript.characters, ROUGH * self.layout.grid.column
-        slot = Slot(self.plan.page, story.id, story.rank, len(story.photos), written, length, None, None)
+        slot = Slot(
+            self.plan.page, story_of(story), story.rank, len(story.photos), written, length, None, None
+        )
         if found.cost == INFINITE:
             return slot
         rooms = list(rooms_of(story, found.photos[story.id], found.desk, found.outside.of(at)))

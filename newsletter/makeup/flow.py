@@ -28,7 +28,7 @@ NEAR_END, SEARCHES = 4, 24
 """The last pages on which other ways are tried where one after them does not close, and how many in all."""
 TRIES = 4
 """How often the pages of a stretch are filled, lines shifted from one to another in between."""
-LEAST_BEGUN = 0.22
+LEAST_BEGUN = 0.16
 """The share of a page that a story's beginning must have, its head with it."""
 OPEN = 0.06
 """The share of a page by which stories may miss it that are tried to end with it rather than to run on."""
@@ -143,7 +143,7 @@ class Flow:
             yield item
 
     def _shifted(self, shifts: list[int], before: Sequence[SetPage], failing: SetPage) -> bool:
-        """Shift lines to an earlier page or from it by what one is over or short; return whether that can be."""
+        """Shift lines to an earlier page or from it by what one is over or short; return whether one can."""
         misfit = self._misfit(failing)
         able = [at for at, page in enumerate(before) if any(map(is_open, page.stories))]
         if not able or not misfit:

@@ -257,7 +257,7 @@ class StoryFrames:
         yield from self._quote(step)
 
     def _jump(self, step: float) -> Iterator[Frame]:
-        """Return the line under the last leg that says where the story goes on; ``step`` mm from leg to leg."""
+        """Return the line that says where the story goes on; ``step`` mm from leg to leg."""
         jump, body = self.cast.jump, self.place.rectangle.body
         if jump is None:
             return

@@ -31,8 +31,7 @@ def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     shop = ComposingRoom(issue, layout, book)
     plans, portions = planned(shop)
     count = plans[-1].page if plans else 0
-    rooms = {plan.page: page_room(plan.page, layout, count) for plan in plans}
-    running = settled(shop, plans, rooms, portions)
+    running = settled(shop, plans, page_rooms(plans, layout, count), portions)
 
     def made(plan: PagePlan) -> DummyPage:
         return _page(plan, running, count)
@@ -71,6 +70,11 @@ def page_room(page: int, layout: Layout, count: int) -> PageRoom:
     """Return the room that a page has for stories, with the gap that a last story needs no more."""
     lines = page_lines(page, layout, count)
     return PageRoom(page, lines, layout.grid.columns * (lines + layout.limits.gap))
+
+
+def page_rooms(plans: Sequence[PagePlan], layout: Layout, count: int) -> dict[int, PageRoom]:
+    """Return the rooms of planned pages by their number."""
+    return {plan.page: page_room(plan.page, layout, count) for plan in plans}
 
 
 def _with_filled(plans: Sequence[PagePlan], layout: Layout) -> tuple[PagePlan, ...]:

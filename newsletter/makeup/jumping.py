@@ -16,6 +16,8 @@ BIASES = (0.0, 0.06, -0.06, 0.14, -0.14, 0.25, -0.25)
 """By how much more or less than its share a part is tried until the page of the last one closes."""
 STAYS = 0.6
 """The share of a story that stays on its page when it is turned to another."""
+COPY = 0.5
+"""The share of a page that a story's copy alone must fill to be measured for a jump."""
 TRIALS = 12
 """How many jumps are tried for the pages of an issue that are over."""
 LEAST = 2
@@ -95,28 +97,28 @@ def shared_with_jumps(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[P
     """Return a plan that shares the stories out, with jumps where a page is over and they make it fill."""
     if shop.layout.jumps.reach == "none":
         return share_out(shop, rooms)
-    plans, turned = share_out(shop, rooms), wanted(shop)
-    for _round in range(len(rooms)):
-        more = _too_long(plans, rooms, turned, shop)
-        if not more and (_round or not turned):
+    plans, asked = share_out(shop, rooms), wanted(shop)
+    turned: dict[str, int] = {}
+    for _round in rooms:
+        now = {**_too_long(plans, rooms, shop), **asked}
+        if now == turned:
             break
-        turned |= more
+        turned = now
         plans = _turned(share_out(shop, *_relieved(shop, rooms, turned)), turned)
     return Jumper(shop, {room.page: room for room in rooms}).relieved(plans)
 
 
-def _too_long(
-    plans: Sequence[PagePlan], rooms: Sequence[PageRoom], turned: Mapping[str, int], shop: ComposingRoom
-) -> dict[str, int]:
-    """Return the stories that no page can hold whole, with the next page for their rest."""
+def _too_long(plans: Sequence[PagePlan], rooms: Sequence[PageRoom], shop: ComposingRoom) -> dict[str, int]:
+    """Return the stories that no page can hold whole, with the page after their own for the rest."""
     area = {room.page: room.area for room in rooms}
     found: dict[str, int] = {}
-    for plan in plans:
-        for name in plan.articles:
-            story = shop.issue.article(name)
-            able = story and name not in turned and may_run_on(story, shop.layout)
-            if story and able and extent_of(story, shop).least > area[plan.page] and plan.page + 1 in area:
-                found[name] = plan.page + 1
+    for name, (page, *_others) in ways_of(plans).items():
+        story = shop.issue.article(name)
+        if story is None or page + 1 not in area or not may_run_on(story, shop.layout):
+            continue
+        long = story.manuscript.characters > COPY * area[page] * shop.layout.grid.column
+        if long and extent_of(story, shop).least > area[page]:
+            found[name] = page + 1
     return found
 
 
@@ -167,9 +169,9 @@ class Jumper:
         return found
 
     def _is_over(self, plan: PagePlan) -> bool:
-        """Return whether a page of whole stories has more than it holds."""
+        """Return whether a page of whole stories has more than it holds, but not far more."""
         found = Running(self.shop, [plan], self.rooms).made(plan, force=True)
-        return found is None or any(leaf.body.overset for leaf in leaves_of(found[0]))
+        return found is not None and any(leaf.body.overset for leaf in leaves_of(found[0]))
 
     def _ways(self, plan: PagePlan, plans: tuple[PagePlan, ...]) -> Iterator[tuple[PagePlan, ...]]:
         """Yield the plan with one jump from a page that fills it and the page of the rest."""
@@ -182,7 +184,7 @@ class Jumper:
                 yield turned
 
     def pairs(self, plan: PagePlan, plans: Sequence[PagePlan]) -> Iterator[tuple[str, int]]:
-        """Yield stories of a page with the later pages they may be turned to, the longest and nearest first."""
+        """Yield stories of a page with later pages they may be turned to, the longest and nearest first."""
         jumps, column = self.shop.layout.jumps, self.shop.layout.grid.column
         stories = [each for name in plan.articles if (each := self.shop.issue.article(name))]
         able = [each for each in stories if may_run_on(each, self.shop.layout) and not each.jump]

@@ -123,6 +123,16 @@ def copy_from(copy: Manuscript, begun: Mark) -> Manuscript:
     return Manuscript((*(copy.paragraphs[at] for at in begun.carried), *rest))
 
 
+def copy_between(copy: Manuscript, begun: Mark, end: Mark) -> Manuscript:
+    """Return a story's copy from one place to another, without what is carried on from it."""
+    kept = [copy.paragraphs[at] for at in range(begun.paragraph, end.paragraph) if at not in end.carried]
+    if end.offset:
+        kept.append(copy.paragraphs[end.paragraph].first(end.offset))
+    if begun.offset and kept:
+        kept[0] = kept[0].rest(begun.offset)
+    return Manuscript((*(copy.paragraphs[at] for at in begun.carried if at not in end.carried), *kept))
+
+
 def offset_after(paragraph: Paragraph, set_characters: int) -> int:
     """Return where a paragraph goes on after so many of its visible characters were set."""
     text, seen = paragraph.text, 0

@@ -13,6 +13,8 @@ from newsletter.makeup.stretches import Stretch, Stretches
 Portions = dict[tuple[str, int], Portion]
 ROUNDS = 10
 """How often stretches are chosen anew where one could not be filled."""
+COPY, FLOOD = 0.5, 1.5
+"""The share of a page that a long story's copy alone must fill, and of all pages that all copy may."""
 FAILED = 600.0
 """The badness of a stretch that could not be filled, for each of its pages that does not close."""
 
@@ -38,9 +40,15 @@ def run_on(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[tuple[PagePl
 
 
 def has_long_story(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> bool:
-    """Return whether a story has more copy than a page holds."""
+    """Return whether a story has more copy than a page holds, and all have not far more than the issue."""
     least, column = min(room.area for room in rooms), shop.layout.grid.column
-    return any(shop.copy(each).count_all(column) > least for each in shop.issue.articles)
+    stories = shop.issue.articles
+    if sum(each.manuscript.characters for each in stories) > FLOOD * column * sum(
+        room.area for room in rooms
+    ):
+        return False
+    long = (each for each in stories if each.manuscript.characters > COPY * least * column)
+    return any(shop.copy(each).count_all(column) > least for each in long)
 
 
 def in_sections(stories: Sequence[Article]) -> list[Article]:

@@ -9,7 +9,7 @@ from newsletter.layout import Layout
 from newsletter.makeup.composing_room import ComposingRoom, Found
 from newsletter.makeup.extent import extent_of
 from newsletter.makeup.labels import first_of_sections
-from newsletter.makeup.part import BEGINNING, Mark, Part, Stop, copy_from, part_of
+from newsletter.makeup.part import BEGINNING, Mark, Part, Stop, copy_between, copy_from, part_of
 from newsletter.makeup.photoblock import together
 from newsletter.makeup.rectangle import Desk
 from newsletter.makeup.search import Tree, leaves_of
@@ -123,6 +123,17 @@ class Running:
         area = self.rooms[page].area
         left = area - sum(extent_of(each, self.shop).best for each in whole)
         return max(LEAST_SHARE * area, left) / max(1, len(names) - len(whole))
+
+    def standing(self, story: Article) -> Article:
+        """Return what of a story stands on its page, once that is made up: a part ends where it goes on."""
+        if not isinstance(story, Part) or not story.goes_on:
+            return story
+        end = self.marks.get((story.whole, story.stop.number + 1))
+        whole = self.shop.issue.article(story.whole)
+        if end is None or whole is None:
+            return story
+        copy = copy_between(whole.manuscript, story.begun, end)
+        return story.model_copy(update={"manuscript": copy, "goes_on": 0, "jump_line": ""})
 
     def note(self, tree: Tree, desk: Desk) -> None:
         """Keep where the stories of a page made up go on."""

@@ -227,3 +227,53 @@ def reading_of_other_length(at: Span, name: str, reading: str) -> Finding:
     message = _("“{reading}” has not one syllable for each character of “{name}”.")
     hint = _("Part the syllables by spaces: Xiè Jìn.")
     return Finding(at, message.format(reading=reading, name=name), hint)
+
+
+@declare("M115", "known_name_twice", Severity.WARNING)
+def known_name_twice(at: Span, name: str, line: int) -> Finding:
+    """A name stands twice in names.yaml.
+
+    The first is used. Two people of one name cannot be told apart by their names; give both offices to
+    the one entry.
+
+    Example: 周岚 in line 3 and in line 17. Way out: keep one entry; `office: [党委书记, 教授]` holds two
+    offices.
+    """
+    message = _("“{name}” is in names.yaml already, in line {line}.").format(name=name, line=line)
+    return Finding(at, message, _("Keep one of the two."))
+
+
+@declare("M116", "known_name_malformed", Severity.WARNING)
+def known_name_malformed(at: Span, name: str) -> Finding:
+    """An entry of names.yaml is no personal name.
+
+    A name has two characters or more, no figures and no marks but the · of names from other languages.
+    Such an entry never finds anything, and mostly an office or a note was written in its place.
+
+    Example: `- 王`, `- 王晓明（院长）`. Way out: `- {name: 王晓明, office: 院长}`.
+    """
+    message = _("“{name}” in names.yaml is no personal name.").format(name=name)
+    return Finding(at, message, _("Write the name alone; the office goes to “office”."))
+
+
+@declare("M117", "term_twice", Severity.WARNING)
+def term_twice(at: Span, term: str, line: int) -> Finding:
+    """A term stands twice in terms.yaml.
+
+    The first is used; if the two give different advice, one of them is out of date.
+
+    Way out: keep one of them.
+    """
+    message = _("“{term}” is in terms.yaml already, in line {line}.").format(term=term, line=line)
+    return Finding(at, message, _("Keep one of the two."))
+
+
+@declare("M118", "term_empty", Severity.WARNING)
+def term_empty(at: Span) -> Finding:
+    """An entry of terms.yaml has no word.
+
+    It would be found everywhere or nowhere, and is not used.
+
+    Example: `- {term: "", advice: …}`. Way out: write the word, or take the entry out.
+    """
+    return Finding(at, _("A term of terms.yaml is empty."), _("Write the word, or take the entry out."))

@@ -10,7 +10,7 @@ from newsletter.manifest import faults
 from newsletter.manifest.binding import Binder
 from newsletter.manifest.keys import keys_of
 from newsletter.manifest.stories import Stories
-from newsletter.manuscript import Block, Manuscript, Paragraph, runs_with
+from newsletter.manuscript import Block, Edge, Manuscript, Paragraph, runs_with
 from newsletter.normalise import Spaces
 from newsletter.yaml_source import Listing, Node
 
@@ -53,8 +53,22 @@ def _story(filler: Filler, stories: Stories) -> Article:
 
 def _paragraphs(filler: Filler, stories: Stories) -> Iterator[Paragraph]:
     """Yield a paragraph for every line of the text."""
-    at = filler.at("text") or Span(FILE)
-    for line in filter(None, map(str.strip, filler.text.splitlines())):
+    written = filter(None, map(str.strip, filler.text.splitlines()))
+    for line, at in zip(written, _places(filler, stories), strict=True):
         set_right = corrected_text(line, at, Spaces.PAUSE)
         stories.reports.extend(set_right.reports)
-        yield Paragraph(Block.TEXT, runs_with(set_right.value, set_right.readings), at)
+        stories.corrections.extend(set_right.corrections)
+        edges = (Edge(0, at.line, at.column),) if set_right.value == line else ()
+        yield Paragraph(Block.TEXT, runs_with(set_right.value, set_right.readings), at, edges=edges)
+
+
+def _places(filler: Filler, stories: Stories) -> Iterator[Span]:
+    """Yield where each line of the text stands in the file; the text's own place where that is not seen."""
+    at = filler.at("text") or Span(FILE)
+    path = stories.files.workspace / at.file
+    lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
+    number = at.line - 1
+    for line in filter(None, map(str.strip, filler.text.splitlines())):
+        found = next((n for n in range(number, len(lines)) if line in lines[n]), None)
+        number = number if found is None else found + 1
+        yield at if found is None else Span(at.file, found + 1, lines[found].index(line) + 1, len(line))

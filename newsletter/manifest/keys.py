@@ -11,8 +11,10 @@ from newsletter.issue import (
     Article,
     Cover,
     Filler,
+    KnownName,
     PagePlan,
     Permit,
+    PermitShape,
     Photo,
     Printer,
     PrintOrder,
@@ -20,10 +22,11 @@ from newsletter.issue import (
     Record,
     Shape,
     Sheet,
+    Term,
     Waiver,
 )
 
-INNER = ("places", "manuscript", "pixels", "fault", "readings")
+INNER = ("places", "manuscript", "pixels", "fault", "twin", "readings")
 
 CHINESE: Mapping[type[Record], Mapping[str, str]] = {
     Publication: {
@@ -64,7 +67,7 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "ruby": "注音",
     },
     Cover: {"photo": "图片", "articles": "要目"},
-    PrintOrder: {"date": "印刷日期", "run": "印数"},
+    PrintOrder: {"date": "印刷日期", "run": "印数", "samples": "送样日期"},
     PagePlan: {"page": "版次", "name": "版名", "articles": "稿件", "makeup": "组版"},
     Waiver: {"rule": "规则", "at": "位置", "why": "理由", "by": "批准人"},
     Article: {
@@ -87,6 +90,9 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "ruby": "注音",
     },
     Filler: {"id": "编号", "headline": "标题", "text": "正文", "source": "文末署名", "box": "加框"},
+    KnownName: {"name": "姓名", "reading": "读音", "office": "职务"},
+    Term: {"term": "词语", "advice": "建议", "severity": "轻重", "category": "分类", "unless": "除外"},
+    PermitShape: {"province": "省份", "shape": "式样", "example": "示例"},
     Shape: {"columns": "栏数", "lines": "行数", "legs": "变栏"},
     Photo: {
         "id": "编号",
@@ -116,6 +122,7 @@ CHINESE_VALUES: Mapping[tuple[type[Record], str], Mapping[str, str]] = {
     (Sheet, "ruby"): {"生僻字": "rare", "无": "none"},
     (Article, "headline_style"): {"横排": "horizontal", "竖排": "vertical"},
     (Photo, "style"): {"图组": "rows", "人像": "portraits"},
+    (Term, "severity"): {"错误": "error", "警告": "warning", "提示": "note"},
     (Permit, "kind"): {"连续性": "serial", "一次性": "single"},
 }
 """Chinese names of the values that are chosen from a list."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from newsletter.copy_source import Correction
 from newsletter.diagnostics import Span, Staged
-from newsletter.issue import Article, Issue, KnownName, Photo, Publication, Sheet
+from newsletter.issue import Article, Issue, Photo, Publication, Sheet
 from newsletter.language import _
 from newsletter.manifest import faults
 from newsletter.manifest.binding import Binder
@@ -15,7 +15,12 @@ from newsletter.manifest.fillers import FILE as FILLERS
 from newsletter.manifest.fillers import fillers
 from newsletter.manifest.known_names import FILE as NAMES
 from newsletter.manifest.known_names import known_names
+from newsletter.manifest.permit_shapes import FILE as SHAPES
+from newsletter.manifest.permit_shapes import permit_shapes
+from newsletter.manifest.series import siblings
 from newsletter.manifest.stories import R, Stories
+from newsletter.manifest.terms import FILE as TERMS
+from newsletter.manifest.terms import terms
 from newsletter.rulebook import in_order
 from newsletter.yaml_source import Listing, Node
 
@@ -62,11 +67,9 @@ class _Loading:
         articles = self._articles()
         photos = self._photos(articles)
         self._strays(articles)
-        names, bank = self._names(), self._fillers()
+        whole = self._whole(publication, sheet, articles, photos)
         diagnostics = in_order((*self.files.reports, *self.binder.reports))
-        if sheet is None and not articles:
-            return Staged(None, diagnostics)
-        return Staged(self._whole(publication, sheet, articles, photos, names, bank), diagnostics)
+        return Staged(None if sheet is None and not articles else whole, diagnostics)
 
     def _whole(
         self,
@@ -74,19 +77,22 @@ class _Loading:
         sheet: Sheet | None,
         articles: tuple[Article, ...],
         photos: tuple[Photo, ...],
-        names: tuple[KnownName, ...],
-        bank: tuple[Article, ...],
     ) -> Issue:
+        """Return the issue with what the workspace may have besides: names, terms, shapes, fillers."""
+        sheet = sheet or Sheet()
         return Issue(
             slug=self.slug,
             workspace=self.workspace,
             folder=self.folder,
             publication=publication or Publication(),
-            sheet=sheet or Sheet(),
+            sheet=sheet,
             articles=articles,
             photos=photos,
-            names=names,
-            fillers=bank,
+            names=known_names(self._optional(NAMES), self.binder),
+            terms=terms(self._optional(TERMS), self.binder),
+            permit_shapes=permit_shapes(self._optional(SHAPES), self.binder),
+            siblings=siblings(self.workspace, self.slug, sheet.publication),
+            fillers=fillers(self._optional(FILLERS), self.binder, self.stories),
             unread=frozenset(self.unread),
         )
 
@@ -97,14 +103,9 @@ class _Loading:
             self.unread.add(PUBLICATION)
         return record
 
-    def _names(self) -> tuple[KnownName, ...]:
-        """Return the people of names.yaml, which may be left out."""
-        return known_names(self.files.manifest(self.workspace / "issues" / NAMES, needed=False), self.binder)
-
-    def _fillers(self) -> tuple[Article, ...]:
-        """Return the house notices of fillers.yaml, which may be left out."""
-        node = self.files.manifest(self.workspace / "issues" / FILLERS, needed=False)
-        return fillers(node, self.binder, self.stories)
+    def _optional(self, name: str) -> Node | None:
+        """Return a file of the workspace that may be left out."""
+        return self.files.manifest(self.workspace / "issues" / name, needed=False)
 
     def _single(self, path: Path, kind: type[R]) -> R | None:
         """Return the record that a manifest holds."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsletter.copy_source import Correction
@@ -9,8 +10,17 @@ from newsletter.copy_source import Correction
 MARK = "\ufeff"
 
 
-def write_back(workspace: Path, corrections: Iterable[Correction]) -> tuple[Path, ...]:
-    """Write corrections into the files they are meant for and return the files that changed.
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A file as it stands and as the corrections would have it."""
+
+    path: Path
+    before: str
+    after: str
+
+
+def rewrites(workspace: Path, corrections: Iterable[Correction]) -> tuple[Rewrite, ...]:
+    """Return the files that corrections would change.
 
     A correction whose old characters do not stand where it says is left out: a value that is folded over
     several lines or written with escapes is the editor's to change. Raises OSError.
@@ -18,27 +28,46 @@ def write_back(workspace: Path, corrections: Iterable[Correction]) -> tuple[Path
     by_file: defaultdict[str, list[Correction]] = defaultdict(list)
     for each in corrections:
         by_file[each.at.file].append(each)
-    return tuple(workspace / file for file, of_file in by_file.items() if _write(workspace / file, of_file))
+    found = (_rewrite(workspace / file, of_file) for file, of_file in sorted(by_file.items()))
+    return tuple(each for each in found if each.before != each.after)
 
 
-def _write(path: Path, corrections: list[Correction]) -> bool:
-    """Write one file, whole or not at all; return whether it changed."""
+def _rewrite(path: Path, corrections: list[Correction]) -> Rewrite:
     text = path.read_bytes().decode("utf-8")
-    changed = corrected(text, corrections)
-    if changed != text:
-        beside = path.with_name(f".{path.name}.new")
-        beside.write_bytes(changed.encode("utf-8"))
-        beside.replace(path)
-    return changed != text
+    return Rewrite(path, text, corrected(text, corrections))
+
+
+def write_back(found: Iterable[Rewrite], originals: Path | None = None, root: Path | None = None) -> None:
+    """Write files anew, each whole or not at all, and only those that still stand as they were read.
+
+    The files as they were are kept under ``originals``, by their paths from ``root`` on. Raises OSError.
+    """
+    for each in found:
+        data = each.path.read_bytes()
+        if data.decode("utf-8", "replace") != each.before:
+            continue
+        if originals is not None and root is not None:
+            kept = originals / each.path.relative_to(root)
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(data)
+        beside = each.path.with_name(f".{each.path.name}.new")
+        beside.write_bytes(each.after.encode("utf-8"))
+        beside.replace(each.path)
 
 
 def corrected(text: str, corrections: Iterable[Correction]) -> str:
-    """Return a file's text with the corrections, the last place first so that the others stay valid."""
+    """Return a file's text with the corrections, the last place first so that the others stay valid.
+
+    Of two corrections that touch each other, the later one in the file is made.
+    """
     mark, lines = text[: text.startswith(MARK)], text.removeprefix(MARK).split("\n")
+    bound: tuple[int, int] | None = None
     for each in sorted(corrections, key=lambda each: each.at, reverse=True):
         number = each.at.line - 1
-        if number < len(lines):
+        end = each.at.line, each.at.column + len(each.old)
+        if number < len(lines) and (bound is None or end <= bound):
             lines[number] = _in_line(lines[number], each)
+            bound = each.at.line, each.at.column
     return mark + "\n".join(lines)
 
 

@@ -36,7 +36,9 @@ def upright(width: int, height: int, stated: int) -> Pixels:
         raise Refused(PhotoFault.UNREADABLE)
     if width * height > MOST_PIXELS:
         raise Refused(PhotoFault.TOO_LARGE)
-    return Pixels(width=height, height=width) if stated in SIDEWAYS else Pixels(width=width, height=height)
+    if stated in SIDEWAYS:
+        width, height = height, width
+    return Pixels(width=width, height=height, stated=stated)
 
 
 def jpeg_pixels(stream: BinaryIO) -> Pixels:

@@ -1,8 +1,10 @@
 """Orientation: how a camera held its picture, and the same place upright and as stored."""
 
 import struct
+from typing import TYPE_CHECKING
 
-from newsletter.dummy import Crop
+if TYPE_CHECKING:
+    from newsletter.dummy import Crop
 
 ORIENTATION_TAG = 0x0112
 UPRIGHT = 1
@@ -38,11 +40,11 @@ def _tag(tiff: bytes, order: str) -> int:
     return UPRIGHT
 
 
-def as_stored(crop: Crop, stated: int) -> Crop:
+def as_stored(crop: "Crop", stated: int) -> "Crop":
     """Return the crop of the upright picture in fractions of the picture as it is stored."""
     left, top = _stored_point(crop.left, crop.top, stated)
     right, bottom = _stored_point(crop.right, crop.bottom, stated)
-    return Crop(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
+    return type(crop)(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
 
 
 def _stored_point(x: float, y: float, stated: int) -> tuple[float, float]:

@@ -13,15 +13,20 @@ from newsletter.press.facts import (
     PressFile,
     Sheet,
     Tally,
+    Unread,
 )
 from newsletter.press.faults import UnfitProof, UnreadablePdf
 from newsletter.press.finishing import finish, finished
-from newsletter.press.inspection import inspect
-from newsletter.press.joining import join
+from newsletter.press.imposing import impose_pages
+from newsletter.press.inspection import Inspection, inspect
+from newsletter.press.joining import join, page_count
+from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area
+from newsletter.press.plates.facts import Ink
 from newsletter.press.reading import characters, characters_of_pages
 from newsletter.press.rendering import render
 from newsletter.press.screen import Bookmark, screen_edition
+from newsletter.press.stamping import stamped
 
 __all__ = [
     "Area",
@@ -31,7 +36,10 @@ __all__ = [
     "Expectation",
     "FinishOrder",
     "Font",
+    "Ink",
+    "Inspection",
     "Intent",
+    "Limits",
     "Measure",
     "Paint",
     "Patch",
@@ -40,15 +48,20 @@ __all__ = [
     "Sheet",
     "Tally",
     "UnfitProof",
+    "Unread",
     "UnreadablePdf",
     "characters",
     "characters_of_pages",
     "expected_of",
     "finish",
     "finished",
+    "impose_pages",
     "inspect",
     "join",
+    "limits_of",
+    "page_count",
     "render",
     "screen_edition",
     "slug_area",
+    "stamped",
 ]

@@ -4,6 +4,8 @@ import pikepdf
 
 _DEVICE = {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}
 _DEEP = 6
+_JOINT = ", "
+_PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 
 
 def space_name(space: object, depth: int = 0) -> str:
@@ -25,7 +27,7 @@ def _detail(family: str, space: pikepdf.Array, depth: int) -> str:
     if family == "Separation":
         return str(space[1]).removeprefix("/")
     if family == "DeviceN" and isinstance(space[1], pikepdf.Array):
-        return " ".join(str(each).removeprefix("/") for each in list(space[1])[:32])
+        return _JOINT.join(str(each).removeprefix("/") for each in list(space[1])[:32])
     return space_name(space[1], depth + 1) if family in ("Indexed", "Pattern") else ""
 
 
@@ -36,12 +38,23 @@ def prints_as_cmyk(name: str) -> bool:
     return base in ("DeviceCMYK", "DeviceGray", "Separation", "DeviceN", "Pattern") or name == "ICCBased 4"
 
 
+def spot_colours(name: str) -> tuple[str, ...]:
+    """Return the inks that a space needs besides the four: ``Separation PANTONE 185 C``, ``DeviceN …``."""
+    family, _space, inks = name.removeprefix("Indexed ").removeprefix("Pattern ").partition(" ")
+    if family not in ("Separation", "DeviceN"):
+        return ()
+    named = inks.split(_JOINT) if family == "DeviceN" else [inks]
+    return tuple(each for each in named if each and each not in (*_PROCESS, "All", "None"))
+
+
 def ink(name: str, parts: tuple[float, ...]) -> tuple[float, float, float, float] | None:
     """Return the parts of CMYK and black as process ink; none for any other space."""
-    if name == "DeviceCMYK" and len(parts) == 4:
+    if name in ("DeviceCMYK", "ICCBased 4") and len(parts) == 4:
         return parts[0], parts[1], parts[2], parts[3]
-    if name == "DeviceGray" and len(parts) == 1:
+    if name in ("DeviceGray", "ICCBased 1", "CalGray") and len(parts) == 1:
         return 0.0, 0.0, 0.0, 1.0 - parts[0]
-    if name == "Separation Black" and len(parts) == 1:
-        return 0.0, 0.0, 0.0, parts[0]
+    plate = name.removeprefix("Separation ")
+    if plate in _PROCESS and plate != name and len(parts) == 1:
+        cyan, magenta, yellow, black = (parts[0] if each == plate else 0.0 for each in _PROCESS)
+        return cyan, magenta, yellow, black
     return None

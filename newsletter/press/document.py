@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pikepdf
 
 from newsletter.lengths import Pt
-from newsletter.press.facts import Box, Intent
+from newsletter.press.facts import Box, Intent, ProfileHeader
 from newsletter.press.packet import properties
 from newsletter.press.streams import unpacked
 
 _MOST_KEYS = 100
 _DEEPEST = 40
+_HEADER = 128
 
 
 def intents(pdf: pikepdf.Pdf) -> tuple[Intent, ...]:
@@ -31,7 +32,17 @@ def _intent(entry: pikepdf.Dictionary) -> Intent:
         registry=text(entry.get("/RegistryName")),
         has_profile=has_profile,
         components=int(profile.get("/N", 0)) if has_profile and isinstance(profile, pikepdf.Stream) else 0,
+        profile=profile_header(profile) if isinstance(profile, pikepdf.Stream) else None,
     )
+
+
+def profile_header(profile: pikepdf.Stream) -> ProfileHeader | None:
+    """Return what an ICC profile says of itself (ICC.1, 7.2), none where it is none."""
+    head = unpacked(profile)[:_HEADER]
+    if len(head) < _HEADER or head[36:40] != b"acsp":
+        return None
+    kind, space = (head[at : at + 4].decode("latin-1").strip() for at in (12, 16))
+    return ProfileHeader(kind, space, head[8])
 
 
 def info(pdf: pikepdf.Pdf) -> dict[str, str]:
@@ -88,6 +99,12 @@ def inherited(page: pikepdf.Object, key: str) -> pikepdf.Object | None:
             return node[key]
         node = node.get("/Parent")
     return None
+
+
+def oddities(page: pikepdf.Object) -> tuple[str, ...]:
+    """Return what is odd about a page itself: made for one plate, shown by turns, scaled."""
+    known = (("/SeparationInfo", "SeparationInfo"), ("/PresSteps", "PresSteps"), ("/UserUnit", "UserUnit"))
+    return tuple(word for key, word in known if key in page)
 
 
 def content(page: pikepdf.Object) -> Iterator[bytes]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from newsletter.diagnostics import Spot
 from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.press.plates.facts import Ink
 
 Use = Literal["fill", "stroke", "text", "image", "shading"]
 
@@ -40,6 +41,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileHeader:
+    """An ICC profile's class (``prtr`` for printing), colour space (``CMYK``) and major version."""
+
+    kind: str
+    space: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Intent:
     """An output intent; ``components`` are those of the profile (4 for CMYK), 0 without one."""
 
@@ -49,6 +59,7 @@ class Intent:
     registry: str
     has_profile: bool
     components: int
+    profile: ProfileHeader | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +133,27 @@ class TypeSize:
     least: Measure
 
 
+Part = Literal["content", "text", "plates", "page", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of the file that could not be looked at, of a page or (0) of the whole file, and why."""
+
+    part: Part
+    page: int
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: boxes, paints, pictures, type, text."""
+    """One page: boxes, paints, pictures, type, text.
+
+    ``oddities`` are things that print otherwise or not at all: PostScript, OPI, transfer curves. ``spots``
+    are its spot colours; ``blend_space`` is the colour space that transparency is blended in. ``ink`` is
+    there where the plates were drawn, ``alone`` where small type was told from readings: the type under
+    the limit that stands over nothing larger.
+    """
 
     number: int
     media: Box | None = None
@@ -145,15 +174,34 @@ class Sheet:
     heaviest_ink: Measure | None = None
     edges: tuple[Patch, ...] = ()
     transparency: tuple[str, ...] = ()
+    blend_space: str = ""
+    registration: Tally | None = None
+    rich_type: Tally | None = None
+    lightest_tint: Measure | None = None
+    fonts: tuple[str, ...] = ()
+    spots: tuple[tuple[str, Tally], ...] = ()
+    oddities: tuple[tuple[str, Tally], ...] = ()
+    ink: Ink | None = None
+    alone: tuple[Measure, ...] | None = None
     text: str = ""
     lines: tuple[Spot, ...] = ()
+
+    @property
+    def bleed_width(self) -> Mm | None:
+        """The smallest bleed of the four sides in mm, none without boxes."""
+        if self.bleed is None or self.trim is None:
+            return None
+        outer, inner = self.bleed, self.trim
+        sides = (inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1)
+        return to_mm(min(sides))
 
 
 @dataclass(frozen=True, slots=True)
 class PressFile:
     """A PDF read back; ``faults`` says what could not be read, in whole sentences.
 
-    ``info`` holds the Info dictionary by key, ``xmp`` the metadata by ``dc:title`` and the like.
+    ``packed`` files keep their objects in streams. ``info`` holds the Info dictionary by key, ``xmp`` the
+    metadata by ``dc:title`` and the like.
     """
 
     name: str
@@ -170,7 +218,9 @@ class PressFile:
     optional_content: bool = False
     actions: tuple[str, ...] = ()
     embedded_files: int = 0
+    packed: bool = False
     faults: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from newsletter.press.metadata import digest, set_metadata
 from newsletter.press.order import FinishOrder
 from newsletter.press.overprint import on_press, overprint_states
 from newsletter.press.settling import settled
+from newsletter.press.spots import spot_spaces
 
 
 def finish(proof: bytes, order: FinishOrder) -> bytes:
@@ -44,7 +45,7 @@ def finished(proof: bytes, order: FinishOrder) -> Staged[bytes]:
         if not pdf.pages:
             raise UnfitProof(_("The engine wrote a PDF without pages."))
         strip(pdf)
-        _recolour(pdf, order.condition.overprint.black != "none")
+        _recolour(pdf, order)
         for page in pdf.pages:
             set_boxes(page, order)
         said = settled(pdf, order)
@@ -74,24 +75,26 @@ def _put_marks(page: pikepdf.Page, marks: pikepdf.Object) -> None:
     page.obj["/Contents"].write(page.obj["/Contents"].read_bytes() + f"\n{MARKS} Do\n".encode("ascii"))
 
 
-def _recolour(pdf: pikepdf.Pdf, overprints: bool) -> None:
+def _recolour(pdf: pikepdf.Pdf, order: FinishOrder) -> None:
     """Rewrite pages, forms and tiling patterns in press colours and drop colour spaces nobody uses."""
+    asked = order.condition.overprint.black != "none", order.spots
+    inks = {key: pdf.make_indirect(space) for key, space in spot_spaces(order.spots).items()}
     states = {key: pdf.make_indirect(state) for key, state in overprint_states().items()}
     used: set[str] = set()
     dictionaries = []
     for page in pdf.pages:
-        content, spaces = on_press(content_of(page), True, overprints)
+        content, spaces = on_press(content_of(page), True, *asked)
         page.obj["/Contents"] = pdf.make_indirect(pikepdf.Stream(pdf, b"q\n" + content + b"\nQ"))
         used |= spaces
         dictionaries.append(_resources(page.obj))
     for stream in _painted_streams(pdf):
-        content, spaces = on_press(stream.read_bytes(), False, overprints)
+        content, spaces = on_press(stream.read_bytes(), False, *asked)
         stream.write(content)
         used |= spaces
         dictionaries.append(_resources(stream))
     for resources in dictionaries:
         _add_states(resources, states)
-        _drop_spaces(resources, used)
+        _set_spaces(resources, used, inks)
 
 
 def content_of(page: pikepdf.Page) -> bytes:
@@ -132,10 +135,14 @@ def _add_states(resources: pikepdf.Object, states: Mapping[str, pikepdf.Object])
         present[key] = state
 
 
-def _drop_spaces(resources: pikepdf.Object, used: set[str]) -> None:
-    """Drop the colour spaces that no stream names: the engine lists its Lab spaces on every page."""
+def _set_spaces(resources: pikepdf.Object, used: set[str], inks: Mapping[str, pikepdf.Object]) -> None:
+    """Add the spot inks and drop the spaces that no stream names: the engine lists its Lab on every page."""
+    if inks and "/ColorSpace" not in resources:
+        resources["/ColorSpace"] = pikepdf.Dictionary()
     spaces = resources.get("/ColorSpace")
     if isinstance(spaces, pikepdf.Dictionary):
+        for key, space in inks.items():
+            spaces[key] = space
         for key in set(spaces.keys()) - used:
             del spaces[key]
 

@@ -7,9 +7,9 @@ import pikepdf
 
 from newsletter.diagnostics import Spot
 from newsletter.press.facts import Font
+from newsletter.press.notdef import Missing, descendant_of, missing_of
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
-_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -18,18 +18,24 @@ class FontBook:
     """All fonts of a file, each entered when it is first set."""
 
     entered: dict[object, Font] = field(default_factory=dict)
-    _two_bytes: dict[object, bool] = field(default_factory=dict)
+    drawn: set[object] = field(default_factory=set)
+    _missing: dict[object, Missing] = field(default_factory=dict)
 
     def shown(self, font: pikepdf.Object | None, string: bytes, spot: Spot) -> bool:
         """Enter a font as set with a string; return whether the string holds any character."""
         key = _key(font)
         if key not in self.entered:
             self.entered[key] = _font(font, spot)
-            self._two_bytes[key] = _is_identity(font)
+            self._missing[key] = missing_of(font)
         entry = self.entered[key]
-        if entry.notdef is None and self._two_bytes[key] and _shows_zero(string):
+        if entry.notdef is None and self._missing[key](string):
             self.entered[key] = replace(entry, notdef=spot)
         return b"(" in string or len(string) > 2
+
+    def name_of(self, font: pikepdf.Object | None) -> str:
+        """Return the name of a font that is entered, without the mark of a subset."""
+        entry = self.entered[_key(font)]
+        return _SUBSET.sub("", entry.base) or entry.kind
 
 
 def _key(font: pikepdf.Object | None) -> object:
@@ -44,7 +50,7 @@ def _font(font: pikepdf.Object | None, spot: Spot) -> Font:
     if not isinstance(font, pikepdf.Dictionary):
         return Font("", "missing", False, False, False, spot)
     base = str(font.get("/BaseFont", font.get("/Name", ""))).removeprefix("/")
-    descendant, kind = _descendant(font), str(font.get("/Subtype", "")).removeprefix("/")
+    descendant, kind = descendant_of(font), str(font.get("/Subtype", "")).removeprefix("/")
     if descendant is not font:
         kind = f"{kind} {str(descendant.get('/Subtype', '')).removeprefix('/')}"
     return Font(
@@ -57,33 +63,9 @@ def _font(font: pikepdf.Object | None, spot: Spot) -> Font:
     )
 
 
-def _descendant(font: pikepdf.Dictionary) -> pikepdf.Dictionary:
-    """Return the CID font below a composite font, else the font itself."""
-    below = font.get("/DescendantFonts")
-    if isinstance(below, pikepdf.Array) and len(below) and isinstance(below[0], pikepdf.Dictionary):
-        return below[0]
-    return font
-
-
 def _is_embedded(font: pikepdf.Dictionary) -> bool:
     """Return whether the font's program is in the file."""
     descriptor = font.get("/FontDescriptor")
     return isinstance(descriptor, pikepdf.Dictionary) and any(
         isinstance(descriptor.get(each), pikepdf.Stream) for each in _FILES
     )
-
-
-def _is_identity(font: pikepdf.Object | None) -> bool:
-    """Return whether codes are glyph numbers of two bytes, as the engine writes them."""
-    if not isinstance(font, pikepdf.Dictionary):
-        return False
-    identity = font.get("/Encoding") in (pikepdf.Name("/Identity-H"), pikepdf.Name("/Identity-V"))
-    return identity and not isinstance(_descendant(font).get("/CIDToGIDMap"), pikepdf.Stream)
-
-
-def _shows_zero(string: bytes) -> bool:
-    """Return whether glyph 0, .notdef, is among the codes of the hexadecimal strings."""
-    if b"0000" not in string:
-        return False
-    codes = (b"".join(found.split()) for found in _HEX.findall(string))
-    return any(code[i : i + 4] == b"0000" for code in codes for i in range(0, len(code) - 3, 4))

@@ -9,13 +9,15 @@ from newsletter.press.canvas import Colour, unit_square
 from newsletter.press.colour import space_name
 from newsletter.press.facts import Picture
 from newsletter.press.ledger import MOST_PICTURES
-from newsletter.press.matrix import of, stretch, times
+from newsletter.press.matrix import Matrix, of, stretch, times
+from newsletter.press.oddities import note_oddities
 from newsletter.press.operators import Operation, name
 from newsletter.press.reader import Action, Reader, TooMuch
 from newsletter.press.resources import Resources
 from newsletter.press.streams import unpacked
 
 _DEEPEST = 12
+_MOST_GLYPHS = 1000
 _LEAST_MM = 1e-6
 _MAPPING = (pikepdf.Dictionary, pikepdf.Stream)
 _LONG = {"/Width": "/W", "/Height": "/H", "/ColorSpace": "/CS", "/Filter": "/F", "/ImageMask": "/IM"}
@@ -53,6 +55,7 @@ def _invoke(reader: Reader, operation: Operation) -> None:
         _image(reader, found, called)
     elif found.get("/Subtype") == pikepdf.Name.Form:
         _form(reader, found)
+    note_oddities(reader, found)
 
 
 def _image(reader: Reader, image: pikepdf.Stream, called: str) -> None:
@@ -109,8 +112,7 @@ def _form(reader: Reader, form: pikepdf.Stream) -> None:
     Raises ``TooMuch`` for forms nested deeper than they ever are: one that calls itself would keep
     pdfium busy for good.
     """
-    if reader.depth >= _DEEPEST:
-        raise TooMuch
+    _descended(reader)
     if isinstance(form.get("/Group"), pikepdf.Dictionary):
         reader.ledger.transparency["Group"] = None
     state = reader.state.copy()
@@ -120,6 +122,35 @@ def _form(reader: Reader, form: pikepdf.Stream) -> None:
         x0, y0, x1, y1 = box
         state.clip = state.clip.within(around(corners(x0, y0, x1 - x0, y1 - y0, state.matrix)))
     reader.inner(state, Resources(form.get("/Resources"), reader.resources)).read(unpacked(form))
+
+
+def read_glyphs(reader: Reader, font: pikepdf.Dictionary, matrix: Matrix) -> None:
+    """Enter the glyphs of a font that content streams draw (Type 3), once a page, where it is first set."""
+    procedures, key = font.get("/CharProcs"), (font.objgen, reader.ledger.page)
+    if not isinstance(procedures, pikepdf.Dictionary) or key in reader.fonts.drawn:
+        return
+    reader.fonts.drawn.add(key)
+    state = reader.state.copy()
+    state.matrix = times(of(_floats(font.get("/FontMatrix"))), matrix)
+    resources = Resources(font.get("/Resources"), reader.resources)
+    for glyph in list(procedures.values())[:_MOST_GLYPHS]:
+        stream = unpacked(glyph) if isinstance(glyph, pikepdf.Stream) else b""
+        # A glyph that begins with d1 takes the colour of the text.
+        if b"d1" not in stream[:200].split():
+            _descended(reader)
+            reader.inner(state.copy(), resources).read(stream)
+
+
+def read_appearance(reader: Reader, form: pikepdf.Stream, place: Matrix) -> None:
+    """Enter what an annotation looks like."""
+    reader.state.matrix = times(place, reader.state.matrix)
+    _form(reader, form)
+
+
+def _descended(reader: Reader) -> None:
+    """Raise ``TooMuch`` for streams nested deeper than they ever are."""
+    if reader.depth >= _DEEPEST:
+        raise TooMuch
 
 
 def _floats(value: object) -> tuple[float, ...]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from newsletter.diagnostics import Spot
 from newsletter.press.area import Extent
 from newsletter.press.canvas import Colour
-from newsletter.press.colour import ink
+from newsletter.press.colour import ink, spot_colours
 from newsletter.press.facts import Measure, Paint, Patch, Picture, Sheet, Tally, TypeSize, Use
 
 MOST_EDGES = 400
+_SPOT, _ODD = "spot ", "odd "
 MOST_PICTURES = 5000
 _EDGE = 0.5
 """What ends within this many mm of the trim is meant to reach it."""
@@ -27,6 +28,8 @@ class Ledger:
     sizes: dict[float, TypeSize] = field(default_factory=dict)
     edges: dict[Patch, None] = field(default_factory=dict)
     transparency: dict[str, None] = field(default_factory=dict)
+    blend_space: str = ""
+    fonts: dict[str, None] = field(default_factory=dict)
 
     def painted(self, use: Use, colour: Colour, extent: Extent, opm: int) -> None:
         """Enter a paint with all that its colour says."""
@@ -35,9 +38,13 @@ class Ledger:
         self.paints[use, colour.space] = (count + 1, first)
         parts = ink(colour.space, colour.parts)
         if parts is not None:
-            self._inked(use, colour, parts, spot, opm)
-        if use != "text" and colour.space != "Separation All":
+            self._inked(use, colour, parts, extent, opm)
+        if colour.space == "Separation All":
+            self._registered(extent, spot)
+        elif use != "text":
             self._at_edge(use, colour.space, extent, spot)
+        for each in spot_colours(colour.space):
+            self.tally(_SPOT + each, spot)
 
     def tally(self, what: str, spot: Spot) -> None:
         """Count something."""
@@ -55,6 +62,20 @@ class Ledger:
         known = self.sizes.get(key) or TypeSize(0, Measure(round(size, 4), extent.spot(self.page)))
         self.sizes[key] = replace(known, strings=known.strings + 1)
 
+    def odd(self, what: str, extent: Extent) -> None:
+        """Count something that prints otherwise or not at all."""
+        self.tally(_ODD + what, extent.spot(self.page))
+
+    def _registered(self, extent: Extent, spot: Spot) -> None:
+        """Count registration colour inside the trim; marks stand outside of it."""
+        if not extent.within(self.trim.grown(-_EDGE)).empty:
+            self.tally("registration", spot)
+
+    def _named(self, prefix: str) -> tuple[tuple[str, Tally], ...]:
+        """Return the tallies of one sort."""
+        found = {key: value for key, value in self.tallies.items() if key.startswith(prefix)}
+        return tuple((key.removeprefix(prefix), Tally(*value)) for key, value in found.items())
+
     def sheet(self, **known: object) -> Sheet:
         """Return the page's facts together with what is known of it otherwise."""
         paints = (Paint(*key, *value) for key, value in self.paints.items())
@@ -70,6 +91,13 @@ class Ledger:
             heaviest_ink=self.measures.get("ink"),
             edges=tuple(self.edges),
             transparency=tuple(sorted(self.transparency)),
+            blend_space=self.blend_space,
+            registration=self._tally("registration"),
+            rich_type=self._tally("rich type"),
+            lightest_tint=self.measures.get("tint"),
+            fonts=tuple(self.fonts),
+            spots=self._named(_SPOT),
+            oddities=self._named(_ODD),
             **known,  # type: ignore[arg-type]
         )
 
@@ -77,15 +105,19 @@ class Ledger:
         return Tally(*self.tallies[what]) if what in self.tallies else None
 
     def _inked(
-        self, use: Use, colour: Colour, parts: tuple[float, float, float, float], spot: Spot, opm: int
+        self, use: Use, colour: Colour, parts: tuple[float, float, float, float], extent: Extent, opm: int
     ) -> None:
-        """Enter solid black type, white that overprints, and the heaviest ink."""
-        total = sum(parts)
+        """Enter solid black type, white that overprints, the lightest tint and the heaviest ink."""
+        total, spot = sum(parts), extent.spot(self.page)
         if total < 0.001 and colour.over:
             self.tally("white over", spot)
         if use == "text" and parts[3] > 0.999 and total < 1.001:
             kept = colour.over and (opm == 1 or colour.space.startswith("Separation"))
             self.tally("black over" if kept and colour.space != "DeviceGray" else "black out", spot)
+        if extent.within(self.trim).empty:
+            return
+        if use in ("fill", "text") and total > 0.001:
+            self.least("tint", round(max(parts) * 100, 2), extent)
         if "ink" not in self.measures or total * 100 > self.measures["ink"].value:
             self.measures["ink"] = Measure(round(total * 100, 1), spot)
 

@@ -6,8 +6,9 @@ import pikepdf
 
 from newsletter.lengths import Mm
 from newsletter.press.colour_bar import inks_of
-from newsletter.press.drawing import Corners, crop_marks, form_of, patches, pen, register_mark
+from newsletter.press.drawing import Corners, crop_marks, filled, form_of, patches, pen, register_mark
 from newsletter.press.order import FinishOrder, marks_room
+from newsletter.press.spots import space_key, spot_spaces
 
 NAME = "/PressMarks"
 
@@ -23,7 +24,10 @@ def draw_marks(pdf: pikepdf.Pdf, order: FinishOrder) -> pikepdf.Object | None:
     if marks_room(order) < _LEAST:
         return None
     width, height = (Mm(side + 2 * order.border) for side in (order.width, order.height))
-    return form_of(pdf, (pen(order.condition.marks.line), *_drawing(order)), width, height)
+    form = form_of(pdf, (pen(order.condition.marks.line), *_drawing(order)), width, height)
+    for key, space in spot_spaces(order.spots).items():
+        form["/Resources"]["/ColorSpace"][key] = space
+    return form
 
 
 def _drawing(order: FinishOrder) -> Iterator[str]:
@@ -57,8 +61,12 @@ def _register_marks(order: FinishOrder) -> Iterator[str]:
 def _colour_bar(order: FinishOrder) -> Iterator[str]:
     """Return the patches above the trim, left of the middle."""
     left, _bottom, _right, top = _trim(order)
-    inks = inks_of(order.condition)
-    side = min(_PATCH, marks_room(order), (order.width / 2 - 2 * _INSET) / len(inks))
+    inks, spots = inks_of(order.condition), len(order.spots)
+    side = min(_PATCH, marks_room(order), (order.width / 2 - 2 * _INSET) / (len(inks) + spots))
     bottom = top + order.bleed + order.condition.marks.offset
-    if side > 0:
-        yield from patches(left + _INSET, bottom, side, inks)
+    if side <= 0:
+        return
+    yield from patches(left + _INSET, bottom, side, inks)
+    for place in range(spots):
+        across = left + _INSET + (len(inks) + place) * side
+        yield f"{space_key(place)} cs 1 scn {filled(across, bottom, side, side)}"

@@ -49,7 +49,7 @@ def digest(proof: bytes, order: FinishOrder) -> bytes:
     whole.update(hashlib.sha256(profile_bytes(condition.icc)).digest())
     facts = (order.width, order.height, order.bleed, order.border, order.marks, order.language)
     asked = condition.model_dump(mode="json", exclude={"icc"})
-    texts = (order.title, order.creator, order.producer, order.rich, sorted(asked.items()))
+    texts = (order.title, order.creator, order.producer, order.rich, order.spots, sorted(asked.items()))
     whole.update(repr((facts, texts, _zoned(order.date).isoformat())).encode("utf-8"))
     return whole.digest()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newsletter.condition import Condition, Inks
 from newsletter.lengths import Mm
+from newsletter.press.spots import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class FinishOrder:
 
     ``border`` is what the sheet has around the trim on every side. ``date`` is the issue's own or
     SOURCE_DATE_EPOCH, never the clock; without a zone it counts as UTC. ``rich`` are the rich blacks that
-    the layout asks for.
+    the layout asks for, ``spots`` the inks that have a plate of their own.
     """
 
     width: Mm
@@ -26,6 +27,7 @@ class FinishOrder:
     language: str = "zh-CN"
     marks: bool = True
     rich: tuple[Inks, ...] = ()
+    spots: tuple[Spot, ...] = ()
     creator: str = "newsletter"
     producer: str = "newsletter"
 

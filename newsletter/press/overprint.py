@@ -4,12 +4,13 @@ The engine writes ``/DeviceCMYK cs 0 0 0 1 scn`` and no overprint at all (WeasyP
 colour becomes ``k`` or ``K``; solid black then overprints and any other colour, white above all, knocks out.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import pikepdf
 
 from newsletter.press.operators import Operation, name, numbers, operations
+from newsletter.press.spots import Spot, tint_of
 
 Ink = tuple[float, float, float, float]
 BLACK: Ink = (0.0, 0.0, 0.0, 1.0)
@@ -81,6 +82,7 @@ class _Rewriter:
 
     state: _State = field(default_factory=_State)
     overprints: bool = True
+    spots: Sequence[Spot] = ()
     saved: list[_State] = field(default_factory=list)
     spaces: set[str] = field(default_factory=set)
 
@@ -154,6 +156,10 @@ class _Rewriter:
     def _colour(self, ink: Ink, stroke: bool) -> bytes:
         """Return the operators for an ink, with the change of overprint that it needs."""
         written = " ".join(f"{part:.6g}" for part in ink) + (" K" if stroke else " k")
+        if spot := tint_of(ink, self.spots):
+            self.spaces.add(spot[0])
+            space, colour = ("CS", "SCN") if stroke else ("cs", "scn")
+            written = f"{spot[0]} {space} {spot[1]:.4g} {colour}"
         turned = self._turned(ink == BLACK and self.overprints, stroke)
         return written.encode("ascii") + (b"\n" + turned if turned else b"")
 
@@ -191,13 +197,15 @@ def ink_of(space: str, parts: tuple[float, ...]) -> Ink | None:
     return None
 
 
-def on_press(stream: bytes, page: bool, overprints: bool = True) -> tuple[bytes, frozenset[str]]:
+def on_press(
+    stream: bytes, page: bool, overprints: bool = True, spots: Sequence[Spot] = ()
+) -> tuple[bytes, frozenset[str]]:
     """Return a content stream in press colours, and the names of the colour spaces it still uses.
 
     A page starts in black that overprints, as the engine leaves black unsaid; a form takes its caller's.
-    Without ``overprints`` black knocks out like any other colour.
+    Without ``overprints`` black knocks out like any other colour. Tints of ``spots`` go to their plates.
     """
-    rewriter = _Rewriter(overprints=overprints)
+    rewriter = _Rewriter(overprints=overprints, spots=spots)
     start = b"0 0 0 1 k 0 0 0 1 K " + state_name(overprints, overprints).encode("ascii") + b" gs\n"
     if page:
         rewriter.state = _State(fill=overprints, stroke=overprints)

@@ -112,6 +112,11 @@ def characters_of_pages(path_or_bytes: Path | str | bytes) -> Iterator[tuple[Cha
         document.close()
 
 
+def characters_of(document: Any, page: int) -> Iterator[Character]:
+    """Return the characters of a page of an open document, each with its cell."""
+    return _characters(page_of(document, page), _cell)
+
+
 def _all_characters(page: Any, number: int) -> tuple[Character, ...]:
     """Return the characters of an open page, none of them left out."""
     try:

@@ -25,6 +25,7 @@ from newsletter.press.operators import Operation, name, numbers, operations
 from newsletter.press.order import FinishOrder
 from newsletter.press.overprint import Ink, overprint_states
 from newsletter.press.reading import source
+from newsletter.press.spots import space_key
 
 Colour = tuple[float, float, float]
 Edges = tuple[float, float, float, float]
@@ -62,8 +63,9 @@ def screen_edition(
     """
     printed, contents = source(print_pdf), tuple(bookmarks)
     with pikepdf.open(io.BytesIO(printed)) as pdf:
-        _repaint(pdf, partial(screen_colour, condition=order.condition))
-        _drop_overprint(pdf)
+        spots = {space_key(place): spot.inks for place, spot in enumerate(order.spots)}
+        _repaint(pdf, partial(screen_colour, condition=order.condition), spots)
+        _drop_overprint(pdf, spots)
         _replace_pictures(pdf, pictures)
         for page in pdf.pages:
             _cut(page)
@@ -97,10 +99,12 @@ class _Rewriter:
     """A content stream on its way from ink to light; type that starts outside ``within`` is left out."""
 
     colour: Callable[[Ink], Colour]
+    spots: Mapping[str, Ink] = field(default_factory=dict)
     within: Edges | None = None
     matrix: Matrix = IDENTITY
     text: Matrix = IDENTITY
     saved: list[Matrix] = field(default_factory=list)
+    spot: Ink | None = None
     known: dict[bytes, bytes] = field(default_factory=dict)
 
     def rewritten(self, stream: bytes) -> Iterator[bytes]:
@@ -154,6 +158,20 @@ class _Rewriter:
         parts = " ".join(f"{part:.4g}" for part in self.colour((cyan, magenta, yellow, black)))
         return f"{parts} {'RG' if operation.operator == b'K' else 'rg'}".encode("ascii")
 
+    def space(self, operation: Operation) -> bytes | None:
+        """Note a spot ink, whose tint follows; its space goes."""
+        self.spot = self.spots.get(name(operation.operands))
+        return None if self.spot is None else b""
+
+    def tint(self, operation: Operation) -> bytes | None:
+        """Return the tint of a spot ink as the mixture that shows it, in light."""
+        if self.spot is None:
+            return None
+        (share,) = numbers(operation.operands)
+        mixture = " ".join(f"{share * part:.6g}" for part in self.spot).encode("ascii") + b" "
+        paint = b"K" if operation.operator.isupper() else b"k"
+        return self.paint(operation._replace(operator=paint, operands=mixture))
+
     def state(self, operation: Operation) -> bytes | None:
         """Return nothing for a state of overprint."""
         return b"" if name(operation.operands) in _STATES else None
@@ -175,18 +193,20 @@ _ACTIONS: dict[bytes, _Action] = {
     **dict.fromkeys((b"Td", b"TD"), _Rewriter.next_line),
     **dict.fromkeys((b"Tj", b"TJ", b"'", b'"'), _Rewriter.show),
     **dict.fromkeys((b"k", b"K"), _Rewriter.paint),
+    **dict.fromkeys((b"cs", b"CS"), _Rewriter.space),
+    **dict.fromkeys((b"sc", b"scn", b"SC", b"SCN"), _Rewriter.tint),
 }
 
 
-def _repaint(pdf: pikepdf.Pdf, colour: Callable[[Ink], Colour]) -> None:
+def _repaint(pdf: pikepdf.Pdf, colour: Callable[[Ink], Colour], spots: Mapping[str, Ink]) -> None:
     """Rewrite pages, forms and tiling patterns in RGB."""
     known: dict[bytes, bytes] = {}
     for page in pdf.pages:
-        rewriter = _Rewriter(colour, _bleed(page), known=known)
+        rewriter = _Rewriter(colour, spots, _bleed(page), known=known)
         page.obj["/Contents"].write(b"".join(rewriter.rewritten(page.obj["/Contents"].read_bytes())))
     for stream in _streams(pdf):
         if stream.get("/Subtype") == pikepdf.Name.Form or stream.get("/PatternType") == 1:
-            stream.write(b"".join(_Rewriter(colour, known=known).rewritten(stream.read_bytes())))
+            stream.write(b"".join(_Rewriter(colour, spots, known=known).rewritten(stream.read_bytes())))
 
 
 def _streams(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
@@ -199,20 +219,21 @@ def _bleed(page: pikepdf.Page) -> Edges:
     return float(left), float(bottom), float(right), float(top)
 
 
-def _drop_overprint(pdf: pikepdf.Pdf) -> None:
-    """Drop the states of overprint and the marks; what is transparent blends in RGB."""
+def _drop_overprint(pdf: pikepdf.Pdf, spots: Mapping[str, Ink]) -> None:
+    """Drop the states of overprint, the spot inks and the marks; what is transparent blends in RGB."""
     for thing in (*pdf.objects, *(page.obj["/Resources"] for page in pdf.pages)):
         if not isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
             continue
-        _drop_named(thing.get("/Resources", thing))
+        _drop_named(thing.get("/Resources", thing), spots)
         group = thing.get("/Group")
         if isinstance(group, pikepdf.Dictionary) and group.get("/CS") == pikepdf.Name.DeviceCMYK:
             group["/CS"] = pikepdf.Name.DeviceRGB
 
 
-def _drop_named(resources: pikepdf.Object) -> None:
+def _drop_named(resources: pikepdf.Object, spots: Mapping[str, Ink]) -> None:
     """Drop the press's own entries from a resource dictionary."""
-    for kind, names in (("/ExtGState", _STATES), ("/XObject", {MARKS})):
+    unwanted = (("/ExtGState", _STATES), ("/XObject", {MARKS}), ("/ColorSpace", set(spots)))
+    for kind, names in unwanted:
         entries = resources.get(kind) if isinstance(resources, pikepdf.Dictionary) else None
         if isinstance(entries, pikepdf.Dictionary):
             for key in names & set(entries.keys()):

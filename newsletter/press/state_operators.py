@@ -6,6 +6,7 @@ from newsletter.press.canvas import Colour
 from newsletter.press.form_operators import read_pattern
 from newsletter.press.groups import is_transparent_state
 from newsletter.press.matrix import of, times
+from newsletter.press.oddities import odd_state
 from newsletter.press.operators import Operation, first, name, numbers
 from newsletter.press.reader import Action, Reader
 
@@ -38,6 +39,8 @@ def _external(reader: Reader, operation: Operation) -> None:
     if not isinstance(found, pikepdf.Dictionary):
         return
     _overprint(reader, found)
+    for what in odd_state(found):
+        reader.ledger.odd(what, reader.state.clip.within(reader.ledger.trim))
     reader.state.line = float(found.get("/LW", reader.state.line))
     if is_transparent_state(found):
         kinds = (kind for kind in ("SMask", "BM", "ca", "CA") if f"/{kind}" in found)

@@ -1,11 +1,18 @@
 """Operators that set type (ISO 32000-1, 9.3 and 9.4)."""
 
-from newsletter.press.area import at_point
+import pikepdf
+
+from newsletter.press.area import Extent, at_point
+from newsletter.press.colour import ink
+from newsletter.press.form_operators import read_glyphs
 from newsletter.press.matrix import IDENTITY, Matrix, moved, of, stretch, times
 from newsletter.press.operators import Operation, first, name, numbers
 from newsletter.press.reader import Action, Reader
 
 _POINTS_PER_MM = 72 / 25.4
+SMALL = 12.0
+"""Points under which type is small: black of several inks blurs it where they do not meet."""
+_DARK, _TRACE = 0.5, 0.05
 _FILLING = (0, 2, 4, 6)
 _STROKING = (1, 2, 5, 6)
 
@@ -66,8 +73,20 @@ def _show(reader: Reader, operation: Operation) -> None:
         if state.mode in modes and not colour.space.startswith("Pattern"):
             reader.ledger.painted("text", colour, extent, state.overprint_mode)
     font, spot = reader.resources.get("/Font", state.font), extent.spot(reader.ledger.page)
+    size = abs(state.size) * stretch(matrix)[1] * _POINTS_PER_MM
     if reader.fonts.shown(font, operation.operands, spot):
-        reader.ledger.set_in(abs(state.size) * stretch(matrix)[1] * _POINTS_PER_MM, extent)
+        reader.ledger.set_in(size, extent)
+        reader.ledger.fonts[reader.fonts.name_of(font)] = None
+        _rich(reader, size, extent)
+    if isinstance(font, pikepdf.Dictionary) and font.get("/Subtype") == pikepdf.Name.Type3:
+        read_glyphs(reader, font, matrix)
+
+
+def _rich(reader: Reader, size: float, extent: Extent) -> None:
+    """Count small type whose black is made of several inks."""
+    parts = ink(reader.state.fill.space, reader.state.fill.parts) if reader.state.mode in _FILLING else None
+    if parts is not None and size < SMALL and parts[3] >= _DARK and sum(parts[:3]) > _TRACE:
+        reader.ledger.tally("rich type", extent.spot(reader.ledger.page))
 
 
 ACTIONS: dict[bytes, Action] = {

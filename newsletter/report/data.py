@@ -34,7 +34,7 @@ def as_data(outcome: "Outcome", *, workspace: Path | None = None, strict: bool =
         "tool": f"newsletter {newsletter.__version__}",
         "issue": outcome.slug,
         "ok": clear(outcome.diagnostics, strict=strict),
-        "findings": [_finding(each) for each in outcome.diagnostics],
+        "findings": [finding_data(each) for each in outcome.diagnostics],
         "artifacts": [_artifact(each, workspace) for each in outcome.artifacts],
         "summary": {str(severity): count for severity, count in tally(outcome.diagnostics).items()},
     }
@@ -46,7 +46,8 @@ def _slot(slot: "Slot") -> dict[str, Any]:
     return {**asdict(slot), "grow": slot.grow, "shrink": slot.shrink}
 
 
-def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
+def finding_data(diagnostic: Diagnostic) -> dict[str, Any]:
+    """Return a finding as plain data."""
     rule = diagnostic.rule
     return {
         "code": rule.code,
@@ -55,6 +56,7 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
         "message": diagnostic.message,
         "hint": diagnostic.hint,
         "authority": cite(rule.authority),
+        "fix": asdict(diagnostic.fix) if diagnostic.fix else None,
         **_source(diagnostic.at),
         **_page(diagnostic.spot),
     }

@@ -4,12 +4,8 @@ import calendar
 import datetime
 import re
 
-MONTHS = {"monthly": 1, "bimonthly": 2, "quarterly": 3, "halfyearly": 6, "yearly": 12}
-DAYS = {"daily": 1, "weekly": 7, "biweekly": 14, "fortnightly": 14, "semimonthly": 15, "tenday": 10}
-CHINESE = {
-    "双周": "biweekly", "半月": "semimonthly", "双月": "bimonthly", "半年": "halfyearly", "季": "quarterly",
-    "旬": "tenday", "周": "weekly", "月": "monthly", "年": "yearly", "日": "daily",
-}  # fmt: skip
+from newsletter.period import DAYS, MONTHS, period_word
+
 FIRST = "issue-001"
 
 
@@ -27,16 +23,10 @@ def next_date(date: datetime.date, period: str) -> datetime.date:
 
     A period that nobody knows counts as a month.
     """
-    word = _word(period)
+    word = period_word(period)
     if word in DAYS:
         return date + datetime.timedelta(days=DAYS[word])
     return _months_later(date, MONTHS.get(word, 1))
-
-
-def _word(period: str) -> str:
-    """Return the period's English name; 月刊 and 每月一期 are monthly."""
-    chinese = next((english for mark, english in CHINESE.items() if mark in period), None)
-    return chinese or re.sub(r"[^a-z]", "", period.lower())
 
 
 def _months_later(date: datetime.date, months: int) -> datetime.date:

@@ -16,7 +16,7 @@ notice: 内部资料 免费交流
 recipients: 发送对象
 printer: {name: 印刷单位, licence: (鄂)印证字0000号, province: 鄂}
 press: newsprint                  # coated 铜版 | uncoated 胶版 | newsprint 新闻纸 | 印厂的配置文件
-editors: {主编: 姓名, 责任编辑: 姓名, 校对: 姓名}
+editors: {主编: 姓名一, 责任编辑: 姓名二, 校对: 姓名三}
 """
 
 SHEET = """\

@@ -7,7 +7,18 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
-    *("characters", "script", "surnames", "names", "lengths", "diagnostics", "language", "authorities"),
+    *(
+        "characters",
+        "script",
+        "surnames",
+        "names",
+        "lengths",
+        "diagnostics",
+        "language",
+        "authorities",
+        "period",
+        "provinces",
+    ),
     *(
         "rulebook",
         "yaml_source",
@@ -23,7 +34,6 @@ ORDER = (
     *(
         "layout",
         "condition",
-        "mixing",
         "shipped",
         "fonts",
         "receipt",
@@ -31,7 +41,9 @@ ORDER = (
         "compose",
         "makeup",
         "photos",
+        "imposition",
         "press",
+        "mixing",
         "measure",
     ),
     *(
@@ -40,13 +52,29 @@ ORDER = (
         "stylesheet",
         "markup",
         "checks",
+        "preflight",
         "release",
         "commission",
         "bench",
         "checking",
         "report",
+        "fixing",
+        "selection",
+        "schemas",
     ),
-    *("printing", "pipeline", "specimen", "doctor", "console", "preview", "starter", "cli"),
+    *(
+        "printing",
+        "pipeline",
+        "pressed",
+        "stripping",
+        "handoff",
+        "specimen",
+        "doctor",
+        "console",
+        "preview",
+        "starter",
+        "cli",
+    ),
 )
 DOORS = {
     "yaml": {"yaml_source"},

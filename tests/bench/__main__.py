@@ -1,7 +1,8 @@
 """Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``.
 
 ``--typesetting`` sets only the texts of tests/texts at several measures and takes the costs of composing,
-``--makeup`` makes up issues drawn by lot, ``--photos`` brings sixteen large photos to press colours."""
+``--makeup`` makes up issues drawn by lot, ``--photos`` brings sixteen large photos to press colours,
+``--preflight`` takes only what a preflight costs."""
 
 import argparse
 import json
@@ -17,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from newsletter.measure import Figures, measure
-from tests.bench import made_up, made_up_times, photos, tables, unseen
+from tests.bench import made_up, made_up_times, photos, preflighted, tables, unseen
 from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
 from tests.bench.costs import costs
 from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
@@ -49,6 +50,7 @@ def arguments() -> argparse.Namespace:
         "--typesetting", action="store_true", help="only how texts are set and what composing costs"
     )
     parser.add_argument("--makeup", action="store_true", help="only how issues drawn by lot fill their pages")
+    parser.add_argument("--preflight", action="store_true", help="only what a preflight of the issue costs")
     parser.add_argument("--photos", action="store_true", help="only what converting large photos costs")
     parser.add_argument("--issues", type=int, default=40, help="issues drawn by lot, 40 unless said")
     parser.add_argument("--quick", action="store_true", help="without the photos of twelve megapixels")
@@ -62,6 +64,12 @@ def main() -> None:
     if asked.makeup:
         for table in makeup_tables(asked.issues, progress):
             out.print(table)
+        return
+    if asked.preflight:
+        with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
+            tell = partial(progress.print, style="dim")
+            found = preflighted.preflighted(Path(folder), asked.runs, ("--press",), tell)
+        out.print(tables.timings(found, f"{SLUG}, preflight; {os.cpu_count()} cores"))
         return
     with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
         if asked.photos:

@@ -20,7 +20,7 @@ def test_one_profile_says_where_its_values_come_from(run, tmp_path):
     assert values["ink_limit"] == {"value": 280.0, "from": "issues/shop.yaml:2"}
     assert values["registry"]["from"].startswith("conditions/coated.yaml:")
     assert values["overprint.black"]["value"] == "all"
-    assert values["colours.spots"] == {"value": [], "from": "default"}
+    assert values["colours.spots"] == {"value": {}, "from": "default"}
     table = run("-C", str(tmp_path), "press", "profiles", "shop").stdout
     assert "issues/shop.yaml:2" in table
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from newsletter.issue import Rank, Record
-from newsletter.manifest import corrections, load, write_back
+from newsletter.manifest import corrections, load, rewrites, write_back
 from newsletter.manifest.keys import CHINESE, INNER, keys_of
 
 ART, PHO, PUB = "issue-001/articles.yaml", "issue-001/photos.yaml", "publication.yaml"
@@ -106,8 +106,9 @@ def test_writing_back(workspace: Path, edit: Edit) -> None:
     edit(PHO, "caption: 新生在田径场列队", 'caption: "新生(2026级)在田径场列队,准备入场"')
     edit("issue-001/articles/library.md", "改造，", "**改造**, ")
     before = load(workspace, "issue-001").value
-    changed = write_back(workspace, corrections(workspace, "issue-001"))
-    assert {path.name for path in changed} == {"photos.yaml", "library.md"}
+    changed = rewrites(workspace, corrections(workspace, "issue-001"))
+    write_back(changed)
+    assert {each.path.name for each in changed} == {"photos.yaml", "library.md"}
     assert codes(workspace) == []
     after = load(workspace, "issue-001").value
     assert before is not None
@@ -115,7 +116,7 @@ def test_writing_back(workspace: Path, edit: Edit) -> None:
     assert [a.manuscript.paragraphs[0].text for a in before.articles] == [
         a.manuscript.paragraphs[0].text for a in after.articles
     ]
-    assert write_back(workspace, corrections(workspace, "issue-001")) == ()
+    assert rewrites(workspace, corrections(workspace, "issue-001")) == ()
 
 
 def test_crowds_of_faults(workspace: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsletter.copy_source import read_copy
-from newsletter.manifest import corrections, load, write_back
+from newsletter.manifest import corrections, load, rewrites, write_back
 from newsletter.manuscript import Block, Emphasis, Reading, Run
 
 Edit = Callable[[str, str, str], None]
@@ -103,7 +103,7 @@ def test_what_is_set_right_is_written_beside_notes_and_readings(workspace: Path,
     edit("issue-001/articles/library.md", old, "图书馆 [^a],三层{自|zì},修室 *很*好[^a]。")
     path = workspace / "issues" / "issue-001" / "articles" / "library.md"
     path.write_text(path.read_text("utf-8") + "\n[^a]: 注,释\n", "utf-8")
-    write_back(workspace, corrections(workspace, "issue-001"))
+    write_back(rewrites(workspace, corrections(workspace, "issue-001")))
     text = path.read_text("utf-8")
     assert text.startswith("图书馆 [^a]，三层{自|zì}，修室*很*好[^a]。")
     assert text.endswith("\n[^a]: 注，释\n")

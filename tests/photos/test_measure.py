@@ -45,7 +45,9 @@ def test_size_is_upright(tmp_path: Path, suffix: str, orientation: int) -> None:
     path = tmp_path / f"photo.{suffix}"
     Image.new("RGB", (40, 30)).save(path, FORMATS[suffix], exif=exif(orientation))
     sideways = orientation >= 5
-    assert probe(path) == Pixels(width=30 if sideways else 40, height=40 if sideways else 30)
+    assert probe(path) == Pixels(
+        width=30 if sideways else 40, height=40 if sideways else 30, stated=orientation
+    )
 
 
 @pytest.mark.parametrize("orientation", [3, 6])
@@ -59,7 +61,7 @@ def test_camera_header_beyond_64_kilobytes(tmp_path: Path) -> None:
     path = tmp_path / "photo.jpg"
     profile = b"\0" * 300_000
     Image.new("RGB", (40, 30)).save(path, exif=exif(6), icc_profile=profile, comment=b"x" * 60_000)
-    assert probe(path) == Pixels(width=30, height=40)
+    assert probe(path) == Pixels(width=30, height=40, stated=6)
 
 
 @pytest.mark.parametrize(

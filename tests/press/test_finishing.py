@@ -11,10 +11,20 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image, ImageChops
 
 import newsletter.checks.press  # noqa: F401
 from newsletter.lengths import Mm, to_pt
-from newsletter.press import FinishOrder, PressFile, UnfitProof, expected_of, finish, inspect, slug_area
+from newsletter.press import (
+    FinishOrder,
+    PressFile,
+    UnfitProof,
+    expected_of,
+    finish,
+    inspect,
+    render,
+    slug_area,
+)
 from newsletter.rulebook import examine
 
 
@@ -142,3 +152,14 @@ def test_older_level_on_request(proof: bytes, order: FinishOrder) -> None:
     assert b"/ObjStm" not in data and b"/XRef" not in data
     assert facts.intents[0].has_profile and facts.intents[0].identifier == "IFRA26"
     assert examine(facts, expected_of(older, page_count=2)) == (), "the veil over paper is a tint now"
+
+
+def test_both_levels_look_alike(proof: bytes, order: FinishOrder, tmp_path: Path) -> None:
+    older = replace(order, condition=order.condition.model_copy(update={"level": "x-1a"}))
+    pictures = []
+    for name, asked in (("newer", order), ("older", older)):
+        (tmp_path / name).write_bytes(finish(proof, asked))
+        with Image.open(io.BytesIO(render(tmp_path / name, 2, 40))) as picture:
+            pictures.append(picture.convert("RGB"))
+    apart = ImageChops.difference(*pictures).getextrema()
+    assert max(most for _least, most in apart) < 24, "the veil has the same colour"

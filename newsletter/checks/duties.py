@@ -1,0 +1,94 @@
+"""Rules about what the law and good practice ask of a unit besides the printed marks."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from newsletter.checks.reading import permit_at, publication_at, sheet_at
+from newsletter.diagnostics import Finding, Severity
+from newsletter.issue import Issue
+from newsletter.language import _
+from newsletter.rulebook import Context, check
+
+SAMPLES_WITHIN = timedelta(days=10)
+REMINDED_FOR = timedelta(days=30)
+REVIEWS = (("初审", "复审", "终审", "一审", "二审", "三审"), ("责任编辑", "校对"))
+"""Posts that different people hold."""
+
+
+@check("A013", "samples_due", Severity.NOTE, authority="neibu-2015#18")
+def samples_due(issue: Issue, context: Context) -> Iterator[Finding]:
+    """Sample copies of a printed issue are to be delivered.
+
+    They go to the issuing authority within ten days after printing. The rule does not say whether calendar
+    or working days are meant; the earlier day is reckoned with. The reminder stands from the day of printing
+    until it is recorded that they were delivered, for a month at most.
+
+    Way out: deliver them and write `samples: 2026-07-08` under `print` in issue.yaml.
+    """
+    order, today = issue.sheet.print, context.today
+    if order.date is None or today is None or order.samples is not None or order.doubtful("samples"):
+        return
+    if order.date <= today <= order.date + REMINDED_FOR:
+        due = order.date + SAMPLES_WITHIN
+        message = (
+            _("Sample copies are due by {due}.") if today <= due else _("Sample copies were due by {due}.")
+        )
+        hint = _("Deliver them and write “samples: {day}” under “print”.").format(day=today)
+        yield Finding(order.at("date") or sheet_at(issue, "print"), message.format(due=due), hint)
+
+
+@check("A014", "one_person_for_two_reviews", Severity.WARNING)
+def one_person_for_two_reviews(issue: Issue) -> Iterator[Finding]:
+    """One person holds two posts of the masthead that check one another.
+
+    Three reviews and three proofs (三审三校) are made by different people: no two steps of the review by one
+    person, and whoever edits does not read the proofs alone. This is good practice that the authorities ask
+    for in inspections, not a sentence of the rule on internal publications.
+
+    Example: `editors: {责任编辑: 周岚, 校对: 周岚}`. Way out: name another person for one of them.
+    """
+    for posts in REVIEWS:
+        held: dict[str, str] = {}
+        for post in issue.publication.editors:
+            if post.role in posts and post.name in held:
+                message = _("{name} is both {one} and {other}.")
+                message = message.format(name=post.name, one=held[post.name], other=post.role)
+                at = issue.publication.at(f"editors.{post.role}") or publication_at(issue, "editors")
+                yield Finding(at, message, _("Name another person for one of them."))
+            elif post.role in posts:
+                held[post.name] = post.role
+
+
+@check("A015", "permit_ends_before_it_begins", Severity.ERROR)
+def permit_ends_before_it_begins(issue: Issue) -> Iterator[Finding]:
+    """The permit's last day lies before its first.
+
+    No day of printing can then be inside, and one of the two dates is a slip.
+
+    Example: `valid_from: 2026-12-31`, `valid_until: 2026-01-01`. Way out: copy both from the certificate.
+    """
+    permit = issue.publication.permit
+    if permit.valid_from and permit.valid_until and permit.valid_until < permit.valid_from:
+        message = _("The permit is valid from {start} until {end}.")
+        message = message.format(start=permit.valid_from, end=permit.valid_until)
+        yield Finding(permit_at(issue, "valid_until"), message, _("Copy both dates from the certificate."))
+
+
+@check("A016", "printed_long_after_date", Severity.NOTE)
+def printed_long_after_date(issue: Issue) -> Iterator[Finding]:
+    """The print date lies far from the date of the issue: before it, or two months and more behind.
+
+    A slip in one of the two, mostly the year or month.
+
+    Example: `date: 2026-06-30`, `print: {date: 2025-07-02}`. Way out: compare both.
+    """
+    printed, issued = issue.sheet.print.date, issue.sheet.date
+    if printed and issued and not _near(printed, issued):
+        message = _("The issue is of {issued} and printed on {printed}.")
+        at = issue.sheet.print.at("date") or sheet_at(issue, "print")
+        yield Finding(at, message.format(issued=issued, printed=printed), _("Compare both dates."))
+
+
+def _near(printed: date, issued: date) -> bool:
+    """Return whether an issue is printed around its date."""
+    return -timedelta(days=31) <= printed - issued <= timedelta(days=61)

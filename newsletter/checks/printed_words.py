@@ -1,0 +1,61 @@
+"""Words read back from the finished pages: what no layout may add, the permit number to the letter."""
+
+import re
+from collections.abc import Iterator
+
+from newsletter.checks.printed import LAW, comparable
+from newsletter.checks.reading import passages
+from newsletter.checks.wording import DISPATCH, NAMES_OF_PRESS, OUR_PAPER, OUR_PERIODICAL
+from newsletter.diagnostics import Finding, Severity, Spot
+from newsletter.issue import Issue
+from newsletter.language import _
+from newsletter.press.expectation import Expectation
+from newsletter.press.facts import PressFile
+from newsletter.rulebook import check
+
+AROUND = 3
+
+
+@check("L034", "printed_called_a_paper", Severity.ERROR, authority=NAMES_OF_PRESS)
+def printed_called_a_paper(file: PressFile, expected: Expectation) -> Iterator[Finding]:
+    """The finished pages call the publication 本报 or 本刊, in words that no manifest has.
+
+    They come from a layout: its masthead, folio or imprint. Words of stories are reported where they are
+    written. Example: a folio “本报编辑部”. Change the layout's template.
+    """
+    if expected.issue is None:
+        return
+    written = _written(expected.issue)
+    for page in file.pages:
+        for line in page.text.splitlines():
+            for pattern in (DISPATCH, OUR_PAPER, OUR_PERIODICAL):
+                found = pattern.search(line)
+                words = line[max(0, found.start() - AROUND) : found.end() + AROUND] if found else ""
+                if found and comparable(words) not in written:
+                    message = _("Page {page} prints “{words}”, which comes from the layout.")
+                    message = message.format(page=page.number, words=words.strip())
+                    yield Finding(None, message, _("Change the layout's template."), Spot(page.number))
+
+
+def _written(issue: Issue) -> str:
+    """Return all that the manifests and the copy say, for comparing."""
+    publication = issue.publication
+    values = (publication.name, publication.publisher, publication.recipients, publication.address)
+    return comparable("".join((*(each.text for each in passages(issue)), *values)))
+
+
+@check("L035", "printed_permit_differs", Severity.WARNING, authority=LAW)
+def printed_permit_differs(file: PressFile, expected: Expectation) -> Iterator[Finding]:
+    """The permit number on page 1 differs from the certificate's in marks or widths.
+
+    Letters and digits are all there, but a bracket or dash has another form: the layout changed it, or a
+    face set another character. Yearly reviews look whether the number is written in the proper form.
+    Example: (鄂)4201-2026000/连 for (鄂)4201—2026000/连. Let the layout print the number as it is.
+    """
+    number = expected.issue.publication.permit.number if expected.issue else ""
+    front = file.pages[0].text if file.pages else ""
+    plain, printed = re.sub(r"\s", "", number), re.sub(r"\s", "", front)
+    if expected.issue and number and plain not in printed and comparable(number) in comparable(front):
+        message = _("The permit number “{number}” is on page 1 with other marks.").format(number=number)
+        at = expected.issue.publication.permit.at("number")
+        yield Finding(at, message, _("Let the layout print the number as it is."), Spot(1))

@@ -1,0 +1,187 @@
+"""Rules about punctuation that can be decided from the text alone.
+
+Sources: GB/T 15834—2011; what it leaves to custom is advice and says so.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsletter.checks.sightings import noted, noted_all, seen
+from newsletter.diagnostics import Finding, Severity
+from newsletter.issue import Issue
+from newsletter.language import _
+from newsletter.rulebook import check
+from newsletter.script import LETTER, is_han
+
+MARKS = "gb15834-2011"
+BETWEEN_MARKS = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
+ORDINAL = re.compile(
+    r"(?:^|(?<=[。；：！？]))[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]、", re.MULTILINE
+)
+FIGURE_ORDINAL = re.compile(r"^\d{1,2}、(?!\d)", re.MULTILINE)
+ETC = re.compile("……等|等等?……")
+COMMA_OF_ELLIPSIS = re.compile("、……")
+REPEATED = re.compile("、{2,}|，{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)|[，、；：][。；，、：]|。[，、；：]")
+SHOUTED = re.compile("[？！]{4,}")
+LONE_DOTS = re.compile(r"(?<!…)…(?!…)|(?<!\.)\.{2}(?!\.)|·{3,}|(?<!…)(?:…{3}|…{5,})(?!…)|。{3,}")
+WRONG_DASH = re.compile(f"(?<![─━])[─━]{{1,2}}(?![─━])|(?<!—)—{{3,}}(?!—)|(?<={LETTER})[－﹣-](?={LETTER})")
+ASCII_TITLE = re.compile("(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}|＜{1,2}[^＜＞]{1,30}＞{1,2}")
+HALF = re.compile(
+    rf"(?:(?<=[A-Za-z]{{2}})|(?<=%)|(?<=\d\d\d)|(?<=\d\.\d))\.(?={LETTER})|(?<={LETTER})[',;?!:](?!//)|'(?={LETTER})"
+)
+TITLE_IN_TITLE = re.compile("《[^《》]*(?=《[^《》]*》[^《》]*》)")
+QUOTE_IN_QUOTE = re.compile("“[^“”]*(?=“[^“”]*”[^“”]*”)")
+
+
+@check("C050", "half_width_mark", Severity.WARNING, authority=MARKS)
+def half_width_mark(issue: Issue) -> Iterator[Finding]:
+    """A half-width mark stands in a Chinese sentence.
+
+    Marks of Chinese text are one em wide. Most are set right on the way in; what is reported here could
+    also be part of an address, a ratio or a name, so that a person must look.
+
+    Example: 会议通过了AI.随后. Way out: type the Chinese mark.
+    """
+    yield from noted_all(
+        seen(issue, HALF), _("“{words}”: {word} is half-width."), _("Type the Chinese mark.")
+    )
+
+
+@check("C051", "comma_between_titles", Severity.NOTE, authority=MARKS)
+def comma_between_titles(issue: Issue) -> Iterator[Finding]:
+    """A 、 stands between titles in 《》 or between quotations that follow one another.
+
+    The marks part them already, so that the standard usually does without. Where something stands
+    between the marks, such as a year in brackets, 、 is right. The first of a paragraph is reported.
+
+    Example: 《一丝集》、《车工手记》. Way out: 《一丝集》《车工手记》.
+    """
+    message = _("“{words}”: titles and quotations side by side need no 、.")
+    first = {id(passage): (passage, found) for passage, found in reversed([*seen(issue, BETWEEN_MARKS)])}
+    yield from noted_all(reversed([*first.values()]), message, _("Leave the 、 out."))
+
+
+@check("C052", "comma_after_brackets", Severity.WARNING, authority=MARKS, fixable=True)
+def comma_after_brackets(issue: Issue) -> Iterator[Finding]:
+    """A 、 follows an ordinal in brackets.
+
+    The brackets part the ordinal from its text.
+
+    Example: （一）、总体要求. Way out: （一）总体要求; `newsletter check --fix` does it.
+    """
+    for sighting in seen(issue, ORDINAL):
+        message = _("“{words}”: no mark follows an ordinal in brackets.")
+        yield noted(sighting, message, _("Leave the 、 out."), sighting[1].group().rstrip("、"))
+
+
+@check("C053", "comma_after_figure", Severity.WARNING, authority=MARKS)
+def comma_after_figure(issue: Issue) -> Iterator[Finding]:
+    """An ordinal in figures is followed by 、 at the beginning of a paragraph.
+
+    、 belongs to Han ordinals (一、), a point to figures (1.).
+
+    Example: 1、报名时间. Way out: 1. 报名时间, or 一、报名时间.
+    """
+    message = _("“{words}”: a point follows an ordinal in figures.")
+    yield from noted_all(seen(issue, FIGURE_ORDINAL), message, _("Write “1.”, or “一、”."))
+
+
+@check("C054", "ellipsis_with_etc", Severity.WARNING, authority=MARKS)
+def ellipsis_with_etc(issue: Issue) -> Iterator[Finding]:
+    """…… and 等 stand together.
+
+    Either says that the list goes on.
+
+    Example: 笔、尺、圆规……等. Way out: 笔、尺、圆规等.
+    """
+    message = _("“{words}”: …… and 等 say the same.")
+    yield from noted_all(seen(issue, ETC), message, _("Keep one of the two."))
+
+
+@check("C055", "wrong_ellipsis", Severity.WARNING, authority=MARKS)
+def wrong_ellipsis(issue: Issue) -> Iterator[Finding]:
+    """An ellipsis has another form than six dots on two em.
+
+    ... and 。。。 beside Han are set right on the way in; what is reported here may be meant otherwise: two
+    points, a row of middle dots.
+
+    Example: 他说..., 他说·····. Way out: ……, for a left-out paragraph ………… on a line of its own.
+    """
+    yield from noted_all(seen(issue, LONE_DOTS), _("“{words}”: an ellipsis is ……."), _("Type ……."))
+
+
+@check("C056", "repeated_mark", Severity.WARNING, authority=MARKS)
+def repeated_mark(issue: Issue) -> Iterator[Finding]:
+    """Two marks stand where one belongs.
+
+    They are left over from editing. At most three ？ or ！ may stand together.
+
+    Example: 揭牌，，随后; 结束。，. Way out: keep the right one.
+    """
+    message = _("“{words}”: {word} are too many marks.")
+    yield from noted_all(seen(issue, REPEATED, SHOUTED), message, _("Keep the right one."))
+
+
+@check("C057", "mark_before_ellipsis", Severity.WARNING, authority=MARKS, fixable=True)
+def mark_before_ellipsis(issue: Issue) -> Iterator[Finding]:
+    """A 、 stands before an ellipsis.
+
+    The ellipsis takes the place of what goes on, and of the mark before it.
+
+    Example: 笔、尺、……. Way out: 笔、尺……; `newsletter check --fix` does it.
+    """
+    for sighting in seen(issue, COMMA_OF_ELLIPSIS):
+        yield noted(
+            sighting, _("“{words}”: no {word}, …… stands alone."), _("Leave the mark before …… out."), "……"
+        )
+
+
+@check("C058", "title_mark_in_title", Severity.WARNING, authority=MARKS)
+def title_mark_in_title(issue: Issue) -> Iterator[Finding]:
+    """《 》 stand inside 《 》.
+
+    A title inside a title has 〈 〉.
+
+    Example: 《读《呐喊》有感》. Way out: 《读〈呐喊〉有感》.
+    """
+    message = _("“{words}”: a title inside a title has 〈 〉.")
+    yield from noted_all(seen(issue, TITLE_IN_TITLE), message, _("Write 〈 〉 inside."))
+
+
+@check("C059", "quotation_in_quotation", Severity.WARNING, authority=MARKS)
+def quotation_in_quotation(issue: Issue) -> Iterator[Finding]:
+    """“ ” stand inside “ ”.
+
+    A quotation inside a quotation has ‘ ’.
+
+    Example: “他说“好””. Way out: “他说‘好’”.
+    """
+    message = _("“{words}”: a quotation inside a quotation has ‘ ’.")
+    yield from noted_all(seen(issue, QUOTE_IN_QUOTE), message, _("Write ‘ ’ inside."))
+
+
+@check("C060", "wrong_dash", Severity.WARNING, authority=MARKS)
+def wrong_dash(issue: Issue) -> Iterator[Finding]:
+    """A dash or connector has a form that is none.
+
+    A dash (破折号) is two em, ——; places, people and times are connected by one, —. A hyphen between Han,
+    lines of tables (─) and three dashes in a row are neither.
+
+    Example: 武汉-宜昌. Way out: 武汉—宜昌.
+    """
+    message = _("“{words}”: {word} is neither a dash nor a connector.")
+    yield from noted_all(seen(issue, WRONG_DASH), message, _("Type —— for a dash, — to connect."))
+
+
+@check("C061", "ascii_title_marks", Severity.WARNING, authority=MARKS, fixable=True)
+def ascii_title_marks(issue: Issue) -> Iterator[Finding]:
+    """A title stands in the signs < and > instead of title marks.
+
+    The signs mean less and more; on many keyboards they are nearer than 《 and 》.
+
+    Example: <<红楼梦>>. Way out: 《红楼梦》; `newsletter check --fix` does it.
+    """
+    for sighting in seen(issue, ASCII_TITLE):
+        text = sighting[1].group().strip("<>＜＞")
+        if any(map(is_han, text)):
+            yield noted(sighting, _("“{words}”: a title has 《 》."), _("Write 《 》."), f"《{text}》")
