@@ -211,6 +211,48 @@ def _posts(value: object) -> object:
     return tuple({"role": role, "name": name} for role, name in value.items() if role != "places")
 
 
+class Stage(StrEnum):
+    """What is signed, in the order in which it is; the names are those that the trade writes."""
+
+    FIRST_REVIEW = "初审"
+    SECOND_REVIEW = "复审"
+    FINAL_REVIEW = "终审"
+    FIRST_PROOF = "一校"
+    SECOND_PROOF = "二校"
+    THIRD_PROOF = "三校"
+    READING = "通读"
+    PRESS = "付印"
+
+
+class SignOff(Record):
+    """Which stages must be signed before an issue goes to press; none where the house has not said."""
+
+    required: tuple[Stage, ...] | None = None
+
+
+class Signature(Record):
+    """One signature of sign_off.yaml: who signed which stage of what, when, and over which content.
+
+    ``of`` is `issue`, `story ID` or `page N`; ``stories`` are those of a page. ``content`` and ``pages``
+    are hashes of the statement signed and of the pages as they looked. ``prev`` is the hash of the
+    signature before, ``hash`` this one's own. ``key`` and ``seal`` belong to an SSH signature.
+    """
+
+    issue: str
+    stage: Stage
+    by: str
+    time: str
+    of: str
+    stories: tuple[str, ...] = ()
+    content: str
+    pages: str = ""
+    note: str = ""
+    prev: str
+    hash: str
+    key: str = ""
+    seal: str = ""
+
+
 class Publication(Record):
     """What stays from issue to issue."""
 
@@ -225,6 +267,7 @@ class Publication(Record):
     address: str = ""
     phone: str = ""
     email: str = ""
+    sign_off: SignOff = SignOff()
 
 
 class Rank(StrEnum):

@@ -49,6 +49,7 @@ def press_sheet(job: PrintJob, files: Mapping[str, bytes], manifest: bytes, *, t
         _section(_("Order"), _table(_order(job))),
         _section(_("Files"), _files(files)),
         _code(sha256(manifest)),
+        _section(_("Sign-offs"), _table(_sign_offs(job))) if job.signed else "",
         _section(_("Signatures"), _signatures(job)),
         "" if tight else _section(_("Remarks"), '<table class="sign"><tr><td></td></tr></table>'),
         f'<p class="note">{escape(_note(job))}</p>',
@@ -167,6 +168,14 @@ def _signatures(job: PrintJob) -> str:
         cells.append("<td></td>")
     pairs = zip(cells[::2], cells[1::2], strict=True)
     return '<table class="sign">' + "".join(f"<tr>{one}{two}</tr>" for one, two in pairs) + "</table>"
+
+
+def _sign_offs(job: PrintJob) -> Iterable[Row]:
+    """Yield the signatures that hold: stage, name, moment, and the beginning of the hash."""
+    for each in job.signed:
+        if each.holds:
+            where = "" if each.whole else f" {each.subject}"
+            yield each.stage, f"{each.by}{where} {each.time[5:16].replace('T', ' ')} {each.hash[:8]}"
 
 
 def _section(title: str, body: str) -> str:

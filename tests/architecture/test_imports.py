@@ -59,6 +59,7 @@ ORDER = (
         "release",
         "commission",
         "bench",
+        "signing",
         "checking",
         "report",
         "fixing",
