@@ -17,7 +17,7 @@ from newsletter.signing.statement import statement
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The signatures of an issue with what is wrong with each; ``broken`` faults are of the file as a whole."""
+    """The signatures of an issue, the faults of their file and chain, and those void with the reason."""
 
     ledger: Ledger
     broken: tuple[Diagnostic, ...]
@@ -38,7 +38,7 @@ class Examined:
 
 
 def examined(issue: Issue, looks: Looks | None = None) -> Examined:
-    """Return the issue's signatures examined; ``looks`` are those of its built pages, where they are known."""
+    """Return the issue's signatures examined; ``looks`` are those of its built pages, where known."""
     ledger = read_ledger(issue.workspace, issue.slug)
     void = []
     for each in ledger.signatures:

@@ -56,9 +56,15 @@ def _written(signature: Signature) -> str:
 
 def _value(value: object) -> str:
     """Return a value in double quotes, which YAML reads as JSON does; hashes and stages stand as they are."""
-    if isinstance(value, str) and value.isalnum() and not value.isdecimal():
+    if isinstance(value, str) and value.isalnum() and value.isprintable() and not value.isdecimal():
         return value if value.lower() not in _WORDS else json.dumps(value)
-    return json.dumps(value, ensure_ascii=False)
+    written = json.dumps(value, ensure_ascii=False)
+    return "".join(each if each.isprintable() else _escaped(each) for each in written)
+
+
+def _escaped(character: str) -> str:
+    """Return a character that nobody would see, or that YAML refuses, as YAML's escape."""
+    return f"\\U{ord(character):08x}"
 
 
 _WORDS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
@@ -72,9 +78,9 @@ def keep(ledger: Ledger, content: str, text: str) -> None:
 
 
 def kept(ledger: Ledger, content: str) -> str | None:
-    """Return the text of a statement, none where it is gone; whether it is whole its hash tells."""
+    """Return the text of a statement, none where it is gone; its hash tells whether it is whole."""
     try:
-        return _kept(ledger, content).read_bytes().decode("utf-8", "replace")
+        return _kept(ledger, content).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
     except OSError:
         return None
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +93,10 @@ def _fields(label: str, record: Record) -> Iterator[Line]:
 
 def _copy(paragraph: Paragraph) -> str:
     """Return a paragraph's characters, with what sets any of them apart."""
-    runs = [run.text if run.emphasis == "plain" else [run.text, str(run.emphasis)] for run in paragraph.runs]
+    # Readings part runs, and are set only later: characters of one emphasis are one run here.
+    alike = groupby(paragraph.runs, key=lambda run: str(run.emphasis))
+    parts = [(emphasis, "".join(run.text for run in runs)) for emphasis, runs in alike]
+    runs = [text if emphasis == "plain" else [text, emphasis] for emphasis, text in parts]
     plain = len(runs) == 1 and isinstance(runs[0], str) and paragraph.block == "text" and not paragraph.marker
     cell = paragraph.cell
     place = [cell.table, cell.row, cell.column] if cell else []
