@@ -29,8 +29,7 @@ def before(stage: Stage, issue: Issue) -> tuple[Stage, ...]:
     if stage is Stage.PRESS:
         return tuple(each for each in Stage if each in asked and each is not Stage.PRESS)
     row = REVIEWS if stage in REVIEWS else PROOFS
-    earlier = [each for each in row[: row.index(stage)] if each in asked]
-    return tuple(earlier[-1:])
+    return tuple(each for each in row[: row.index(stage)] if each in asked)
 
 
 def missing(
