@@ -23,6 +23,7 @@ ORDER = (
         "rulebook",
         "yaml_source",
         "manuscript",
+        "areas",
         "issue",
         "photo_groups",
         "lines",
@@ -32,6 +33,7 @@ ORDER = (
     ),
     *("waivers", "manifest", "readings"),
     *(
+        "slots",
         "layout",
         "condition",
         "shipped",
