@@ -9,6 +9,7 @@ from newsletter.issue import BoxKind, Issue
 from newsletter.layout import Layout
 from newsletter.lengths import Mm, Pt
 from newsletter.lines import Line
+from newsletter.manuscript import Cell
 from newsletter.receipt import Receipt, Remedy
 
 
@@ -62,16 +63,26 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class CellPlace:
+    """A table's cell whose text begins ``left`` em from the line's left."""
+
+    cell: Cell
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
 class SetLine:
     """A composed line with the name of its type style (``body``, ``crosshead`` …).
 
-    ``above`` and ``below`` are the thickness in points of the rules at its edges, 0 for none.
+    ``above`` and ``below`` are the thickness in points of the rules at its edges, 0 for none. A line of a
+    table has ``cells``.
     """
 
     line: Line
     style: str
     above: float = 0.0
     below: float = 0.0
+    cells: tuple["CellPlace", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

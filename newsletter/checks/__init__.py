@@ -48,6 +48,7 @@ LATE = (
     "typesetting",
     "press",
     "printed",
+    "screen",
     "printed_words",
     "sheet_size",
     "likeness",

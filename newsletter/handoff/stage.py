@@ -24,6 +24,7 @@ from newsletter.preflight import preflight
 from newsletter.press import FinishOrder, finish, join, page_count
 from newsletter.printing import moment_of
 from newsletter.release import Artifact
+from newsletter.report import Finished
 from newsletter.report.preflighted import as_json
 from newsletter.stripping import Ready, Wish, impose_for, ready, sheets
 from newsletter.typeset import Engine
@@ -83,8 +84,9 @@ def _preflight(stock: Ready, job: PrintJob, pdf: bytes, name: str, bench: Bench)
     result = preflight(stock.file.path, job.condition, expectation(facts_of(job)))
     made = (Artifact(Path(name), sha256(pdf)),)
     outcome = Outcome(bench.order.slug, result.findings, stock.issue, artifacts=made)
-    pictures = [press.render(pdf, page, REPORT_DPI, "JPEG") for page in range(1, job.pages + 1)]
-    html = report.write_html(outcome, result.file, pictures)
+    pictures = tuple(press.render(pdf, page, REPORT_DPI, "WEBP") for page in range(1, job.pages + 1))
+    limit = job.condition.ink_limit
+    html = report.write_html(outcome, Finished(result.file, pictures, ink_limit=limit))
     return {"preflight.html": html.encode("utf-8"), "preflight.json": as_json(result).encode("utf-8")}
 
 

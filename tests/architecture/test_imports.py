@@ -40,6 +40,7 @@ ORDER = (
         "fonts",
         "receipt",
         "dummy",
+        "structure",
         "compose",
         "makeup",
         "photos",
