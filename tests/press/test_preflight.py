@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -204,3 +206,41 @@ def test_both_editions_of_x1a_are_known(
 
     older = newsprint.model_copy(update=X1A)
     assert ("F001" not in _codes(_held(_spoilt(page_of(), spoil), tmp_path, older))) == is_labelled
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The engine's own file with a fault on every page but the last two."""
+    folder = tmp_path_factory.mktemp("planted")
+    subprocess.run([sys.executable, HERE / "planted.py", folder], check=True)
+    return folder / "planted.pdf"
+
+
+def _pages_of(result: Preflight) -> dict[str, set[int]]:
+    """Return on which pages each rule found something."""
+    found: dict[str, set[int]] = {}
+    for each in result.findings:
+        if each.spot:
+            found.setdefault(each.rule.code, set()).add(each.spot.page)
+    return found
+
+
+def test_planted_faults_are_found_on_their_pages(planted: Path, newsprint: Condition) -> None:
+    found = _pages_of(preflight(planted, newsprint.model_copy(update=X1A)))
+    assert found == {
+        "F031": {1},
+        "F035": found["F035"],
+        "F043": {2},
+        "F044": {3},
+        "F034": {4},
+        "F045": {1},
+        "F050": {5},
+        "F070": {4},
+        "F076": {5},
+        "F022": set(range(1, 9)),
+    }
+    assert 6 in found["F035"]
+
+
+def test_no_intent_and_no_label_are_found(planted: Path, newsprint: Condition) -> None:
+    assert {"F001", "F003"} <= _codes(preflight(planted, newsprint))
