@@ -14,7 +14,7 @@ from newsletter.diagnostics import Diagnostic, Severity, Staged, holds_press
 from newsletter.issue import Issue
 from newsletter.release import Artifact, fingerprint, write
 from newsletter.rulebook import Context, examine, in_order
-from newsletter.waivers import settle
+from newsletter.waivers import Settled, settle
 
 if TYPE_CHECKING:
     from newsletter.dummy import Dummy
@@ -66,11 +66,16 @@ class Bench:
 
     @property
     def standing(self) -> tuple[Diagnostic, ...]:
-        """What was found and nobody took on; ``desks`` are those that have examined all they will."""
+        """What was found and nobody took on."""
+        return self.settled.standing
+
+    @property
+    def settled(self) -> Settled:
+        """What was found, what somebody took on; ``desks`` are those that have examined all they will."""
         if self.issue is None or not self.issue.sheet.waive:
-            return in_order(self.found)
+            return Settled(in_order(self.found))
         open_desks(*EARLY, *LATE)
-        return settle(self.issue, self.found, self.desks).standing
+        return settle(self.issue, self.found, self.desks)
 
     def take(self, staged: Staged[T]) -> T | None:
         """Keep a stage's diagnostics and return its value."""
@@ -100,7 +105,8 @@ class Bench:
         artifacts: tuple[Artifact, ...] = (),
     ) -> Outcome:
         """Return the run's outcome."""
-        return Outcome(self.order.slug, self.standing, issue, dummy, artifacts)
+        settled = self.settled
+        return Outcome(self.order.slug, settled.standing, issue, dummy, artifacts, waived=settled.waived)
 
     def inputs(self) -> Iterator[Path]:
         """Return every file that a build may read, and the tool's own."""

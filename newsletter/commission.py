@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from newsletter.diagnostics import Diagnostic
 from newsletter.release import Artifact
+from newsletter.waivers import Waived
 
 if TYPE_CHECKING:
     from newsletter.dummy import Dummy
     from newsletter.issue import Issue
-    from newsletter.makeup.capacity import Slot
+    from newsletter.makeup.metered import Slot
 
 Progress = Callable[[str, int, int], None]
 """Told the stage's name, how much of it is done and how much there is."""
@@ -38,7 +39,8 @@ class Order:
 class Outcome:
     """What a run came to; ``unchanged`` where nothing had to be made again.
 
-    ``slots`` are the metered places of the pages, where those were asked for.
+    ``slots`` are the metered places of the pages, where those were asked for; ``waived`` are the findings
+    that somebody took on.
     """
 
     slug: str
@@ -48,3 +50,4 @@ class Outcome:
     artifacts: tuple[Artifact, ...] = ()
     unchanged: bool = False
     slots: "tuple[Slot, ...]" = ()
+    waived: tuple[Waived, ...] = ()

@@ -9,6 +9,7 @@ from newsletter.issue import BoxKind, Issue
 from newsletter.layout import Layout
 from newsletter.lengths import Mm, Pt
 from newsletter.lines import Line
+from newsletter.manuscript import Cell
 from newsletter.receipt import Receipt, Remedy
 
 
@@ -27,6 +28,7 @@ class Role(StrEnum):
     PULL_QUOTE = "pull-quote"
     INDEX = "index"
     CONTENTS = "contents"
+    GUTTER = "gutter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class Box:
         """The bottom edge."""
         return Mm(self.y + self.height)
 
+    def within(self, other: "Box", slack: float = 0.01) -> bool:
+        """Return whether the rectangle lies in another, ``slack`` mm forgiven at its edges."""
+        across = self.x >= other.x - slack and self.right <= other.right + slack
+        return across and self.y >= other.y - slack and self.bottom <= other.bottom + slack
+
     def meets(self, other: "Box", slack: float = 0.01) -> bool:
         """Return whether the two rectangles share more than ``slack`` mm in both directions."""
         across = min(self.right, other.right) - max(self.x, other.x)
@@ -56,16 +63,39 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class CellPlace:
+    """A table's cell whose text begins ``left`` em from the line's left."""
+
+    cell: Cell
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
 class SetLine:
     """A composed line with the name of its type style (``body``, ``crosshead`` …).
 
-    ``above`` and ``below`` are the thickness in points of the rules at its edges, 0 for none.
+    ``above`` and ``below`` are the thickness in points of the rules at its edges, 0 for none. A line of a
+    table has ``cells``.
     """
 
     line: Line
     style: str
     above: float = 0.0
     below: float = 0.0
+    cells: tuple["CellPlace", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Type that lies over a photo: white or black, and its contrast with the pixels under it.
+
+    The contrast is that of the worst tenth of the pixels, from 1 to 21 as WCAG 2.2 reckons; none until the
+    photo was looked at, or where it cannot be.
+    """
+
+    photo: str
+    white: bool = True
+    contrast: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +104,7 @@ class TextFrame:
 
     ``size`` is the type size of all lines but those whose style says otherwise. The lines of a ``vertical``
     frame run downwards and follow each other from right to left; every piece of theirs is one upright cell,
-    an em high, with its tracking after it.
+    an em high, with its tracking after it. ``over`` says that the frame lies over a photo.
     """
 
     role: Role
@@ -84,6 +114,7 @@ class TextFrame:
     size: Pt
     leading: Pt
     vertical: bool = False
+    over: Lettering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +318,6 @@ def _frame_data(frame: Frame) -> dict[str, Any]:
         value = getattr(frame, name)
         if name == "lines":
             data[name] = [each.line.text for each in value]
-        else:
-            data[name] = asdict(value) if name in {"box", "crop"} else value
+        elif value is not None:
+            data[name] = asdict(value) if name in {"box", "crop", "over"} else value
     return data

@@ -74,10 +74,11 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
 
     open_desks("makeup", "masters", "crops", "headings", "jumps", "legs", "lines", "wishes")
     open_desks("sheet_size", "likeness")
+    open_desks("overhead", "positions", "neighbours", "gutter")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:
-        dummy = remedied(dummy, issue, layout, bench.book)
+        dummy = photos.lettered(remedied(dummy, issue, layout, bench.book), issue)
         bench.examine(MadeUp(issue, layout, dummy))
         bench.examine(likenesses(issue, bench.cache / "looks.json"))
         bench.desks += "PY"

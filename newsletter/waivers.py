@@ -12,11 +12,19 @@ UNWAIVABLE = ("A", "L")
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that someone took on, and the waiver that says who and why."""
+
+    finding: Diagnostic
+    waiver: Waiver
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """Findings that stand, and those that someone took on."""
 
     standing: tuple[Diagnostic, ...]
-    waived: tuple[Diagnostic, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
 
 @declare("M050", "waiver_unused", Severity.WARNING)
@@ -74,12 +82,12 @@ def settle(issue: Issue, diagnostics: Sequence[Diagnostic], desks: str = DESKS) 
     not called unused.
     """
     rules = {rule.code: rule for rule in all_rules()}
-    standing, waived, objections = list(diagnostics), list[Diagnostic](), list[Diagnostic]()
+    standing, waived, objections = list(diagnostics), list[Waived](), list[Diagnostic]()
     for waiver in issue.sheet.waive:
         objection = _objection(waiver, rules.get(waiver.rule.upper()))
         matched = [] if objection else [each for each in standing if _covers(waiver, each, issue)]
         standing = [each for each in standing if each not in matched]
-        waived += matched
+        waived += [Waived(each, waiver) for each in matched]
         if objection is None and not matched and waiver.rule[:1].upper() in desks:
             objection = waiver_unused(waiver.at("rule"), waiver.rule, waiver.where)
         objections += [objection] if objection else []

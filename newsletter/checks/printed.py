@@ -94,6 +94,12 @@ def printed_imprint_incomplete(file: PressFile, expected: Expectation) -> Iterat
             yield Finding(_at(expected.issue, field), message, hint, Spot(len(file.pages)))
 
 
+def printed_forms(issue: Issue) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the fields of the imprint, named for people, with the forms that each may take."""
+    for field, values in _imprint(issue).items():
+        yield _field(field), values
+
+
 def _imprint(issue: Issue) -> dict[str, tuple[str, ...]]:
     """Return the fields of the imprint with the forms that each may take; empty ones are other rules'."""
     publication, order = issue.publication, issue.sheet.print

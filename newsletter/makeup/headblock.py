@@ -12,6 +12,7 @@ from newsletter.lengths import Pt
 from newsletter.lines import Line
 from newsletter.makeup.copyfit import ruby_of, setting_of
 from newsletter.makeup.part import Part, head_rank
+from newsletter.makeup.photorow import Over
 from newsletter.manuscript import Run
 
 HEADLINE_LEADING = 1.2
@@ -56,7 +57,7 @@ class HeadPart:
 class HeadBlock:
     """One way to set the head; ``height`` in whole lines of the body, ``cost`` its badness.
 
-    A ``label`` stands over all of it, on lines of its own.
+    A ``label`` stands over all of it, on lines of its own. A head ``over`` a photo takes the photo's height.
 
     A vertical head has no height: it takes a ``strip`` beside the legs, in em of the body with the gutter
     after it, ``columns`` whole columns or, where that is 0, a part of one.
@@ -71,6 +72,7 @@ class HeadBlock:
     columns: int = 0
     kicker_rule: bool = False
     label: HeadPart | None = None
+    over: Over | None = None
 
     @property
     def points(self) -> float:
@@ -78,14 +80,19 @@ class HeadBlock:
         return sum(part.height for part in (self.kicker, self.headline, self.deck) if part)
 
 
-def head_blocks(article: Article, width: float, layout: Layout, book: FontBook) -> dict[int, HeadBlock]:
-    """Return the best head for every height it can have over ``width`` em of the body."""
+def head_blocks(
+    article: Article, width: float, layout: Layout, book: FontBook, below: float = math.inf
+) -> dict[int, HeadBlock]:
+    """Return the best head for every height it can have over ``width`` em of the body.
+
+    The headline is smaller than ``below`` points, where its rank has a step that is.
+    """
     if isinstance(article, Part) and article.continues and not article.turned:
         return {running_lines(layout): _running_head(layout)}
     own, rank = article.rank, head_rank(article)
     if rank is not own:
         article = article.model_copy(update={"rank": rank})
-    head = Head(article, layout, book, width * layout.styles["body"].size)
+    head = Head(article, layout, book, width * layout.styles["body"].size, below)
     best: dict[int, HeadBlock] = {}
     for block in _shortest(head.blocks()) if rank is not own else head.blocks():
         if block.height not in best or block.cost < best[block.height].cost:
@@ -129,6 +136,12 @@ class Head:
     layout: Layout
     book: FontBook
     points: float
+    below: float = math.inf
+
+    @property
+    def steps(self) -> Sequence[Pt]:
+        """The sizes that the headline may have, the largest first."""
+        return [size for size in self.style.steps if size < self.below] or self.style.steps[-1:]
 
     @property
     def style(self) -> HeadlineStyle:
@@ -138,7 +151,7 @@ class Head:
     def blocks(self) -> Iterator[HeadBlock]:
         """Yield the heads of every step and count of lines that fit, else one that always does."""
         found = False
-        for size in self.style.steps:
+        for size in self.steps:
             for count in range(1, self.style.lines + 1):
                 if fitted := self._fitted(size, count):
                     found = True

@@ -1,28 +1,35 @@
 """A table set: cells composed at their columns' widths, rows as lines of the grid, rules at head and foot."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 from math import ceil
 
 from newsletter.compose import compose, count_lines
-from newsletter.dummy import SetLine
+from newsletter.dummy import CellPlace, SetLine
 from newsletter.lines import Line
 from newsletter.makeup.columns import share_width
 from newsletter.makeup.displayed import Displayer
 from newsletter.makeup.grid import Row
 from newsletter.makeup.passage import WHITE, joined
 from newsletter.makeup.tablework import CLOSER, MeasuredTable
-from newsletter.manuscript import Paragraph
+from newsletter.manuscript import Cell, Paragraph
 
 SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 LINE_BURDEN = 10
 """What a line of the table weighs against one of a single cell."""
 PART_GAPS = 1.0
 """The white between two parts of a table that stand side by side, in gaps of its columns."""
-Placed = tuple[float, Line]
-"""A line of a cell and where it begins, in em of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line of a cell and where it begins, in em of the table."""
+
+    left: float
+    line: Line
+    cell: Cell | None
 
 
 @lru_cache(maxsize=512)
@@ -122,10 +129,11 @@ class _Rows:
         lines = compose(cell, self.table.setting(heading, width), self.table.book)
         left = self.gap / 2 + sum(self.widths[:column]) + self.gap * column
         if self.grid.numeric[column] and not heading and len(lines) == 1:
-            return [(left + self._number(cell, column, width, lines[0].width), lines[0])]
+            return [Placed(left + self._number(cell, column, width, lines[0].width), lines[0], cell.cell)]
         share = SHARES[self._align(column, len(lines) > 1 and not heading)]
         return [
-            (left + line.start + share * max(0.0, width - line.start - line.width), line) for line in lines
+            Placed(left + line.start + share * max(0.0, width - line.start - line.width), line, cell.cell)
+            for line in lines
         ]
 
     def _align(self, column: int, turned: bool) -> str:
@@ -147,7 +155,8 @@ class _Rows:
         """Return the lines of stacks side by side."""
         rows = zip_longest(*stacks, fillvalue=())
         moved = (
-            [(x + at * self.step, line) for at, each in enumerate(row) for x, line in each] for row in rows
+            [replace(part, left=part.left + at * self.step) for at, each in enumerate(row) for part in each]
+            for row in rows
         )
         return [self._line(placed, name) for placed in moved]
 
@@ -155,9 +164,11 @@ class _Rows:
         """Return lines of cells as one line."""
         if not placed:
             return WHITE
-        (x, first), *others = placed
+        first, *others = placed
         space = self.table.book.width(self.table.layout.styles[name].face, " ")
-        line = replace(first, start=x)
-        for x, cell in others:
-            line = joined(line, cell, x - line.start - line.width, space)
-        return SetLine(replace(line, start=round(line.start, 3)), self.table.layout.style_name(name))
+        line = replace(first.line, start=first.left)
+        for each in others:
+            line = joined(line, each.line, each.left - line.start - line.width, space)
+        cells = tuple(CellPlace(each.cell, round(each.left, 3)) for each in placed if each.cell)
+        line = replace(line, start=round(line.start, 3))
+        return SetLine(line, self.table.layout.style_name(name), cells=cells)

@@ -23,9 +23,9 @@ from newsletter.press.joining import join, page_count
 from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area
 from newsletter.press.plates.facts import Ink
-from newsletter.press.reading import characters, characters_of_pages
+from newsletter.press.reading import characters, characters_of_pages, texts_within
 from newsletter.press.rendering import render
-from newsletter.press.screen import Bookmark, screen_edition
+from newsletter.press.screen import Bookmark, TaggedFile, read_tagged, screen_edition
 from newsletter.press.stamping import stamped
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "Picture",
     "PressFile",
     "Sheet",
+    "TaggedFile",
     "Tally",
     "UnfitProof",
     "Unread",
@@ -60,8 +61,10 @@ __all__ = [
     "join",
     "limits_of",
     "page_count",
+    "read_tagged",
     "render",
     "screen_edition",
     "slug_area",
     "stamped",
+    "texts_within",
 ]

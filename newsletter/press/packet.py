@@ -13,6 +13,7 @@ _PREFIXES = {
     "http://ns.adobe.com/pdf/1.3/": "pdf",
     "http://ns.adobe.com/pdfx/1.3/": "pdfx",
     "http://www.npes.org/pdfx/ns/id/": "pdfxid",
+    "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
 }
 _TAG = re.compile(r"\{([^}]*)\}(.*)")
 

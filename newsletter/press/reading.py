@@ -1,8 +1,10 @@
 """The text of a PDF with its places, by pdfium."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from ctypes import c_double, c_int, create_string_buffer
+from itertools import groupby
 from math import hypot
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ import pypdfium2.raw
 
 from newsletter.diagnostics import Spot
 from newsletter.language import _
-from newsletter.lengths import Mm, Pt, to_mm
+from newsletter.lengths import Mm, Pt, to_mm, to_pt
 from newsletter.press.facts import Character
 from newsletter.press.faults import UnreadablePdf
 
@@ -77,6 +79,29 @@ def text_and_lines(document: Any, page: int) -> tuple[str, tuple[Spot, ...]]:
     text = textpage.get_text_bounded(*_trim(opened_page)) if textpage.count_chars() == count else ""
     rectangles = (textpage.get_rect(each) for each in range(min(textpage.count_rects(0, count), _MOST_LINES)))
     return text, tuple(_spot(page, left, top, *each) for each in rectangles)
+
+
+def texts_within(path_or_bytes: Path | str | bytes, areas: Iterable[tuple[int, Mm, Mm, Mm, Mm]]) -> list[str]:
+    """Return the text in areas of pages: page from 1, then left, top, right, bottom in mm from the trim.
+
+    Opening a page's text takes longest; areas of one page had best follow each other.
+
+    Raises ``UnreadablePdf`` for a file that cannot be opened or has no such page.
+    """
+    document = opened(source(path_or_bytes))
+    try:
+        by_page = groupby(areas, itemgetter(0))
+        return [text for page, group in by_page for text in _texts_within(page_of(document, page), group)]
+    finally:
+        document.close()
+
+
+def _texts_within(page: Any, areas: Iterable[tuple[int, Mm, Mm, Mm, Mm]]) -> Iterator[str]:
+    """Yield the text in each area of one page."""
+    textpage, (left, top) = page.get_textpage(), _corner(page)
+    for _page, *edges in areas:
+        x0, y0, x1, y1 = (to_pt(edge) for edge in edges)
+        yield textpage.get_text_bounded(left + x0, top - y1, left + x1, top - y0)
 
 
 def _spot(page: int, left: float, top: float, x0: float, y0: float, x1: float, y1: float) -> Spot:

@@ -20,24 +20,24 @@ def _page(page: Mapping[str, Any]) -> Iterator[str]:
     title = _("Page {page} {name}").format(page=page["number"], name=page["name"]).strip()
     yield f"━━ {title} ━━"
     for story in _stories(page):
-        yield "\n".join(_story([each for each in page["frames"] if each.get("story") == story]))
+        yield "\n".join(_story(story, page["frames"]))
 
 
 def _stories(page: Mapping[str, Any]) -> list[str]:
-    """Return the ids of a page's stories by the place of their topmost frame."""
-    tops: dict[str, tuple[float, float]] = {}
-    for frame in page["frames"]:
-        if frame["frame"] == "text":
-            place = (frame["box"]["y"], frame["box"]["x"])
-            tops[frame["story"]] = min(tops.get(frame["story"], place), place)
-    return sorted(tops, key=tops.__getitem__)
+    """Return the ids of a page's stories in the order in which the screen edition is read."""
+    fits = sorted(page["stories"], key=lambda fit: (fit["box"]["y"], fit["box"]["x"]))
+    shown = (
+        each["story"] for each in page["frames"] if each["frame"] == "text" and each["role"] != "caption"
+    )
+    return list(dict.fromkeys([*(fit["story"] for fit in fits), *shown]))
 
 
-def _story(frames: list[Frame]) -> Iterator[str]:
-    """Yield a story's heads, its legs in reading order, its photos with their captions."""
+def _story(story: str, on_page: list[Frame]) -> Iterator[str]:
+    """Yield a story's heads, its legs in reading order, its photos, each with its caption."""
+    frames = [each for each in on_page if each.get("story") == story]
     for role in HEADS:
         yield from (f"{_mark(role)}{''.join(_lines(each))}" for each in frames if each.get("role") == role)
-    legs = [each for each in frames if each.get("role") in ("leg", "table")]
+    legs = [each for each in frames if each.get("role") in ("leg", "table", "gutter")]
     jumps = [each for each in frames if each.get("role") == "jump"]
     for jump in (each for each in jumps if not legs or each["box"]["y"] < legs[0]["box"]["y"]):
         yield from _lines(jump)
@@ -48,7 +48,10 @@ def _story(frames: list[Frame]) -> Iterator[str]:
         yield from _lines(jump)
     for photo in (each for each in frames if each["frame"] == "photo"):
         yield _("[photo {id}]").format(id=photo["photo"])
-    yield from (f"▲ {''.join(_lines(each))}" for each in frames if each.get("role") == "caption")
+        captions = (
+            each for each in on_page if each.get("role") == "caption" and each["story"] == photo["photo"]
+        )
+        yield from (f"▲ {''.join(_lines(each))}" for each in captions)
 
 
 def _mark(role: str) -> str:

@@ -1,6 +1,5 @@
 """The report for people: one page that needs nothing else, on a screen, a telephone or paper."""
 
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,37 +9,37 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 import newsletter
 from newsletter.language import _, language
 from newsletter.report import view
+from newsletter.report.finished import Finished
+from newsletter.report.ink import ink_views, key_to_colours
 from newsletter.report.tables import facts_of_issue, tables
 from newsletter.report.verdict import clear
 from newsletter.report.wording import tally_in_words
 
 if TYPE_CHECKING:
     from newsletter.commission import Outcome
-    from newsletter.press import PressFile
 
 HERE = Path(__file__).parent
 TONGUES = {"zh_CN": "zh-Hans", "en": "en"}
 
 
-def page(
-    outcome: "Outcome",
-    facts: "PressFile | None" = None,
-    pictures: Sequence[bytes] = (),
-    *,
-    strict: bool = False,
-) -> str:
-    """Return the report as HTML; ``pictures`` are the pages as JPEG, the first page first."""
+def page(outcome: "Outcome", finished: Finished, *, strict: bool = False) -> str:
+    """Return the report as HTML."""
     found = view.numbered(outcome.diagnostics)
     names = {each.number: each.name for each in outcome.dummy.pages} if outcome.dummy else {}
+    facts = finished.facts
     return _template().render(
         language=TONGUES[language()],
         title=_title(outcome),
         clear=clear(outcome.diagnostics, strict=strict),
         verdict=_verdict(outcome, strict=strict),
         issue=tuple(facts_of_issue(outcome.issue)) if outcome.issue else (),
-        pages=tuple(view.pages(pictures, found, names, facts)),
+        pages=tuple(view.pages(finished.pictures, found, names, facts)),
         groups=tuple(view.groups(found)),
-        tables=tuple(table for table in tables(outcome, facts) if table.rows),
+        waived=tuple(view.waived(outcome.waived)),
+        ink=tuple(ink_views(finished.ink, facts, finished.ink_limit)),
+        ink_limit=_limit(finished),
+        tables=tuple(table for table in tables(outcome, finished) if table.rows),
+        total=len(found),
         words=_words(),
         tool=f"newsletter {newsletter.__version__}",
     )
@@ -58,14 +57,35 @@ def _verdict(outcome: "Outcome", *, strict: bool) -> str:
     return _("The issue is held: {tally}.").format(tally=words)
 
 
+def _limit(finished: Finished) -> str:
+    """Return how much ink is allowed, and where pictures show it in which colours."""
+    if not finished.ink_limit:
+        return ""
+    allowed = _("The printer profile allows {limit:.0f} %.").format(limit=finished.ink_limit)
+    return f"{allowed} {key_to_colours()}" if finished.ink else allowed
+
+
 def _words() -> dict[str, Any]:
     """Return the words that stand in the template."""
     return {
+        "to_findings": _("Skip to the findings"),
+        "sections": _("Sections"),
         "pages": _("Pages"),
         "findings": _("Findings"),
+        "nothing": _("Nothing was found."),
+        "show": _("Show"),
+        "all": _("all"),
         "also": _("also on this page"),
         "hint": _("hint"),
         "source": _("source"),
+        "waived": _("Waived"),
+        "why": _("why"),
+        "by": _("by"),
+        "ink": _("Ink"),
+        "plate": _("plate"),
+        "mean": _("mean"),
+        "most": _("most"),
+        "ink_of": _("where the ink lies"),
     }
 
 

@@ -1,14 +1,20 @@
 """The report's tables: stories, photos, people, the press file, the files made."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from newsletter.diagnostics import Spot
 from newsletter.dummy import Dummy, PhotoFrame, StoryFit
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.report.contributors import photographers, writers
+from newsletter.report.finished import Finished
+from newsletter.report.ink import placed_ink
+from newsletter.report.marks import statutory_marks
+from newsletter.report.press_tables import boxes, files, fonts, intents
 from newsletter.report.receipts import done, order_of_limits
+from newsletter.report.signing import signatures
+from newsletter.report.table import Table
 
 if TYPE_CHECKING:
     from newsletter.commission import Outcome
@@ -16,18 +22,6 @@ if TYPE_CHECKING:
 
 NEAR = 4.0
 """Millimetres within which a picture of the press file is the photo that the dummy put there."""
-SIDES = ("media", "bleed", "trim")
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with its title; columns from ``numbers`` on are figures; a ``note`` stands below."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numbers: int = 99
-    note: str = ""
 
 
 def facts_of_issue(issue: Issue) -> Iterator[tuple[str, str]]:
@@ -55,18 +49,22 @@ def _number(issue: Issue) -> str:
     return _("No. {number}, {total} in all").format(number=issue.sheet.number, total=issue.sheet.total)
 
 
-def tables(outcome: "Outcome", facts: "PressFile | None") -> Iterator[Table]:
-    """Yield the tables that have rows."""
+def tables(outcome: "Outcome", finished: Finished) -> Iterator[Table]:
+    """Yield the tables; some may have no rows."""
+    facts, furniture, ink = finished.facts, finished.furniture, finished.ink
     issue, dummy = outcome.issue, outcome.dummy
     if issue is not None and dummy is not None:
         yield _stories(issue, dummy)
         yield _receipts(issue, dummy)
-        yield _photos(issue, dummy, facts)
+        yield _photos(issue, dummy, facts, placed_ink(facts, ink))
     if issue is not None:
         yield _people(issue)
+    if issue is not None and facts is not None:
+        yield statutory_marks(issue, facts, furniture)
+        yield signatures()
     if facts is not None:
-        yield from (_boxes(facts), _fonts(facts), _intents(facts))
-    yield _files(outcome)
+        yield from (boxes(facts), fonts(facts), intents(facts))
+    yield files(outcome)
 
 
 def _stories(issue: Issue, dummy: Dummy) -> Table:
@@ -84,7 +82,7 @@ def _stories(issue: Issue, dummy: Dummy) -> Table:
         for page in dummy.pages
         for fit in page.fits
     )  # fmt: skip
-    return Table(_("Stories"), columns, rows, numbers=3)
+    return Table(_("Stories"), columns, rows, numbers=3, key="stories")
 
 
 def _receipts(issue: Issue, dummy: Dummy) -> Table:
@@ -112,7 +110,7 @@ def _overset(lines: int, characters: int) -> str:
     return _("{n} ({characters} characters)").format(n=lines, characters=characters) if lines else "–"
 
 
-def _photos(issue: Issue, dummy: Dummy, facts: "PressFile | None") -> Table:
+def _photos(issue: Issue, dummy: Dummy, facts: "PressFile | None", inks: Mapping[Spot, float]) -> Table:
     columns = (
         _("page"),
         _("photo"),
@@ -121,17 +119,20 @@ def _photos(issue: Issue, dummy: Dummy, facts: "PressFile | None") -> Table:
         _("size in mm"),
         _("ppi in place"),
         _("cropped away"),
+        _("largest ink"),
     )
     rows = tuple(
-        _photo_row(issue, page.number, frame, facts)
+        _photo_row(issue, page.number, frame, facts, inks)
         for page in dummy.pages
         for frame in page.frames
         if isinstance(frame, PhotoFrame)
     )
-    return Table(_("Photos"), columns, rows, numbers=4)
+    return Table(_("Photos"), columns, rows, numbers=4, key="photos")
 
 
-def _photo_row(issue: Issue, page: int, frame: PhotoFrame, facts: "PressFile | None") -> tuple[str, ...]:
+def _photo_row(
+    issue: Issue, page: int, frame: PhotoFrame, facts: "PressFile | None", inks: Mapping[Spot, float]
+) -> tuple[str, ...]:
     photo, placed = issue.photo(frame.photo), _placed(page, frame, facts)
     crop = frame.crop
     away = 1 - (crop.right - crop.left) * (crop.bottom - crop.top)
@@ -143,6 +144,7 @@ def _photo_row(issue: Issue, page: int, frame: PhotoFrame, facts: "PressFile | N
         f"{frame.box.width:.1f} × {frame.box.height:.1f}",
         f"{min(placed.ppi_x, placed.ppi_y):.0f}" if placed else "–",
         f"{away:.0%}",
+        f"{inks[placed.at]:.0f} %" if placed and placed.at in inks else "–",
     )
 
 
@@ -166,37 +168,3 @@ def _people(issue: Issue) -> Table:
     rows = ((_("writers"), "　".join(writers(issue))), (_("photographers"), "　".join(photographers(issue))))
     posts = tuple((post.role, post.name) for post in issue.publication.editors)
     return Table(_("People"), (_("part"), _("names")), tuple(row for row in (*posts, *rows) if row[1]))
-
-
-def _boxes(facts: "PressFile") -> Table:
-    columns = (_("page"), *(f"{side} (mm)" for side in SIDES), _("largest ink"))
-    rows = []
-    for sheet in facts.pages:
-        boxes = (getattr(sheet, side) for side in SIDES)
-        sizes = (f"{box.width:.1f} × {box.height:.1f}" if box else "–" for box in boxes)
-        ink = f"{sheet.heaviest_ink.value:.0f} %" if sheet.heaviest_ink else "–"
-        rows.append((str(sheet.number), *sizes, ink))
-    return Table(_("Page boxes"), columns, tuple(rows), numbers=1)
-
-
-def _fonts(facts: "PressFile") -> Table:
-    columns = (_("font"), _("kind"), _("embedded"))
-    rows = tuple((font.base, font.kind, _yes(font.embedded)) for font in facts.fonts)
-    return Table(_("Fonts in the file"), columns, rows)
-
-
-def _yes(value: bool) -> str:
-    return _("yes") if value else _("no")
-
-
-def _intents(facts: "PressFile") -> Table:
-    columns = (_("output intent"), _("printing condition"), _("profile"))
-    rows = tuple(
-        (each.kind, each.identifier or each.condition, _yes(each.has_profile)) for each in facts.intents
-    )
-    return Table(_("Output intent"), columns, rows)
-
-
-def _files(outcome: "Outcome") -> Table:
-    rows = tuple((each.path.name, each.sha256) for each in outcome.artifacts)
-    return Table(_("Files"), (_("file"), "SHA-256"), rows)

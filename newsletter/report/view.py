@@ -1,15 +1,16 @@
 """What the report page shows, worked out before the template sees it: no sums in HTML."""
 
-import base64
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsletter.authorities import cite
 from newsletter.diagnostics import Diagnostic, Severity, Spot
-from newsletter.language import _
+from newsletter.language import _, ngettext
 from newsletter.lengths import to_mm
+from newsletter.report.pictures import data_address
 from newsletter.report.wording import place_heading, severity_word
+from newsletter.waivers import Waived
 
 if TYPE_CHECKING:
     from newsletter.press import PressFile, Sheet
@@ -38,6 +39,7 @@ class PageView:
     number: int
     title: str
     picture: str
+    words: str
     marks: tuple[Mark, ...]
     elsewhere: tuple[int, ...]
 
@@ -75,6 +77,18 @@ class Extent:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class WaivedView:
+    """A finding that somebody took on, with the reason."""
+
+    code: str
+    rule: str
+    message: str
+    place: str
+    why: str
+    by: str
+
+
 Numbered = Sequence[tuple[int, Diagnostic]]
 
 
@@ -90,6 +104,14 @@ def groups(found: Numbered) -> Iterator[FindingGroup]:
         rows = tuple(_row(number, each) for number, each in found if each.severity is severity)
         if rows:
             yield FindingGroup(str(severity), f"{severity_word(severity)} · {len(rows)}", rows)
+
+
+def waived(taken_on: Iterable[Waived]) -> Iterator[WaivedView]:
+    """Yield the findings that somebody took on."""
+    for each in taken_on:
+        finding, waiver = each.finding, each.waiver
+        words = finding.message, _place(finding), waiver.why, waiver.by
+        yield WaivedView(finding.rule.code, finding.rule.name, *words)
 
 
 def _row(number: int, diagnostic: Diagnostic) -> FindingView:
@@ -129,7 +151,13 @@ def pages(
         marked = {mark.number for mark in marks}
         elsewhere = tuple(count for count, _each, _spot in here if count not in marked)
         title = _("Page {page} {name}").format(page=number, name=names.get(number, "")).strip()
-        yield PageView(number, title, _data_address(picture), marks, elsewhere)
+        yield PageView(number, title, data_address(picture), _words(title, len(here)), marks, elsewhere)
+
+
+def _words(title: str, count: int) -> str:
+    """Return what is read in place of a page's picture."""
+    found = ngettext("{n} finding", "{n} findings", count).format(n=count)
+    return _("Picture of {page}; {findings}").format(page=title, findings=found)
 
 
 def _has_area(spot: Spot) -> bool:
@@ -154,7 +182,3 @@ def _mark(number: int, diagnostic: Diagnostic, spot: Spot, extent: Extent) -> Ma
         width=round(max(100 * spot.width / extent.width, SMALLEST_MARK), 3),
         height=round(max(100 * spot.height / extent.height, SMALLEST_MARK), 3),
     )
-
-
-def _data_address(jpeg: bytes) -> str:
-    return f"data:image/jpeg;base64,{base64.b64encode(jpeg).decode('ascii')}"

@@ -107,7 +107,7 @@ class Engine:
         self._ask({"draw": str(pdf), "pages": pages, "dpi": dpi})
 
     def drawn(self) -> tuple[bytes, ...]:
-        """Return the pages that are being drawn, as JPEG."""
+        """Return the pages that are being drawn, as WebP."""
         return tuple(self._answer()["drawn"])
 
     def _ask(self, question: dict[str, Any]) -> None:

@@ -71,7 +71,7 @@ def _drawn(question: dict[str, Any]) -> dict[str, Any]:
     from newsletter.press import render
 
     pages = range(1, question["pages"] + 1)
-    return {"drawn": [render(question["draw"], page, question["dpi"], "JPEG") for page in pages]}
+    return {"drawn": [render(question["draw"], page, question["dpi"], "WEBP") for page in pages]}
 
 
 def _answer(weasyprint: Any, question: dict[str, Any], log: Log) -> dict[str, Any]:

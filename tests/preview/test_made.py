@@ -31,7 +31,7 @@ def data():
             "box": BOX,
             "crop": {"left": 0, "top": 0, "right": 1, "bottom": 1},
         },
-        words("caption", ["说明", "一句"], y=90),
+        {**words("caption", ["说明", "一句"], y=90), "story": "p"},
         {"frame": "rule", "box": BOX},
         {"frame": "furniture", "kind": "masthead", "box": BOX},
     ]

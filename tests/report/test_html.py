@@ -1,8 +1,7 @@
 import base64
+import dataclasses
 import io
 import re
-import shutil
-import subprocess
 from html.parser import HTMLParser
 
 import pytest
@@ -11,17 +10,18 @@ from PIL import Image
 from newsletter.commission import Outcome
 from newsletter.diagnostics import Diagnostic, Rule, Severity, Span, Spot
 from newsletter.dummy import Box, Crop, Dummy, DummyPage, PhotoFrame, StoryFit
-from newsletter.issue import Article, Issue, Photo, Publication, Sheet
+from newsletter.issue import Article, Issue, Permit, Photo, Publication, Sheet, Waiver
 from newsletter.language import use_language
 from newsletter.lengths import Mm, Pt
 from newsletter.press.facts import Box as PageBox
 from newsletter.press.facts import Font, Intent, Picture, PressFile
 from newsletter.press.facts import Sheet as Page
 from newsletter.release import Artifact
-from newsletter.report import as_json, write_html
+from newsletter.report import Finished, Furnished, PageInk, PlateInk, as_json, write_html
+from newsletter.report.marks import statutory_marks
+from newsletter.waivers import Waived
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-VOID = {"meta", "link", "img", "br", "hr"}
+VOID = {"meta", "link", "img", "br", "hr", "input"}
 BOX = Box(Mm(60), Mm(120), Mm(200), Mm(100))
 
 
@@ -33,6 +33,10 @@ def jpeg():
 
 @pytest.fixture
 def outcome(tmp_path):
+    return outcome_in(tmp_path)
+
+
+def outcome_in(tmp_path):
     issue = Issue(
         slug="issue-006",
         workspace=tmp_path,
@@ -64,6 +68,10 @@ def outcome(tmp_path):
 
 @pytest.fixture
 def facts():
+    return facts_of_file()
+
+
+def facts_of_file():
     def box(border):
         points = [-border, -border, 285 + border, 420 + border]
         return PageBox(*(Pt(each * 72 / 25.4) for each in points))
@@ -105,7 +113,7 @@ def read(html):
 
 
 def test_the_page_is_whole_and_needs_nothing_else(outcome, facts):
-    html = write_html(outcome, facts, [jpeg()])
+    html = write_html(outcome, Finished(facts, (jpeg(),)))
     reader = read(html)
     assert reader.open == []
     assert reader.targets <= reader.ids
@@ -117,7 +125,7 @@ def test_the_page_is_whole_and_needs_nothing_else(outcome, facts):
 
 
 def test_findings_stand_on_the_page_where_they_are(outcome, facts):
-    html = write_html(outcome, facts, [jpeg()])
+    html = write_html(outcome, Finished(facts, (jpeg(),)))
     (style,) = re.findall(r'class="mark error" href="#finding-1".*?style="([^"]*)"', html)
     sides = dict(pair.split(":") for pair in style.split(";"))
     assert float(sides["left"].rstrip("%")) == pytest.approx(100 * (57 + 15) / 315, abs=0.01)
@@ -128,7 +136,7 @@ def test_findings_stand_on_the_page_where_they_are(outcome, facts):
 
 
 def test_tables_say_what_was_made(outcome, facts):
-    html = write_html(outcome, facts, [jpeg()])
+    html = write_html(outcome, Finished(facts, (jpeg(),)))
     for words in (
         "3 (57 characters)",
         ">203<",
@@ -144,7 +152,7 @@ def test_tables_say_what_was_made(outcome, facts):
 
 
 def test_errors_come_first(outcome, facts):
-    html = write_html(outcome, facts, [jpeg()])
+    html = write_html(outcome, Finished(facts, (jpeg(),)))
     assert html.index("the whole page") < html.index("a note")
 
 
@@ -154,7 +162,7 @@ def test_the_least_there_can_be():
 
 
 def test_the_same_page_twice(outcome, facts):
-    assert write_html(outcome, facts, [jpeg()]) == write_html(outcome, facts, [jpeg()])
+    assert write_html(outcome, Finished(facts, (jpeg(),))) == write_html(outcome, Finished(facts, (jpeg(),)))
 
 
 def test_the_language_of_the_page(outcome):
@@ -166,18 +174,58 @@ def test_json_names_files_from_the_workspace(outcome, tmp_path):
     assert '"path": "issue-006.print.pdf"' in as_json(outcome, workspace=tmp_path)
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
-def test_a_browser_opens_it_without_complaint(outcome, facts, tmp_path):
-    page = tmp_path / "report.html"
-    page.write_text(write_html(outcome, facts, [jpeg()]), "utf-8")
-    command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0"]
-    profile = f"--user-data-dir={tmp_path / 'profile'}"
-    shown = subprocess.run(
-        [*command, profile, "--dump-dom", page.as_uri()],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
+def test_what_was_waived_stands_with_its_reason(outcome, facts):
+    rule = Rule("P003", "caption_without_credit", Severity.WARNING, "…")
+    waiver = Waiver(rule="P003", at="photos.yaml", why="历史照片", by="沈亦秋")
+    waived = Waived(Diagnostic(rule, Span("issues/photos.yaml", 9, 3), "no credit"), waiver)
+    html = write_html(dataclasses.replace(outcome, waived=(waived,)))
+    part = html[html.index('class="group waived"') :]
+    assert all(words in part for words in ("no credit", "历史照片", "沈亦秋", "issues/photos.yaml:9:3"))
+
+
+def test_marks_of_the_law_are_found_where_they_stand(outcome, facts):
+    publication = Publication(
+        name="光谷", permit=Permit(number="(鄂)4201—2026000/连"), notice="内部资料 免费交流"
     )
-    assert 'id="finding-1"' in shown.stdout
-    assert "CONSOLE" not in shown.stderr
+    issue = outcome.issue.model_copy(update={"publication": publication})
+    masthead = Furnished(1, "masthead", BOX, "光谷 内部资料，免费交流")
+    sheet = dataclasses.replace(facts.pages[0], text="（鄂）4201-2026000/连 第6期")
+    facts = dataclasses.replace(facts, pages=(sheet,))
+    table = statutory_marks(issue, facts, (masthead,))
+    places = {row[0]: row[2] for row in table.rows}
+    assert places["notice"] == "page 1, masthead, 60 mm from the left, 120 mm from the top"
+    assert places["permit"] == places["issue number"] == "page 1"
+
+
+def test_a_mark_that_is_nowhere_is_said_so(outcome, facts):
+    table = statutory_marks(outcome.issue, facts, ())
+    assert {row[2] for row in table.rows} == {"not found"}
+
+
+def test_signatures_that_are_missing_are_named(outcome, facts):
+    html = write_html(outcome, Finished(facts))
+    part = html[html.index('id="signatures"') :]
+    assert all(words in part for words in ("first review", "final review", "third proof", "missing"))
+
+
+def test_ink_is_told_by_plates_where_they_were_drawn(outcome, facts):
+    spot = Spot(1, *(Mm(n) for n in (100, 200, 1, 1)))
+    drawn = PageInk(
+        1, 31.4, 262.0, spot, (PlateInk("Cyan", 8.1, 70.2), PlateInk("Black", 12.5, 100)), jpeg(), (187.0,)
+    )
+    html = write_html(outcome, Finished(facts, (), (), (drawn,), 240.0))
+    part = html[html.index('id="ink"') :]
+    assert "mean 31 %, most 262 %, 100 mm from the left, 200 mm from the top" in part
+    assert (
+        ">187 %<" in html
+        and '<p class="over">' in part
+        and "cyan" in part
+        and "8.1 %" in part
+        and "240 %" in part
+    )
+
+
+def test_findings_can_be_filtered_only_where_there_are_several_kinds(outcome, facts):
+    assert write_html(outcome).count('name="show"') == 3
+    one = dataclasses.replace(outcome, diagnostics=outcome.diagnostics[:1])
+    assert write_html(one).count('name="show"') == 0

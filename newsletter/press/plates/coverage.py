@@ -36,6 +36,14 @@ def within_trim(plates: Plates, width: float, height: float, values: Amounts) ->
     return found if found.size else values
 
 
+def most_within(values: Amounts, plates: Plates, at: Spot) -> float:
+    """Return the most ink in a rectangle of the page, 0 where it lies outside of what was drawn."""
+    left, right = (max(0, round((x - plates.left) / plates.pixel)) for x in (at.x, at.x + at.width))
+    top, bottom = (max(0, round((y - plates.top) / plates.pixel)) for y in (at.y, at.y + at.height))
+    found = values[top:bottom, left:right]
+    return round(float(found.max()), 1) if found.size else 0.0
+
+
 def averaged(values: Amounts, pixel: float) -> Amounts:
     """Return each pixel as the mean of the square millimetre around it; edges go on outwards."""
     reach = max(0, round(0.5 / pixel - 0.5))

@@ -1,11 +1,16 @@
 """The plates of one page drawn and measured."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
 import pikepdf
 
 from newsletter.lengths import Pt, to_pt
-from newsletter.press.facts import Box, Sheet
+from newsletter.press.facts import Box, PressFile, Sheet
+from newsletter.press.heat import heat_map
 from newsletter.press.limits import Limits
-from newsletter.press.plates.coverage import amounts, averaged, heaviest, heavy_areas, plates_of
+from newsletter.press.plates.coverage import amounts, averaged, heaviest, heavy_areas, most_within, plates_of
 from newsletter.press.plates.drawing import Plates, draw
 from newsletter.press.plates.facts import Ink
 from newsletter.press.plates.rims import gaps, near
@@ -14,17 +19,50 @@ _SLACK = 5.0
 """Per cent over the limit that a drawing may show: JPEG is not exact to a per cent."""
 
 
+@dataclass(frozen=True, slots=True)
+class InkMap:
+    """The ink of a page, a picture of where it lies, and the most of each placed picture in per cent."""
+
+    page: int
+    ink: Ink
+    picture: bytes
+    placed: tuple[float, ...]
+
+
+def ink_maps(file: Path, facts: PressFile, limits: Limits) -> Iterator[InkMap]:
+    """Yield the ink of every page of a file with its picture, placed pictures in the order of the facts.
+
+    Raises what ``drawing.draw`` raises.
+    """
+    with pikepdf.open(file) as pdf:
+        for sheet in facts.pages:
+            frame = _frame(sheet)
+            if frame is not None:
+                plates = _drawn(pdf, sheet, frame, limits)
+                smooth = averaged(amounts(plates), plates.pixel)
+                placed = tuple(most_within(smooth, plates, each.at) for each in sheet.pictures)
+                ink = _measured(plates, frame, sheet.number, limits)
+                yield InkMap(sheet.number, ink, heat_map(smooth, limits.ink), placed)
+
+
 def ink_of_sheet(pdf: pikepdf.Pdf, sheet: Sheet, limits: Limits) -> Ink | None:
     """Return the ink of a page drawn out to its bleed, none for a page without any box.
 
     Raises what ``drawing.draw`` raises.
     """
+    frame = _frame(sheet)
+    return _measured(_drawn(pdf, sheet, frame, limits), frame, sheet.number, limits) if frame else None
+
+
+def _frame(sheet: Sheet) -> Box | None:
+    """Return what is measured of a page, none where it has no box."""
     frame = sheet.trim or sheet.art or sheet.crop or sheet.media
-    if frame is None or min(frame.width, frame.height) <= 0:
-        return None
+    return frame if frame is not None and min(frame.width, frame.height) > 0 else None
+
+
+def _drawn(pdf: pikepdf.Pdf, sheet: Sheet, frame: Box, limits: Limits) -> Plates:
     spots = tuple(name for name, _tally in sheet.spots)
-    plates = draw(pdf, sheet.number, frame, _region(frame, sheet, limits), spots, limits.profile)
-    return _measured(plates, frame, sheet.number, limits)
+    return draw(pdf, sheet.number, frame, _region(frame, sheet, limits), spots, limits.profile)
 
 
 def _region(frame: Box, sheet: Sheet, limits: Limits) -> Box:

@@ -1,0 +1,18 @@
+"""A table of the report."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its title; columns from ``numbers`` on are figures; a ``note`` stands below.
+
+    ``key`` is its anchor on the page.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: int = 99
+    note: str = ""
+    key: str = ""
