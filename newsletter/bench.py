@@ -12,7 +12,7 @@ from newsletter.checks import EARLY, LATE, open_desks
 from newsletter.commission import Order, Outcome, Progress
 from newsletter.diagnostics import Diagnostic, Severity, Staged, holds_press
 from newsletter.issue import Issue
-from newsletter.release import Artifact, write
+from newsletter.release import Artifact, fingerprint, write
 from newsletter.rulebook import Context, examine, in_order
 from newsletter.waivers import Settled, settle
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsletter.fonts import FontBook
 
 T = TypeVar("T")
+SIGNATURES = "sign_off.yaml"
 UNSETTABLE = ("M",)
 """Desks whose errors leave nothing that could be set."""
 
@@ -34,6 +35,7 @@ class Bench:
     found: list[Diagnostic] = field(default_factory=list)
     issue: Issue | None = None
     desks: str = ""
+    hashes: dict[Path, str] = field(default_factory=dict)
 
     @property
     def dist(self) -> Path:
@@ -114,6 +116,18 @@ class Bench:
             yield from (each for each in folder.rglob("*") if each.is_file())
         for kind in ("*.py", "*.j2", "*.yaml", "*.icc", "*.toml", "*.po"):
             yield from Path(__file__).parent.rglob(kind)
+
+    def sources(self) -> str:
+        """Return the hash of what the pages are made from: copy, manifests, photos, layouts and faces.
+
+        Signatures are no part of it: they are given to pages that are made.
+        """
+        issues = self.order.workspace / "issues"
+        folders = (issues / self.order.slug, *self.layouts, *self.fonts)
+        inside = (each for folder in folders for each in folder.rglob("*") if each.is_file())
+        files = (*(each for each in issues.glob("*") if each.is_file()), *inside)
+        pages = (each for each in files if each.name != SIGNATURES)
+        return fingerprint(pages, {}, (issues, *folders), self.hashes)
 
     def write_dummy(self, dummy: "Dummy") -> Artifact:
         """Write ``dummy.json``."""

@@ -13,7 +13,7 @@ from newsletter.waivers import Waived
 if TYPE_CHECKING:
     from newsletter.dummy import Dummy
     from newsletter.issue import Issue
-    from newsletter.makeup.capacity import Slot
+    from newsletter.makeup.metered import Slot
 
 Progress = Callable[[str, int, int], None]
 """Told the stage's name, how much of it is done and how much there is."""

@@ -28,6 +28,7 @@ class Role(StrEnum):
     PULL_QUOTE = "pull-quote"
     INDEX = "index"
     CONTENTS = "contents"
+    GUTTER = "gutter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class Box:
     def bottom(self) -> Mm:
         """The bottom edge."""
         return Mm(self.y + self.height)
+
+    def within(self, other: "Box", slack: float = 0.01) -> bool:
+        """Return whether the rectangle lies in another, ``slack`` mm forgiven at its edges."""
+        across = self.x >= other.x - slack and self.right <= other.right + slack
+        return across and self.y >= other.y - slack and self.bottom <= other.bottom + slack
 
     def meets(self, other: "Box", slack: float = 0.01) -> bool:
         """Return whether the two rectangles share more than ``slack`` mm in both directions."""
@@ -80,12 +86,25 @@ class SetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Lettering:
+    """Type that lies over a photo: white or black, and its contrast with the pixels under it.
+
+    The contrast is that of the worst tenth of the pixels, from 1 to 21 as WCAG 2.2 reckons; none until the
+    photo was looked at, or where it cannot be.
+    """
+
+    photo: str
+    white: bool = True
+    contrast: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TextFrame:
     """A frame of lines set one below the other, ``leading`` apart, the first at the frame's top.
 
     ``size`` is the type size of all lines but those whose style says otherwise. The lines of a ``vertical``
     frame run downwards and follow each other from right to left; every piece of theirs is one upright cell,
-    an em high, with its tracking after it.
+    an em high, with its tracking after it. ``over`` says that the frame lies over a photo.
     """
 
     role: Role
@@ -95,6 +114,7 @@ class TextFrame:
     size: Pt
     leading: Pt
     vertical: bool = False
+    over: Lettering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +318,6 @@ def _frame_data(frame: Frame) -> dict[str, Any]:
         value = getattr(frame, name)
         if name == "lines":
             data[name] = [each.line.text for each in value]
-        else:
-            data[name] = asdict(value) if name in {"box", "crop"} else value
+        elif value is not None:
+            data[name] = asdict(value) if name in {"box", "crop", "over"} else value
     return data

@@ -17,6 +17,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
 from pydantic_core import PydanticCustomError
 
+from newsletter.areas import Extent, Stretch
 from newsletter.diagnostics import Span
 from newsletter.manuscript import Manuscript, Reading, Run, runs_with
 
@@ -325,19 +326,43 @@ def _jump(value: object) -> object:
 class Shape(Record):
     """The rectangle that an editor wants for a story: how many columns wide, lines high, or both.
 
-    ``legs`` is in how many legs the text stands where the story is as wide as the page (变栏).
+    Written from one to another, ``{columns: 1-4, lines: 1-40}``, it says also where the story stands:
+    counted from 1, lines from the top of the page's room for stories. ``legs`` is in how many legs the text
+    stands where the story is as wide as the page (变栏).
     """
 
-    columns: Count | None = None
-    lines: Count | None = None
+    columns: Extent = None
+    lines: Extent = None
     legs: Count | None = None
+
+    @property
+    def width(self) -> int | None:
+        """The columns, none where any number will do."""
+        return self.columns.amount if isinstance(self.columns, Stretch) else self.columns
+
+    @property
+    def height(self) -> int | None:
+        """The lines, none where any number will do or the page's foot decides."""
+        return self.lines.amount if isinstance(self.lines, Stretch) else self.lines
+
+    @property
+    def says_where(self) -> bool:
+        """Whether the editor names columns or lines, not only how many."""
+        return isinstance(self.columns, Stretch) or isinstance(self.lines, Stretch)
+
+    @property
+    def place(self) -> tuple[Stretch, Stretch] | None:
+        """The columns and lines where the story stands, none where the editor leaves that open."""
+        placed = isinstance(self.columns, Stretch) and isinstance(self.lines, Stretch)
+        return (self.columns, self.lines) if placed else None  # type: ignore[return-value]
 
 
 class Article(Printed):
     """A story of the manifest with its copy; ``ruby`` is the issue's unless the story has its own.
 
-    ``pull_quote`` are words of the copy that are shown large in a leg. ``jump`` is the later page that an
-    editor wants the story to run on to, 0 where it shall not.
+    ``pull_quote`` are words of the copy that are shown large in a leg. ``headline_over`` lays the head over
+    the first photo. A story whose ``place`` is the gutter stands in the strip at the fold. ``jump`` is the
+    later page that an editor wants the story to run on to, 0 where it shall not.
     """
 
     id: str
@@ -345,6 +370,7 @@ class Article(Printed):
     kicker: str = ""
     headline: str = ""
     headline_style: Direction | None = None
+    headline_over: Literal["photo"] | None = None
     deck: str = ""
     byline: str = ""
     source: str = ""
@@ -354,6 +380,7 @@ class Article(Printed):
     box: BoxKind | None = None
     pull_quote: str = ""
     page: Count | None = None
+    place: Literal["gutter"] | None = None
     makeup: Shape = Shape()
     jump: Annotated[Annotated[int, Field(ge=0)] | None, BeforeValidator(_jump)] = None
     ruby: Ruby | None = None

@@ -17,12 +17,14 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from newsletter.areas import Area
 from newsletter.diagnostics import Diagnostic, Finding, Severity, Span, Staged
 from newsletter.issue import Direction
 from newsletter.language import _, ngettext
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.manuscript import DOTS
 from newsletter.rulebook import declare
+from newsletter.slots import SlotPlan, slot_faults
 from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
 
 SHEET = "layout.yaml"
@@ -43,6 +45,8 @@ LEAST_ROOM = 10
 FURNITURE = {"name": "masthead", "masthead": "hei", "folio": "hei", "section": "song-black", "imprint": "hei"}
 """What the templates fill and the face of each: the publication's name on page 1, the rest of the masthead,
 the folio, the page's name in it, the imprint."""
+NEWSPAPER = Mm(250.0)
+"""The least width of a newspaper's page in mm: 八开 is 260 and more, a magazine's page 210."""
 TABLE_SHARE = 0.9
 """The size of tables and notes as a share of the body's, rounded to half points."""
 
@@ -121,6 +125,7 @@ def derived_styles(body: TypeStyle, table: TypeStyle | None = None) -> dict[str,
                 "align": "center",
             }
         ),
+        "gutter": plain.model_copy(update={"face": body.strong, "size": smaller, "indent": 0.0}),
         "index": plain.model_copy(update={"face": body.strong, "indent": 0.0, "align": "left"}),
         "index-title": plain.model_copy(
             update={"face": body.strong, "size": Pt(2 * body.size), "colour": "house"}
@@ -285,6 +290,16 @@ class Index(Record):
     entries: int = Field(default=3, ge=1, le=6)
 
 
+class Strip(Record):
+    """The strip at the fold (中缝): vertical lines of the style ``gutter`` in the inner margin of each page.
+
+    ``white`` mm are kept at least to the fold and to the type area.
+    """
+
+    lines: int = Field(default=2, ge=1, le=8)
+    white: Mm = Field(default=Mm(2.5), ge=0)
+
+
 def _fault_of(part: str, reason: str) -> PydanticCustomError:
     """Return the fault of a part of a layout that only the whole shows."""
     return PydanticCustomError("part", "{reason}", {"reason": reason, "part": part})
@@ -294,6 +309,8 @@ class Layout(Record):
     """A design with the folder it came from; what it has no template for, its ``base`` has.
 
     ``rich`` names the colours that are rich black: they are printed with the printer profile's.
+    ``binding`` is what becomes of the printed sheets: folded, stitched through the fold, or glued; ``bound``
+    says it where the layout does not.
     """
 
     name: str
@@ -308,6 +325,7 @@ class Layout(Record):
     grid: Grid
     page_count: int = Field(default=4, ge=1, le=400)
     extent: Extent = Extent()
+    binding: Literal["fold", "saddle", "perfect"] | None = None
     opening: tuple[str, ...] = ("front",)
     closing: tuple[str, ...] = ("last",)
     folio: Literal["head", "foot"] = "head"
@@ -322,12 +340,14 @@ class Layout(Record):
     steps: tuple[Annotated[Pt, Field(gt=0)], ...] = Field(default=STEPS, min_length=1)
     furniture: Mapping[str, str] = FURNITURE
     masters: Mapping[str, Master]
+    makeups: Mapping[str, SlotPlan] = {}
     ruby: RubyStyle = RubyStyle()
     limits: Limits = Limits()
     jumps: Jumps = Jumps()
     lists: Lists = Lists()
     tables: Tables = Tables()
     index: Index | None = None
+    strip: Strip | None = None
     places: InstanceOf[Mapping[tuple[str | int, ...], Span]] = Field(default={}, exclude=True, repr=False)
 
     @field_validator("furniture")
@@ -363,6 +383,11 @@ class Layout(Record):
         if self.styles["table-head"].size != self.styles["table"].size:
             raise _fault_of("styles", _("table-head is not of the table's size"))
         return self
+
+    @property
+    def bound(self) -> str:
+        """What becomes of the printed sheets: pages as wide as a newspaper's are folded, others stitched."""
+        return self.binding or ("fold" if self.trim.width >= NEWSPAPER else "saddle")
 
     @property
     def tint(self) -> tuple[float, float, float, float]:
@@ -602,6 +627,26 @@ def _misfits(layout: Layout) -> Iterator[Diagnostic]:
             reason = ngettext("it leaves less than {lines} line", "it leaves less than {lines} lines", needed)
             reason = reason.format(lines=needed)
             yield _fault_at(layout, ("masters", name), reason)
+    yield from _misplaced_slots(layout)
+    yield from _crowded_strip(layout)
+
+
+def _crowded_strip(layout: Layout) -> Iterator[Diagnostic]:
+    """Report a strip at the fold for which the inner margin has no room."""
+    if layout.strip:
+        needed = to_mm(Pt(layout.strip.lines * layout.styles["gutter"].leading)) + 2 * layout.strip.white
+        inner = layout.on(1).left
+        if needed > inner:
+            reason = _("its lines need {needed:.1f} mm, the margin at the fold has {inner:.1f} mm")
+            yield _fault_at(layout, ("strip", "lines"), reason.format(needed=needed, inner=inner))
+
+
+def _misplaced_slots(layout: Layout) -> Iterator[Diagnostic]:
+    """Report slots of named make-ups that stand on no page of the layout or on one another."""
+    page = Area(0, 0, layout.grid.columns, layout.grid.lines)
+    for name, plan in layout.makeups.items():
+        for slot, reason in slot_faults(plan, page, layout.limits.gap):
+            yield _fault_at(layout, ("makeups", name, "slots", slot), reason)
 
 
 def _too_wide(layout: Layout) -> Iterator[Diagnostic]:

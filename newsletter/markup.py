@@ -304,7 +304,8 @@ class _Setter:
             return self._vertical(frame, style)
         size = f"font-size:{frame.size:g}pt;line-height:{frame.leading:g}pt"
         rows = "\n".join(self._styled(each.line, each.style, style) for each in frame.lines)
-        return f'<p class="{style}" style="{self.place(frame.box)};{size}">{rows}</p>'
+        over = "" if frame.over is None else " over-white" if frame.over.white else " over-black"
+        return f'<p class="{style}{over}" style="{self.place(frame.box)};{size}">{rows}</p>'
 
     def beside(self, frame: TextFrame) -> Iterator[str]:
         """Return what stands over and under the lines of a frame, each in its place on the sheet."""
@@ -423,6 +424,7 @@ class _Setter:
         yield f".ground-tint{{background:{_cmyk(self.layout.tint)}}}"
         for rank, headline in self.layout.headlines.items():
             yield f".headline-{rank}{{{self._font(headline.face)}}}"
+        yield ".over-white{color:device-cmyk(0 0 0 0)}.over-black{color:BLACK}"
 
     def _used(self) -> Iterator[str]:
         for face in sorted(self.faces):

@@ -74,10 +74,11 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
 
     open_desks("makeup", "masters", "crops", "headings", "jumps", "legs", "lines", "wishes")
     open_desks("sheet_size", "likeness")
+    open_desks("overhead", "positions", "neighbours", "gutter")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up(issue, layout, bench.book))
     if dummy is not None:
-        dummy = remedied(dummy, issue, layout, bench.book)
+        dummy = photos.lettered(remedied(dummy, issue, layout, bench.book), issue)
         bench.examine(MadeUp(issue, layout, dummy))
         bench.examine(likenesses(issue, bench.cache / "looks.json"))
         bench.desks += "PY"
@@ -106,10 +107,23 @@ def build(order: Order, progress: Progress = unheard) -> Outcome:
         return Outcome(order.slug, record.diagnostics, artifacts=record.artifacts, unchanged=True)
     with Engine(bench.fonts, bench.cache) as engine:
         engine.start()
+        sources = bench.sources()
         outcome = _build(bench, engine)
     if outcome.artifacts:
-        Record(mark, outcome.diagnostics, outcome.artifacts).save(bench.dist)
+        readings = _readings(outcome, bench)
+        record = Record(mark, outcome.diagnostics, outcome.artifacts, sources, order.press, readings)
+        record.save(bench.dist)
     return outcome
+
+
+def _readings(outcome: Outcome, bench: Bench) -> tuple[tuple[int, float, int], ...]:
+    """Return page, size and count of the readings that were set."""
+    from newsletter.ruby import readings_set
+
+    layout = read_layout(outcome.dummy.layout, bench.layouts).value if outcome.dummy else None
+    if outcome.dummy is None or layout is None:
+        return ()
+    return tuple(sorted((page, size, n) for (page, size), n in readings_set(outcome.dummy, layout).items()))
 
 
 def _fingerprint(bench: Bench) -> str:
@@ -122,7 +136,7 @@ def _fingerprint(bench: Bench) -> str:
         "language": language(),
         "epoch": os.environ.get("SOURCE_DATE_EPOCH"),
     }
-    return fingerprint(bench.inputs(), facts)
+    return fingerprint(bench.inputs(), facts, hashes=bench.hashes)
 
 
 def _build(bench: Bench, engine: Engine) -> Outcome:

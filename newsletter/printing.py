@@ -184,13 +184,13 @@ def _finish_order(issue: Issue, layout: Layout, condition: Condition) -> FinishO
         border=layout.border,
         condition=condition,
         title=title_of(issue),
-        date=_moment(issue),
+        date=moment_of(issue),
         rich=rich_blacks(layout),
         spots=spot_inks(layout, condition),
     )
 
 
-def _moment(issue: Issue) -> datetime.datetime:
+def moment_of(issue: Issue) -> datetime.datetime:
     """Return the moment that stands in the file."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:

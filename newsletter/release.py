@@ -45,27 +45,54 @@ def write(path: Path, content: bytes) -> Artifact:
     return Artifact(path, hashlib.sha256(content).hexdigest())
 
 
-def fingerprint(files: Iterable[Path], facts: Mapping[str, object]) -> str:
-    """Return a hash over the contents of all input files and the facts that a build depends on."""
+def fingerprint(
+    files: Iterable[Path],
+    facts: Mapping[str, object],
+    folders: Iterable[Path] = (),
+    hashes: dict[Path, str] | None = None,
+) -> str:
+    """Return a hash over the contents of all input files and the facts that a build depends on.
+
+    Files in one of the ``folders`` are named from there: the hash is the same where they lie elsewhere.
+    ``hashes`` remembers what was hashed already.
+    """
+    known, seen = tuple(folders), {} if hashes is None else hashes
     digest = hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode())
-    for file in sorted(set(files)):
-        digest.update(str(file).encode("utf-8", "surrogateescape"))
-        digest.update(sha256_of(file).encode() if file.is_file() else b"-")
+    for name, file in sorted((str(_from(file, known)), file) for file in set(files)):
+        digest.update(name.encode("utf-8", "surrogateescape"))
+        if file not in seen:
+            seen[file] = sha256_of(file) if file.is_file() else "-"
+        digest.update(seen[file].encode())
     return digest.hexdigest()
+
+
+def _from(file: Path, folders: tuple[Path, ...]) -> Path:
+    """Return a file's path from the first of the folders that holds it."""
+    return next((file.relative_to(each) for each in folders if file.is_relative_to(each)), file)
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a build left behind: its fingerprint, findings and files."""
+    """What a build left behind: its fingerprint, findings and files.
+
+    ``sources`` is the hash of what editors wrote, the layouts and faces; ``press`` says that the print
+    file is one for press, not a marked draft. ``readings`` are page, size in points and count of its ruby.
+    """
 
     fingerprint: str
     diagnostics: tuple[Diagnostic, ...]
     artifacts: tuple[Artifact, ...]
+    sources: str = ""
+    press: bool = False
+    readings: tuple[tuple[int, float, int], ...] = ()
 
     def save(self, folder: Path) -> None:
         """Write the record into the build's folder."""
         data = {
             "fingerprint": self.fingerprint,
+            "sources": self.sources,
+            "press": self.press,
+            "readings": self.readings,
             "diagnostics": [asdict(each) for each in self.diagnostics],
             "artifacts": {each.path.name: each.sha256 for each in self.artifacts},
         }
@@ -81,7 +108,16 @@ def read_record(folder: Path) -> Record | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     whole = all(each.path.is_file() and sha256_of(each.path) == each.sha256 for each in artifacts)
-    return Record(data["fingerprint"], diagnostics, artifacts) if whole else None
+    return _record(data, diagnostics, artifacts) if whole else None
+
+
+def _record(
+    data: dict[str, Any], diagnostics: tuple[Diagnostic, ...], artifacts: tuple[Artifact, ...]
+) -> Record:
+    """Return the record; one of an older version of the tool says nothing of sources."""
+    readings = tuple((int(page), float(size), int(count)) for page, size, count in data.get("readings", ()))
+    sources, press = str(data.get("sources", "")), data.get("press") is True
+    return Record(data["fingerprint"], diagnostics, artifacts, sources, press, readings)
 
 
 def _diagnostic(data: dict[str, Any]) -> Diagnostic:

@@ -16,7 +16,7 @@ LONE = 2
 MOST_LINES = {Role.KICKER: 1, Role.DECK: 2}
 
 
-def _heads(made: MadeUp, *roles: Role) -> Iterator[tuple[DummyPage, TextFrame, Article]]:
+def heads(made: MadeUp, *roles: Role) -> Iterator[tuple[DummyPage, TextFrame, Article]]:
     """Yield the frames of some roles with their page and story."""
     for page in made.dummy.pages:
         for frame in page.frames:
@@ -36,7 +36,7 @@ def headline_too_long(made: MadeUp) -> Iterator[Finding]:
     It was set in the smallest size and still takes more lines than the layout gives it, so that it reads as
     text and no longer as a headline. Shorten it, move part of it into a deck, or give the story more columns.
     """
-    for page, frame, article in _heads(made, Role.HEADLINE):
+    for page, frame, article in heads(made, Role.HEADLINE):
         most = made.layout.headlines[article.rank.value].lines
         if len(frame.lines) > most and not frame.vertical:
             message = _("Page {page}: the headline 《{headline}》 takes {lines} lines.").format(
@@ -55,7 +55,7 @@ def headline_word_cut(made: MadeUp) -> Iterator[Finding]:
     The word is wider than the headline in its smallest size: an address, a long name. Write it shorter, or
     give the story more columns.
     """
-    for page, frame, article in _heads(made, Role.HEADLINE, Role.KICKER, Role.DECK):
+    for page, frame, article in heads(made, Role.HEADLINE, Role.KICKER, Role.DECK):
         if any(_is_cut(before, after) for before, after in pairwise(_texts(frame))):
             message = _("Page {page}: the head of 《{headline}》 is broken inside a word.").format(
                 page=page.number, headline=article.headline
@@ -76,7 +76,7 @@ def headline_alone(made: MadeUp) -> Iterator[Finding]:
 
     So little on a line of its own looks forgotten. A word more or less lets the headline break better.
     """
-    for page, frame, article in _heads(made, Role.HEADLINE):
+    for page, frame, article in heads(made, Role.HEADLINE):
         last = _texts(frame)[-1].strip()
         if len(frame.lines) > 1 and weight(last) <= LONE:
             message = _("Page {page}: the headline 《{headline}》 ends with “{last}” on a line alone.")
@@ -92,7 +92,7 @@ def headline_not_vertical(made: MadeUp) -> Iterator[Finding]:
     A vertical headline needs a story two columns wide or more, and high enough for all its characters.
     Write more text, shorten the headline, or take `headline_style: vertical` out.
     """
-    for page, frame, article in _heads(made, Role.HEADLINE):
+    for page, frame, article in heads(made, Role.HEADLINE):
         if article.headline_style is Direction.VERTICAL and not frame.vertical:
             message = _("Page {page}: there is no room for the vertical headline 《{headline}》.").format(
                 page=page.number, headline=article.headline
@@ -108,7 +108,7 @@ def kicker_too_long(made: MadeUp) -> Iterator[Finding]:
     They lead to the headline and from it; long ones push it aside. Shorten them, or give the story more
     columns.
     """
-    for page, frame, article in _heads(made, *MOST_LINES):
+    for page, frame, article in heads(made, *MOST_LINES):
         most = MOST_LINES[frame.role]
         if len(frame.lines) > most + frame.vertical:
             message = _("Page {page}: “{text}” takes {lines} lines over 《{headline}》.").format(
@@ -130,7 +130,7 @@ def reading_in_vertical_head(made: MadeUp) -> Iterator[Finding]:
 
     Way out: set the headline horizontally, or give the reading in the copy: `{䶮|yǎn}`.
     """
-    for page, frame, article in _heads(made, Role.HEADLINE, Role.KICKER, Role.DECK):
+    for page, frame, article in heads(made, Role.HEADLINE, Role.KICKER, Role.DECK):
         sounds = [reading.sound for key, reading in article.readings if key == frame.role.value]
         if frame.vertical and sounds:
             message = _("Page {page}: the reading {sound} of the vertical head 《{headline}》 is not set.")

@@ -75,3 +75,21 @@ def jumps_too_many(made: MadeUp) -> Iterator[Finding]:
             message = _("Page {page}: {count} stories jump from or to it; the layout allows {most}.")
             message = message.format(page=page.number, count=count, most=made.layout.jumps.most)
             yield Finding(made.issue.sheet.at("pages"), message, _("Keep the shorter ones whole."))
+
+
+@check("Y026", "jump_not_followed", Severity.WARNING)
+def jump_not_followed(made: MadeUp) -> Iterator[Finding]:
+    """A story does not run on to the page that its `jump` asks for.
+
+    The issue has no such page, it is not after the story's own, or the layout lets no story run on; in a
+    magazine without a page plan stories go on on the next page alone.
+
+    Way out: name the story on both pages of the page plan, ask for another page, or leave `jump` out.
+    """
+    stand = {(page.number, fit.story) for page in made.dummy.pages for fit in page.fits}
+    for article in made.issue.articles:
+        if article.jump and article.rank not in UNPARTED and (article.jump, article.id) not in stand:
+            message = _("《{headline}》 was to run on to page {page} and does not stand there.")
+            message = message.format(headline=article.headline, page=article.jump)
+            hint = _("Name it on both pages of the plan, ask for another page, or leave “jump” out.")
+            yield Finding(article.at("jump"), message, hint)

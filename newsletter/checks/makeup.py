@@ -124,14 +124,24 @@ def _remedy_of_empty_page(issue: Issue) -> str:
 def frames_overlapping(made: MadeUp) -> Iterator[Finding]:
     """Two frames of a page lie over one another.
 
-    Type over a photo or photos over one another cannot be printed. The layout's masters or limits are
-    at fault, not the copy: correct the layout.
+    Type over a photo or photos over one another cannot be printed; only a head that `headline_over` lays
+    over its own story's photo may stand there. The layout's masters or limits are at fault, not the copy:
+    correct the layout.
     """
     for page in made.dummy.pages:
         solid = [frame for frame in page.frames if isinstance(frame, TextFrame | PhotoFrame)]
         for one, other in combinations(solid, 2):
-            if one.box.meets(other.box, slack=0.2):
+            if one.box.meets(other.box, slack=0.2) and not _laid_over(one, other):
                 yield _overlap(made, page, one, other)
+
+
+def _laid_over(one: TextFrame | PhotoFrame, other: TextFrame | PhotoFrame) -> bool:
+    """Return whether one is a head laid over the photo that is the other, inside its edges."""
+    text, photo = (one, other) if isinstance(one, TextFrame) else (other, one)
+    if not isinstance(text, TextFrame) or not isinstance(photo, PhotoFrame) or text.over is None:
+        return False
+    own = text.over.photo == photo.photo and text.story == photo.story
+    return own and text.box.within(photo.box)
 
 
 def _overlap(

@@ -136,7 +136,9 @@ def story_on_no_page(issue: Issue) -> Iterator[Finding]:
         return
     planned = {story for page in issue.sheet.pages for story in page.articles}
     for article in issue.articles:
-        if article.id not in planned and article.page is None and not article.doubtful("page"):
+        if article.id in planned or article.place or article.doubtful("place"):
+            continue
+        if article.page is None and not article.doubtful("page"):
             message = _("{title} (“{id}”) is on no page.").format(title=title(article), id=article.id)
             yield Finding(article.at("id"), message, _("Name it on a page of issue.yaml."))
 

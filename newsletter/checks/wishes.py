@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from newsletter.checks.makeup import spot_of
+from newsletter.checks.positions import area_on_page, is_misplaced
 from newsletter.diagnostics import Finding, Severity
-from newsletter.dummy import Box, MadeUp
+from newsletter.dummy import DummyPage, MadeUp, StoryFit
 from newsletter.issue import Shape
 from newsletter.language import _
-from newsletter.layout import Layout
+from newsletter.makeup.positions import positions_on
 from newsletter.rulebook import check
 
 MOST_PHOTOS = 12
@@ -24,24 +25,32 @@ def shape_not_kept(made: MadeUp) -> Iterator[Finding]:
     for page in made.dummy.pages:
         for fit in page.fits:
             article = made.issue.article(fit.story)
-            given = _shape(fit.box, made.layout)
-            if article and fit.legs and not fit.continues and not _keeps(article.makeup, given):
+            if article and fit.legs and not fit.continues and not _keeps(made, page, fit):
+                given = area_on_page(made, page, fit)
                 message = _(
-                    "Page {page}: 《{headline}》 stands in {columns} columns of {lines} lines."
-                ).format(page=page.number, headline=article.headline, columns=given[0], lines=given[1])
+                    "Page {page}: 《{headline}》 stands in {columns} columns of {lines} lines, "
+                    "at column {column}, line {line}."
+                ).format(
+                    page=page.number,
+                    headline=article.headline,
+                    columns=given.columns,
+                    lines=given.lines,
+                    column=given.column + 1,
+                    line=given.line + 1,
+                )
                 hint = _("Ask for another shape under makeup, or for the columns alone.")
                 yield Finding(article.at("makeup"), message, hint, spot_of(page.number, fit.box))
 
 
-def _shape(box: Box, layout: Layout) -> tuple[int, int]:
-    """Return how many columns wide and lines high a story's box is."""
-    grid = layout.grid
-    columns = (box.width / layout.em + grid.gutter) / (grid.column + grid.gutter)
-    return round(columns), round(box.height / layout.line)
-
-
-def _keeps(wish: Shape, given: tuple[int, int]) -> bool:
-    return (wish.columns or given[0], wish.lines or given[1]) == given
+def _keeps(made: MadeUp, page: DummyPage, fit: StoryFit) -> bool:
+    """Return whether a story stands where it is held, or has its size; of places M101 to M104 say more."""
+    article, given = made.issue.article(fit.story), area_on_page(made, page, fit)
+    if fit.story in positions_on(page, made.issue, made.layout).held:
+        return not is_misplaced(made, page, fit)
+    wish = article.makeup if article else Shape()
+    if wish.says_where:
+        return True
+    return (wish.width or given.columns, wish.height or given.lines) == (given.columns, given.lines)
 
 
 @check("Y022", "photos_too_many", Severity.WARNING)

@@ -6,7 +6,17 @@ from typing import Annotated, Any
 import typer
 
 import newsletter
-from newsletter.cli import designs, looking, making, preflighting, profiles, proving, reference, starting
+from newsletter.cli import (
+    designs,
+    looking,
+    making,
+    preflighting,
+    pressing,
+    profiles,
+    proving,
+    reference,
+    starting,
+)
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
 from newsletter.cli.shape import Command, Family, Group
@@ -191,6 +201,33 @@ newsletter preview --as text # the words in page order
 newsletter preflight ad.pdf # by the publication's own printer profile
 newsletter preflight ad.pdf --profile newsprint # by another
 newsletter preflight ad.pdf --format json # with every page, checked and not checked
+"""),
+    ),
+    (
+        pressing.impose,
+        N_(
+            "Set the press file on press sheets: folded, stitched or glued copies, or a proof of small pages."
+        ),
+        N_("""\
+newsletter impose # as the layout is bound, on the printer profile's sheet
+newsletter impose issue-007 --scheme saddle --creep 0.1 # stitched, drawn in for the paper's thickness
+newsletter impose --scheme nup --pages 4 # four small pages on a sheet, to be read
+newsletter impose --sheet 597x889 --pages 16 # signatures of 16 pages
+"""),
+    ),
+    (
+        pressing.handoff,
+        N_("Make the package for the print shop: press file, sheets, proof, press sheet, reports, seals."),
+        N_("""\
+newsletter handoff # the newest issue, once its press file is built
+newsletter handoff issue-007 --sheet 597x889 # sheets of another size
+"""),
+    ),
+    (
+        pressing.verify,
+        N_("Verify a package at the print shop: every seal, every file, the press file again."),
+        N_("""\
+newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no network, no workspace
 """),
     ),
     (

@@ -41,7 +41,7 @@ def preflight(
     from newsletter.report.verdict import clear
 
     asked = manner(context)
-    condition = _condition(asked, profile)
+    condition = _condition(asked, profile, file)
     result = held_against(asked.directory / file, condition)
     _show(asked, result, str(file), format, strict=strict)
     if not result.readable:
@@ -49,7 +49,7 @@ def preflight(
     return 0 if clear(result.findings, strict=strict) else 1
 
 
-def _condition(asked: Manner, name: str) -> "Condition":
+def _condition(asked: Manner, name: str, file: Path) -> "Condition":
     """Return the printer profile that is asked for, else the publication's own, and say which.
 
     Raises MachineFault (2) where none is named or it cannot be used.
@@ -57,7 +57,7 @@ def _condition(asked: Manner, name: str) -> "Condition":
     from newsletter.condition import ConditionError, open_condition, shipped
 
     workspace = near(asked)
-    chosen = name or (_own(workspace) if workspace else "")
+    chosen = name or (_own(workspace, file) if workspace else "")
     if not chosen:
         sentence = _("Which printer profile is meant is not said, and there is no workspace to ask.")
         hint = _("Name one: --profile {names}, or a file.").format(names="|".join(shipped()))
@@ -70,12 +70,15 @@ def _condition(asked: Manner, name: str) -> "Condition":
         raise MachineFault(fault.message, fault.hint, exit_code=USAGE) from fault
 
 
-def _own(workspace: Path) -> str:
-    """Return the printer profile that the workspace's publication names."""
+def _own(workspace: Path, file: Path) -> str:
+    """Return the printer profile of the issue whose folder the file lies in, else of the newest issue."""
     from newsletter.manifest import load
-    from newsletter.workspace import resolve_issue
+    from newsletter.workspace import issue_names, resolve_issue
 
-    issue = load(workspace, resolve_issue(workspace, None)).value
+    built = file.resolve().parent.name
+    issue = load(
+        workspace, built if built in issue_names(workspace) else resolve_issue(workspace, None)
+    ).value
     return issue.publication.press if issue is not None else ""
 
 

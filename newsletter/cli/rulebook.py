@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsletter.diagnostics import Rule
 
-STAGES = ("newsletter.pipeline", "newsletter.manifest", "newsletter.makeup")
+STAGES = (
+    "newsletter.pipeline",
+    "newsletter.manifest",
+    "newsletter.makeup",
+    "newsletter.stripping",
+    "newsletter.handoff",
+)
 """Modules whose stages report rules themselves, directly or by what they import."""
 
 

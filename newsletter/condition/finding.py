@@ -31,13 +31,15 @@ def _is_profile(path: Path) -> bool:
 def find(name_or_file: str, workspace: Path, below: Path | None = None) -> Path | None:
     """Return the file of a profile; a base of the same name as the file on it lies among the shipped ones.
 
-    A file is named relative to the workspace or its ``issues``.
+    A file is named relative to the workspace or its ``issues``; a base lies in it.
     """
     issues = workspace / "issues"
     wanted = Path(name_or_file)
     places = [issues / f"{wanted.name}.yaml", SHIPPED / f"{wanted.name}.yaml"]
     if wanted.suffix in {".yaml", ".yml"} or wanted.name != name_or_file:
-        places = [workspace / wanted, issues / wanted]
+        root = workspace.resolve()
+        named = (workspace / wanted, issues / wanted)
+        places = [each for each in named if below is None or each.resolve().is_relative_to(root)]
     return next((path for path in places if path.is_file() and path != below), None)
 
 

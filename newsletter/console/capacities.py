@@ -9,7 +9,7 @@ from rich.text import Text
 from newsletter.language import _
 
 if TYPE_CHECKING:
-    from newsletter.makeup.capacity import Slot
+    from newsletter.makeup.metered import Slot
 
 
 def capacities(slots: "Sequence[Slot]") -> Iterator[Table | Text]:

@@ -18,12 +18,12 @@ _SHORT = {"Cyan": "C", "Magenta": "M", "Yellow": "Y", "Black": "K"}
 def sheets(pages: "Sequence[Sheet]") -> Table:
     """Return a row for each page; ink as mean and heaviest square millimetre in per cent."""
     plates = list(dict.fromkeys(plate.name for page in pages if page.ink for plate in page.ink.plates))
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="place")
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="place")
     for title in (_("page"), _("trim, mm"), _("bleed"), *(_SHORT.get(name, name) for name in plates)):
         table.add_column(title, justify="right", no_wrap=True)
     table.add_column(_("sum"), justify="right", no_wrap=True)
-    table.add_column(_("heaviest at"), justify="right", no_wrap=True)
-    table.add_column(_("pictures"), justify="right", no_wrap=True)
+    table.add_column(_("peak at"), justify="right", no_wrap=True)
+    table.add_column(_("pictures"), justify="right", min_width=8)
     for page in pages[:MOST_ROWS]:
         table.add_row(*_cells(page, plates))
     if len(pages) > MOST_ROWS:

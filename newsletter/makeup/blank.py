@@ -36,3 +36,11 @@ def blank_article(story: str, rank: Rank, characters: int) -> Article:
 def blank_photo(photo: str, shape: Pixels = LANDSCAPE) -> Photo:
     """Return a photo with a caption of one line."""
     return Photo(id=photo, caption="图" * 10, pixels=shape)
+
+
+def filled(story: Article, characters: int) -> Article:
+    """Return a story without copy with blank copy, and with a blank headline if it has none."""
+    blank = blank_article(story.id, story.rank, characters)
+    return story.model_copy(
+        update={"manuscript": blank_copy(characters), "headline": story.headline or blank.headline}
+    )

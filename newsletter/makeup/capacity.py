@@ -7,15 +7,18 @@ from functools import cached_property
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
 from newsletter.layout import Layout
-from newsletter.makeup.blank import blank_article, blank_copy, blank_photo
+from newsletter.makeup.blank import blank_article, blank_photo, filled
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.copyfit import Copy
-from newsletter.makeup.issue_plan import page_rooms, planned
+from newsletter.makeup.held_capacity import HeldPage
+from newsletter.makeup.issue_plan import page_lines, page_rooms, planned
 from newsletter.makeup.jumping import settled
 from newsletter.makeup.lengths import rooms_of, span_around
+from newsletter.makeup.metered import ROUGH, TASTE, Slot
 from newsletter.makeup.outside import Outside
 from newsletter.makeup.part import Part, story_of
 from newsletter.makeup.photoblock import PhotoDesk
+from newsletter.makeup.positions import positions
 from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
 from newsletter.makeup.running import Running
 from newsletter.makeup.search import INFINITE, Search, leaves_of
@@ -34,42 +37,8 @@ LINES_OF_PHOTO = 30
 FILLED = 0.93
 FACTORS = (1.0, 0.93, 1.07, 0.86, 1.14, 0.78, 1.22, 0.7, 1.3, 0.6)
 """By what the first guess at the length of blank stories is tried, until a page is full."""
-ROUGH = 1.5
-"""The lines by which two spans may lie apart and be one: a paragraph can be asked for as much."""
 SHARED = 0.1
 """By what part a blank story may miss its length: those beside it will miss theirs too."""
-TASTE = 25.0
-"""The badness beyond that of the page as it is within which it still looks as well."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A story's place on a page: the characters written, and between what counts the page is full.
-
-    ``aim`` is the length at which the page was filled: what is written, or the share of a blank story.
-    ``good`` is the span in which the page looks as well as it does, its photos being as wide; ``limits`` the
-    span that the layout's limits can fit, everything else on the page being as it is. Both are none where
-    the page cannot be filled at all.
-    """
-
-    page: int
-    story: str
-    rank: Rank
-    photos: int
-    written: int
-    aim: int
-    good: tuple[int, int] | None
-    limits: tuple[int, int] | None
-
-    @property
-    def grow(self) -> int:
-        """How many characters a written story may still grow."""
-        return max(0, self.limits[1] - self.written) if self.limits and self.written else 0
-
-    @property
-    def shrink(self) -> int:
-        """How many characters a written story may still lose."""
-        return max(0, self.written - self.limits[0]) if self.limits and self.written else 0
 
 
 def capacity(issue: Issue, layout: Layout, book: FontBook) -> tuple[Slot, ...]:
@@ -107,12 +76,14 @@ class _Meter:
     @property
     def height(self) -> int:
         """The lines that the page has for stories."""
-        room = self.layout.room_of(self.plan.page, self.pages)
-        return self.layout.grid.lines - room.head - room.foot
+        return page_lines(self.plan.page, self.layout, self.pages)
 
     def slots(self) -> Iterator[Slot]:
         """Yield the page's places in the order of the plan."""
         stories = list(self.planned) or list(_typical(self.plan.page))
+        if positions(self.plan, stories, self.layout, self.height).held:
+            yield from HeldPage(self.plan, self.height, self.issue, self.layout, self.book).slots(stories)
+            return
         best: _Metered | None = None
         for set_stories in self._guesses(stories):
             for fitting in (Fitting.EXACT, Fitting.ASKED):
@@ -134,7 +105,7 @@ class _Meter:
         shares = self._shares(stories)
         for factor in factors:
             yield [
-                _filled(story, round(shares[story.id] * factor)) if story in blank else story
+                filled(story, round(shares[story.id] * factor)) if story in blank else story
                 for story in stories
             ]
 
@@ -217,11 +188,3 @@ def _typical(page: int) -> Iterator[Article]:
     for at, (rank, photos) in enumerate(TYPICAL, 1):
         story = blank_article(f"{page}.{at}", rank, 0)
         yield story.model_copy(update={"photos": tuple(f"{story.id}.{n}" for n in range(1, photos + 1))})
-
-
-def _filled(story: Article, characters: int) -> Article:
-    """Return a story without copy with blank copy, and with a blank headline if it has none."""
-    blank = blank_article(story.id, story.rank, characters)
-    return story.model_copy(
-        update={"manuscript": blank_copy(characters), "headline": story.headline or blank.headline}
-    )

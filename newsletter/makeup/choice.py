@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from newsletter.makeup.judge import page_badness
 from newsletter.makeup.rectangle import Desk, Rectangle
-from newsletter.makeup.search import Stack, Tree, leaves_of
+from newsletter.makeup.search import Stack, Tree, White, leaves_of
 
 FAULTY = 15.0
 """The badness of a cut from which another rectangle of the same width and height is looked for."""
@@ -45,6 +45,12 @@ def is_clean(tree: Tree, desk: Desk) -> bool:
     return not any(desk.legs(each).faults for each in leaves_of(tree))
 
 
+def has_heads_over(tree: Tree, desk: Desk) -> bool:
+    """Return whether every head that an editor wants over a photo lies there."""
+    asked = (each for each in leaves_of(tree) if desk.copies[each.story].article.headline_over)
+    return all(each.head.over for each in asked)
+
+
 def _uncut(rectangle: Rectangle) -> float:
     """Return a rectangle's badness without what the search put down for what a cut finds out."""
     return rectangle.cost - rectangle.body.foreseen
@@ -68,6 +74,8 @@ def _mended(tree: Tree, desk: Desk) -> Tree:
         return Stack(_mended(tree.upper, desk), _mended(tree.lower, desk))
     if isinstance(tree, Rectangle):
         return _best_alike(tree, desk) if desk.legs(tree).cost >= FAULTY else tree
+    if isinstance(tree, White):
+        return tree
     return replace(tree, left=_mended(tree.left, desk), right=_mended(tree.right, desk))
 
 

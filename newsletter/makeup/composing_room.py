@@ -4,10 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newsletter.areas import Area, area_of
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, Photo, Rank, Shape
 from newsletter.layout import Layout
-from newsletter.makeup.choice import best_page, is_clean, is_full
+from newsletter.makeup.around import Around
+from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.part import ASIDE, FIRST, LAST, Part
 from newsletter.makeup.photoblock import PhotoDesk
@@ -23,6 +25,7 @@ OVERFULL = 1.6
 
 Leaves = list[dict[int, Rectangle]]
 Found = tuple[Tree, Desk, float]
+Asked = tuple[tuple[tuple[str, str, Shape], ...], int, bool]
 
 
 @dataclass
@@ -34,8 +37,8 @@ class ComposingRoom:
     book: FontBook
     _copies: dict[str, Copy] = field(default_factory=dict)
     _desks: dict[Fitting, Desk] = field(default_factory=dict)
-    _leaves: dict[tuple[str, str, Fitting], Leaves] = field(default_factory=dict)
-    _found: dict[tuple[tuple[tuple[str, str], ...], int, bool], Found | None] = field(default_factory=dict)
+    _leaves: dict[tuple[str, str, Shape, Fitting], Leaves] = field(default_factory=dict)
+    _found: dict[Asked, Found | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay the copy of every story ready."""
@@ -64,12 +67,15 @@ class ComposingRoom:
 
     def leaves(self, story: Article, fitting: Fitting) -> Leaves:
         """Return a story's rectangles of every height, for each width in columns from one on."""
-        key = story.id, story.section, fitting
+        key = story.id, story.section, story.makeup, fitting
         if key not in self._leaves:
             self.copy(story)
             grid, desk, photos = self.layout.grid, self.desk(fitting), self.photos(story)
-            widths = range(1, grid.columns + 1)
-            drawn = [desk.rectangles(story, photos, width, grid.lines) for width in widths]
+            held = story.makeup.width if story.makeup.place else None
+            drawn = [
+                desk.rectangles(story, photos, width, grid.lines) if held in (None, width) else {}
+                for width in range(1, grid.columns + 1)
+            ]
             self._leaves[key] = _of_shape(drawn, story.makeup)
         return self._leaves[key]
 
@@ -82,7 +88,7 @@ class ComposingRoom:
 
         None where not even the heads of so many stories find room, and without ``force`` where nothing fits.
         """
-        key = tuple((story.id, story.section) for story in stories), height, force
+        key = tuple((story.id, story.section, story.makeup) for story in stories), height, force
         if key not in self._found:
             self._found[key] = self._search(stories, height, force)
         return self._found[key]
@@ -100,12 +106,14 @@ class ComposingRoom:
             tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
             if tree and (kept is None or cost < kept[2]):
                 kept = tree, desk, cost
-            if kept and is_full(kept[0]) and is_clean(kept[0], kept[1]):
+            if kept and _is_good(kept[0], kept[1]):
                 break
         return kept
 
     def _is_hopeless(self, stories: Sequence[Article], height: int) -> bool:
         """Return whether the stories take far more than the page, so that no search is worth its time."""
+        if any(story.makeup.place for story in stories):
+            return False
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
         areas = [_least_area(self.leaves(story, Fitting.EXACT), gap) for story in stories]
         drawn = sum(area for area in areas if area < math.inf)
@@ -113,12 +121,40 @@ class ComposingRoom:
 
     def _trees(self, stories: Sequence[Article], height: int, fitting: Fitting) -> list[tuple[float, Tree]]:
         """Return the cheapest trees of a page."""
+        if any(story.makeup.place for story in stories):
+            return self._held_trees(stories, height, fitting)
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
         leaves = [self.leaves(story, fitting) for story in stories]
         if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
             return []
         order = [weight_of(story) for story in stories]
         return Search(leaves, order, columns, height, gap).trees(columns, height, JUDGED)
+
+    def _held_trees(
+        self, stories: Sequence[Article], height: int, fitting: Fitting
+    ) -> list[tuple[float, Tree]]:
+        """Return the cheapest trees of a page on which the editor holds stories at their places."""
+        columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        page = Area(0, 0, columns, height)
+        held: dict[Area, Rectangle] = {}
+        for story in stories:
+            if story.makeup.place:
+                area = area_of(*story.makeup.place, page)
+                inside = area.within(page)
+                rectangle = self.leaves(story, fitting)[area.columns - 1].get(area.lines) if inside else None
+                if rectangle is None:
+                    return []
+                held[area] = rectangle
+        free = [story for story in stories if not story.makeup.place]
+        leaves = [self.leaves(story, fitting) for story in free]
+        order = [WEIGHTS[story.rank] for story in free]
+        search = Search(leaves, order, columns, height, gap) if free else None
+        return Around(held, search, gap, fitting is Fitting.FORCED).trees(page, JUDGED)
+
+
+def _is_good(tree: Tree, desk: Desk) -> bool:
+    """Return whether nothing is gained by asking paragraphs for other lines."""
+    return is_full(tree) and is_clean(tree, desk) and has_heads_over(tree, desk)
 
 
 def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:
@@ -127,7 +163,7 @@ def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:
         {
             height: each
             for height, each in heights.items()
-            if (shape.columns or width) == width and (shape.lines or height) == height
+            if (shape.width or width) == width and (shape.height or height) == height
         }
         for width, heights in enumerate(leaves, 1)
     ]

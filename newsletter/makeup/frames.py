@@ -10,6 +10,7 @@ from newsletter.dummy import (
     Frame,
     FurnitureFrame,
     GroundFrame,
+    Lettering,
     PhotoFrame,
     Role,
     RuleFrame,
@@ -27,9 +28,10 @@ from newsletter.makeup.crop import crop_around_focus, crop_with_eyes, is_whole, 
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.labels import label_frames
+from newsletter.makeup.overhead import head_room
 from newsletter.makeup.part import Part, head_rank, story_of
 from newsletter.makeup.photoblock import PhotoDesk
-from newsletter.makeup.photorow import Row
+from newsletter.makeup.photorow import Over, Row
 from newsletter.makeup.pullquote import quote_frames, quote_line
 from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Desk, Rectangle
@@ -155,6 +157,9 @@ class StoryFrames:
         if head.strip:
             yield from self._upright_head(head)
             return
+        if head.over:
+            yield from self._head_over(head, head.over)
+            return
         label = len(head.label.lines) if head.label else 0
         white = (self.head_lines - label) * self.layout.line - to_mm(head.points)
         y = self.layout.line_y(self.head_line + label) + HEAD_RISE * white
@@ -167,12 +172,32 @@ class StoryFrames:
                 if part is head.kicker and head.kicker_rule:
                     yield self._kicker_rule(part, Mm(y))
 
+    def _head_over(self, head: HeadBlock, over: Over) -> Iterator[Frame]:
+        """Return the photo that a head lies over, its caption under it, and the head's parts over it."""
+        line = self.head_line + (len(head.label.lines) if head.label else 0)
+        photo, *caption = self._row(over.row, self.x, line)
+        yield from (photo, *caption)
+        room = head_room(photo.box, over, head, self.layout)
+        y = float(room.y)
+        parts = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.DECK, head.deck))
+        for role, part in parts:
+            if part and part.lines:
+                lines = self._centred(role, part, room.width)
+                height = to_mm(Pt(part.height - part.above))
+                box = replace(room, y=Mm(y + to_mm(part.above)), height=height)
+                letters = Lettering(over.row.photos[0].id)
+                yield TextFrame(role, self._story(), box, lines, part.size, part.leading, over=letters)
+                y += to_mm(Pt(part.height))
+
     def _head_frame(self, role: Role, part: HeadPart, y: Mm) -> TextFrame:
-        measure = self.width / to_mm(part.size)
-        name = self._style_name(role)
-        lines = tuple(SetLine(centred(line, measure), name) for line in part.lines)
+        lines = self._centred(role, part, self.width)
         box = Box(self.x, Mm(y + to_mm(part.above)), self.width, to_mm(Pt(part.height - part.above)))
         return TextFrame(role, self.place.rectangle.story, box, lines, part.size, part.leading)
+
+    def _centred(self, role: Role, part: HeadPart, width: Mm) -> tuple[SetLine, ...]:
+        """Return the lines of a head's part in the middle of a width."""
+        measure, name = width / to_mm(part.size), self._style_name(role)
+        return tuple(SetLine(centred(line, measure), name) for line in part.lines)
 
     def _kicker_rule(self, kicker: HeadPart, y: Mm) -> RuleFrame:
         """Return the thin rule under a kicker, as wide as it."""

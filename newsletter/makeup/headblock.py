@@ -12,6 +12,7 @@ from newsletter.lengths import Pt
 from newsletter.lines import Line
 from newsletter.makeup.copyfit import ruby_of, setting_of
 from newsletter.makeup.part import Part, head_rank
+from newsletter.makeup.photorow import Over
 from newsletter.manuscript import Run
 
 HEADLINE_LEADING = 1.2
@@ -56,7 +57,7 @@ class HeadPart:
 class HeadBlock:
     """One way to set the head; ``height`` in whole lines of the body, ``cost`` its badness.
 
-    A ``label`` stands over all of it, on lines of its own.
+    A ``label`` stands over all of it, on lines of its own. A head ``over`` a photo takes the photo's height.
 
     A vertical head has no height: it takes a ``strip`` beside the legs, in em of the body with the gutter
     after it, ``columns`` whole columns or, where that is 0, a part of one.
@@ -71,6 +72,7 @@ class HeadBlock:
     columns: int = 0
     kicker_rule: bool = False
     label: HeadPart | None = None
+    over: Over | None = None
 
     @property
     def points(self) -> float:

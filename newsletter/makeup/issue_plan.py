@@ -13,7 +13,9 @@ from newsletter.makeup.composing_room import ComposingRoom, Found, weight_of
 from newsletter.makeup.contents import with_contents
 from newsletter.makeup.cover import cover_picture
 from newsletter.makeup.fillers import with_fillers
+from newsletter.makeup.foot_fillers import with_foot_fillers
 from newsletter.makeup.frames import furniture, page_frames
+from newsletter.makeup.gutter import with_gutter
 from newsletter.makeup.index import with_index
 from newsletter.makeup.jumping import settled, shared_with_jumps, with_jumps
 from newsletter.makeup.labels import first_of_sections, running_head_frames
@@ -37,7 +39,8 @@ def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
         return _page(plan, running, count)
 
     filled = with_fillers(_counted([made(plan) for plan in plans]), plans, issue, layout, made)
-    pages = with_index(filled, issue, layout, book)
+    filled = with_foot_fillers(filled, shop)
+    pages = with_index(with_gutter(filled, issue, layout, book), issue, layout, book)
     staged = with_contents(pages, issue, layout, book)
     return Staged(Dummy(layout.name, staged.value or pages), staged.diagnostics)
 

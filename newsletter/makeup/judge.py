@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsletter.makeup.rectangle import Rectangle
-from newsletter.makeup.search import Beside, Stack, Tree
+from newsletter.makeup.search import Beside, Stack, Tree, White
 
 BUMP_COST = 55.0
 TOUCH_COST = 25.0
@@ -41,6 +41,8 @@ def places(tree: Tree, gap: int, column: int = 0, line: int = 0) -> Iterator[Pla
     """Return where each rectangle of a tree stands, in reading order."""
     if isinstance(tree, Rectangle):
         yield Place(tree, column, line)
+    elif isinstance(tree, White):
+        return
     elif isinstance(tree, Stack):
         yield from places(tree.upper, gap, column, line)
         yield from places(tree.lower, gap, column, line + height_of(tree.upper, gap) + gap)
@@ -51,7 +53,7 @@ def places(tree: Tree, gap: int, column: int = 0, line: int = 0) -> Iterator[Pla
 
 def height_of(tree: Tree, gap: int) -> int:
     """Return a tree's height in lines."""
-    if isinstance(tree, Rectangle):
+    if isinstance(tree, Rectangle | White):
         return tree.height
     if isinstance(tree, Stack):
         return height_of(tree.upper, gap) + gap + height_of(tree.lower, gap)
@@ -60,7 +62,7 @@ def height_of(tree: Tree, gap: int) -> int:
 
 def width_of(tree: Tree) -> int:
     """Return a tree's width in columns."""
-    if isinstance(tree, Rectangle):
+    if isinstance(tree, Rectangle | White):
         return tree.columns
     if isinstance(tree, Beside):
         return width_of(tree.left) + width_of(tree.right)
@@ -139,8 +141,7 @@ def _rival_badness(stand: Sequence[Place], lead: str) -> float:
         (
             (width * row.image, place.rectangle.story == lead)
             for place in stand
-            if (block := place.rectangle.body.photos)
-            for row in block.rows
+            for row in place.rectangle.photo_rows
             for width in row.widths
         ),
         reverse=True,

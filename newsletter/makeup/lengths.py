@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from newsletter.issue import Article, Photo
-from newsletter.makeup.headblock import head_blocks
-from newsletter.makeup.rectangle import AIR_COST, TALL_COST, TALL_LEG, Body, Desk, Legs
+from newsletter.makeup.rectangle import TALL_COST, TALL_LEG, Body, Desk, Legs
 from newsletter.makeup.search import INFINITE, Curve
+from newsletter.makeup.sizes import Sizes, ways
 
 LEAST_TEXT = 0.5
 """The least text beside photos, in parts of what they cover: with less it would be a page of photos."""
@@ -26,27 +26,19 @@ class Room:
     photo_columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Sizes:
-    """All heights that a body can have at one width, and what head, air and the page around it cost then."""
-
-    heights: npt.NDArray[np.int64]
-    costs: Costs
-
-
 def rooms_of(article: Article, photos: Sequence[Photo], desk: Desk, around: Curve) -> Iterator[Room]:
-    """Yield the rooms for a story at every size that the page around it leaves, its head being horizontal.
+    """Yield the rooms for a story at every size that the page around it leaves, in every way to set it.
 
     Every room is given with each width in columns that the block of photos can have in it.
     """
     columns, most = around.shape[0], around.shape[1] * around.shape[0]
     best: dict[tuple[Legs, int], Costs] = {}
     for width in range(1, columns + 1):
-        sizes = _sizes(article, width, desk, around[width - 1])
         suit = desk.suit(article, width)
-        for start in desk.starts(article, photos, width) if sizes.heights.size else ():
-            costs = best.setdefault((start.legs, start.photo_columns), np.full(most, INFINITE))
-            _lower(costs, start, sizes, suit, desk.layout.limits.smallest_leg)
+        for way in ways(article, photos, width, desk, around[width - 1]):
+            for start in way.starts if way.sizes.heights.size else ():
+                costs = best.setdefault((start.legs, start.photo_columns), np.full(most, INFINITE))
+                _lower(costs, start, way.sizes, suit, desk.layout.limits.smallest_leg)
     for (legs, photo_columns), costs in best.items():
         lines = desk.copies[article.id].count(legs.measure)
         line = article.manuscript.characters / max(1, lines)
@@ -56,27 +48,7 @@ def rooms_of(article: Article, photos: Sequence[Photo], desk: Desk, around: Curv
             )
 
 
-def _sizes(article: Article, width: int, desk: Desk, around: Costs) -> _Sizes:
-    """Return the heights left for a body by every head, with every air in it, in every free rectangle."""
-    free = np.flatnonzero(np.isfinite(around))
-    heads = _heads(article, width, desk) if free.size else {}
-    taken, prices = np.array(list(heads), dtype=np.int64), np.array(list(heads.values()))
-    heights = (free[:, None] - taken[None, :]).ravel()
-    costs = (around[free][:, None] + prices[None, :]).ravel()
-    return _Sizes(heights[heights > 0], costs[heights > 0])
-
-
-def _heads(article: Article, width: int, desk: Desk) -> dict[int, float]:
-    """Return the least badness of a head for every height in lines that it takes with the air in it."""
-    found: dict[int, float] = {}
-    for head in head_blocks(article, desk.layout.span(width), desk.layout, desk.book).values():
-        for air in range(desk.layout.limits.air + 1):
-            cost = head.cost + AIR_COST * air * air
-            found[head.height + air] = min(cost, found.get(head.height + air, cost))
-    return found
-
-
-def _lower(costs: Costs, start: Body, sizes: _Sizes, suit: float, smallest: int) -> None:
+def _lower(costs: Costs, start: Body, sizes: Sizes, suit: float, smallest: int) -> None:
     """Lower the cost of every number of lines that an arrangement can hold."""
     rooms = np.maximum(sizes.heights[:, None] - np.array(start.cuts)[None, :], 0)
     shortest = np.where(rooms > 0, rooms, 10_000).min(axis=1)

@@ -89,7 +89,7 @@ def part_of(
         running = story.headline if layout.folio == "head" else ""
         label = f"上接第{stop.before}{jumps.page}" if turned else running
         values |= {"kicker": "", "deck": "", "byline": "", "pull_quote": "", "section": label}
-        values |= {"headline_style": None, "makeup": Shape(legs=story.makeup.legs)}
+        values |= {"headline_style": None, "headline_over": None, "makeup": Shape(legs=story.makeup.legs)}
     if stop.after:
         values["source"] = ""
     values |= {

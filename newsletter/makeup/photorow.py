@@ -46,6 +46,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Over:
+    """A row of one photo that a head lies over, at the photo's foot or at its top."""
+
+    row: Row
+    at_foot: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoBlock:
     """Rows one below the other; ``height`` in lines with the white between them."""
 

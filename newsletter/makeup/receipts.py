@@ -17,7 +17,7 @@ def receipt(rectangle: Rectangle, frames: Sequence[Frame], desk: Desk) -> Receip
     """Return what was done to a story in its rectangle."""
     cast, rank = desk.legs(rectangle), head_rank(desk.copies[rectangle.story].article)
     return Receipt(
-        photos=tuple(_photos(frames, rectangle.body, desk)),
+        photos=tuple(_photos(frames, rectangle, desk)),
         head=_head(rectangle.head, desk.layout.headlines[rank.value].steps),
         asked=cast.asked,
         air=rectangle.air,
@@ -26,10 +26,9 @@ def receipt(rectangle: Rectangle, frames: Sequence[Frame], desk: Desk) -> Receip
     )
 
 
-def _photos(frames: Sequence[Frame], body: Body, desk: Desk) -> Iterator[PhotoFit]:
+def _photos(frames: Sequence[Frame], rectangle: Rectangle, desk: Desk) -> Iterator[PhotoFit]:
     """Yield how every photo stands."""
-    rows = body.photos.rows if body.photos else ()
-    photos = {photo.id: photo for row in rows for photo in row.photos}
+    photos = {photo.id: photo for row in rectangle.photo_rows for photo in row.photos}
     for frame in frames:
         if isinstance(frame, PhotoFrame):
             yield _photo(frame, photos.get(frame.photo), desk.layout)

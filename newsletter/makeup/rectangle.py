@@ -14,9 +14,11 @@ from newsletter.makeup.castoff import CastLegs, CastOff
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.labels import labelled, section_label
+from newsletter.makeup.overhead import INSET, over_blocks
+from newsletter.makeup.overhead import MISSED_COST as MISSED_OVER_COST
 from newsletter.makeup.part import Part
 from newsletter.makeup.photoblock import PhotoDesk
-from newsletter.makeup.photorow import PhotoBlock
+from newsletter.makeup.photorow import PhotoBlock, Row
 from newsletter.makeup.pullquote import ALONE_COST, MISSED_QUOTE, PullQuote, pull_quotes, quoted_leg
 from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
@@ -127,6 +129,12 @@ class Rectangle:
     def above(self) -> int:
         """The lines over the head: those of a box."""
         return WHITE_LINES if self.inside else 0
+
+    @property
+    def photo_rows(self) -> tuple[Row, ...]:
+        """The rows of its photos, that under its head first."""
+        under = (self.head.over.row,) if self.head.over else ()
+        return (*under, *(self.body.photos.rows if self.body.photos else ()))
 
     @property
     def body_columns(self) -> int:
@@ -278,13 +286,38 @@ class Desk:
     def _headed(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
     ) -> Iterator[tuple[HeadBlock, Body]]:
+        yield from self._over(article, photos, columns, most)
         upright = direction_of(article, self.layout) is Direction.VERTICAL
         bodies = self._bodies(article, photos, columns, most)
         for head in head_blocks(article, self.layout.span(columns), self.layout, self.book).values():
-            missed = replace(head, cost=head.cost + MISSED_COST) if upright else head
+            cost = MISSED_COST * upright + MISSED_OVER_COST * bool(article.headline_over)
+            missed = replace(head, cost=head.cost + cost)
             yield from ((missed, body) for body in bodies.values())
         if upright:
             yield from self._upright(article, photos, columns, most)
+
+    def _over(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield heads over the first photo with the bodies under it, which hold the other photos."""
+        heads = self.heads_over(article, photos, columns)
+        bodies = self._bodies(article, photos[1:], columns, most) if heads else {}
+        for head in heads:
+            yield from ((head, body) for body in bodies.values())
+
+    def heads_over(self, article: Article, photos: Sequence[Photo], columns: int) -> list[HeadBlock]:
+        """Return the heads over the first photo, the photo with its caption in their height."""
+        if not article.headline_over or not photos or columns < 2:
+            return []
+        width = self.layout.span(columns) - 2 * INSET
+        heads = list(head_blocks(article, width, self.layout, self.book).values())
+        blocks = self.photos.blocks(photos[:1], columns, self._prominence(article.rank)).values()
+        rows = [block.rows[0] for block in blocks if block.rows]
+        return list(over_blocks(heads, rows, self.photos))
+
+    def within_box(self, article: Article, columns: int) -> tuple["Desk", int]:
+        """Return the desk for what stands in a story's rectangle, and the lines that its box takes."""
+        return (self._boxed(columns)[1], 2 * WHITE_LINES) if article.box else (self, 0)
 
     def _upright(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int

@@ -13,6 +13,7 @@ from newsletter.makeup.choice import is_full
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.issue_plan import best_tree, page_room
 from newsletter.makeup.jumping import Jumper, turned_to
+from newsletter.makeup.positions import stories_on
 from newsletter.makeup.search import Tree, leaves_of
 from newsletter.receipt import Remedy, Way
 
@@ -188,8 +189,7 @@ class Infirmary:
         return story.manuscript.characters / self.layout.grid.column / FILLED
 
     def _stories(self, page: DummyPage) -> list[Article]:
-        ids = [fit.story for fit in page.fits]
-        return [story for each in ids if (story := self.issue.article(each))]
+        return stories_on(page, self.issue, self.layout)
 
 
 def _exchanged(stories: Sequence[Article], story: Article) -> list[Article]:

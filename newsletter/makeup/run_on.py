@@ -21,7 +21,7 @@ FAILED = 600.0
 
 def run_on(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[tuple[PagePlan, ...], Portions]:
     """Return a plan in the order of the manifest and what parts are given; no pages where there is none."""
-    stories = in_sections(shop.issue.articles)
+    stories = in_sections([each for each in shop.issue.articles if each.place is None])
     stretches = Stretches(shop, rooms, stories)
     known: dict[Stretch, list[SetPage]] = {}
     best: list[SetPage] = []

@@ -11,6 +11,7 @@ from newsletter.makeup.extent import extent_of
 from newsletter.makeup.labels import first_of_sections
 from newsletter.makeup.part import BEGINNING, Mark, Part, Stop, copy_between, copy_from, part_of
 from newsletter.makeup.photoblock import together
+from newsletter.makeup.positions import positions
 from newsletter.makeup.rectangle import Desk
 from newsletter.makeup.search import Tree, leaves_of
 from newsletter.makeup.shares import PageRoom
@@ -79,10 +80,11 @@ class Running:
         return round(self.shop.copy(story).count(column) * left / whole)
 
     def on(self, plan: PagePlan) -> list[Article]:
-        """Return the stories of a page, those that run on as their part of it."""
+        """Return the stories of a page, those that run on as their part of it, all held where they are."""
         stories = (self.shop.issue.article(each) for each in dict.fromkeys(plan.articles))
         parts = (self._on_page(each, plan.page) for each in stories if each)
-        return [part for part in parts if part]
+        here = [part for part in parts if part and part.place is None]
+        return positions(plan, here, self.shop.layout, self.rooms[plan.page].lines).put(here)
 
     def _on_page(self, story: Article, page: int) -> Article | None:
         """Return a story, its part of the page, or none where it has ended before."""
@@ -118,7 +120,9 @@ class Running:
         plan = next(each for each in self.plans if each.page == page)
         names = list(dict.fromkeys(plan.articles))
         whole = [
-            story for each in names if each not in self.ways and (story := self.shop.issue.article(each))
+            story
+            for each in names
+            if each not in self.ways and (story := self.shop.issue.article(each)) and story.place is None
         ]
         area = self.rooms[page].area
         left = area - sum(extent_of(each, self.shop).best for each in whole)

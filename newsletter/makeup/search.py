@@ -36,7 +36,15 @@ class Beside:
     right: "Tree"
 
 
-Tree = Rectangle | Stack | Beside
+@dataclass(frozen=True, slots=True)
+class White:
+    """Room that nothing fills, beside rectangles held at their places."""
+
+    columns: int
+    height: int
+
+
+Tree = Rectangle | White | Stack | Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +211,7 @@ def leaves_of(tree: Tree) -> Iterator[Rectangle]:
     """Return a tree's rectangles in reading order."""
     if isinstance(tree, Rectangle):
         yield tree
+    if isinstance(tree, Rectangle | White):
         return
     parts: tuple[Any, Any] = (tree.upper, tree.lower) if isinstance(tree, Stack) else (tree.left, tree.right)
     for part in parts:

@@ -33,7 +33,7 @@ def share_out(
 
     ``parts`` are the areas of what stays of stories that run on; their pages are made up later.
     """
-    stories = {story.id: story for story in shop.issue.articles}
+    stories = {story.id: story for story in shop.issue.articles if story.place is None}
     pages = {room.page: at for at, room in enumerate(rooms)}
     fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
     extents = {each.id: (parts or {}).get(each.id) or extent_of(each, shop) for each in stories.values()}

@@ -56,6 +56,7 @@ def _wanted(kind: str, key: str) -> str:
         "date": _("a date, as in 2026-06-30"),
         "enum": _("a word"),
         "literal": _("a word"),
+        "stretch": _("a number, or from one to another as in 1-4"),
     }
     return wanted.get(kind.split("_")[0], _("another value"))
 

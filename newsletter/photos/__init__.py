@@ -9,6 +9,7 @@ from newsletter.photos.measure import measure, probe
 
 if TYPE_CHECKING:
     from newsletter.photos.converting import Made, Progress, convert, convert_screen
+    from newsletter.photos.lettering import lettered
     from newsletter.photos.resolution import effective_ppi
     from newsletter.photos.work import Picture, Placement
 
@@ -22,6 +23,7 @@ __all__ = [
     "convert",
     "convert_screen",
     "effective_ppi",
+    "lettered",
     "measure",
     "probe",
 ]
@@ -33,6 +35,7 @@ _LATER = {
     "convert": "converting",
     "convert_screen": "converting",
     "effective_ppi": "resolution",
+    "lettered": "lettering",
     "Picture": "work",
     "Placement": "work",
 }

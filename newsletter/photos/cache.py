@@ -15,7 +15,7 @@ from newsletter.photos.resolution import effective_ppi
 from newsletter.photos.target import Target
 from newsletter.photos.work import Picture, Placement
 
-RECIPE = 3
+RECIPE = 4
 """To be raised with every change of code that changes the pictures."""
 
 

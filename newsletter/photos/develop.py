@@ -84,14 +84,15 @@ def _part(
 
 
 def _draft(original: ImageFile.ImageFile, crop: Crop, size: tuple[int, int]) -> tuple[float, float]:
-    """Ask for the smallest decoding that still has ``size`` pixels in the crop; return what that has.
+    """Ask for the smallest decoding with more than ``size`` pixels in the crop; return what that has.
 
-    Only JPEG decodes to a half, a quarter or an eighth, not always a whole number of pixels.
+    More than, for what is cut to whole pixels later must not fall short of enough. Only JPEG decodes to a
+    half, a quarter or an eighth, not always a whole number of pixels.
     """
     if original.format != "JPEG":
         return original.size
     shares = (crop.right - crop.left, crop.bottom - crop.top)
-    wanted = (math.ceil(size[0] / shares[0]), math.ceil(size[1] / shares[1]))
+    wanted = (math.ceil((size[0] + 1) / shares[0]), math.ceil((size[1] + 1) / shares[1]))
     drafted = original.draft(None, wanted)
     return drafted[1][2:] if drafted else original.size
 

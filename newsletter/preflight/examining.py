@@ -38,7 +38,13 @@ def preflight(path: Path, condition: Condition) -> Preflight:
         return _preflight(path, condition, None, (file,))
     open_desks("press")
     expected = Expectation(bleed=condition.bleed, condition=condition)
-    return _preflight(path, condition, file, examine(file, expected))
+    return _preflight(path, condition, file, examine(_of_pages_read(file), expected))
+
+
+def _of_pages_read(file: PressFile) -> PressFile:
+    """Return the file with the pages that were read: of the others nothing is known, and nothing said."""
+    lost = {each.page for each in file.unread if each.part == "page"}
+    return replace(file, pages=tuple(page for page in file.pages if page.number not in lost))
 
 
 def _preflight(

@@ -17,14 +17,16 @@ from newsletter.press.facts import (
 )
 from newsletter.press.faults import UnfitProof, UnreadablePdf
 from newsletter.press.finishing import finish, finished
+from newsletter.press.imposing import impose_pages
 from newsletter.press.inspection import Inspection, inspect
-from newsletter.press.joining import join
+from newsletter.press.joining import join, page_count
 from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area
 from newsletter.press.plates.facts import Ink
 from newsletter.press.reading import characters, characters_of_pages, texts_within
 from newsletter.press.rendering import render
 from newsletter.press.screen import Bookmark, TaggedFile, read_tagged, screen_edition
+from newsletter.press.stamping import stamped
 
 __all__ = [
     "Area",
@@ -54,12 +56,15 @@ __all__ = [
     "expected_of",
     "finish",
     "finished",
+    "impose_pages",
     "inspect",
     "join",
     "limits_of",
+    "page_count",
     "read_tagged",
     "render",
     "screen_edition",
     "slug_area",
+    "stamped",
     "texts_within",
 ]

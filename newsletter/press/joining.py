@@ -1,9 +1,12 @@
-"""The engine's parts joined into one PDF, page after page."""
+"""PDFs page by page: the engine's parts joined into one, the pages of a file counted."""
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 
 import pikepdf
+
+from newsletter.press.reading import source
 
 
 def join(parts: Sequence[bytes]) -> bytes:
@@ -17,3 +20,9 @@ def join(parts: Sequence[bytes]) -> bytes:
         joined = io.BytesIO()
         whole.save(joined, static_id=True)
     return joined.getvalue()
+
+
+def page_count(path_or_bytes: Path | bytes) -> int:
+    """Return how many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(source(path_or_bytes))) as pdf:
+        return len(pdf.pages)

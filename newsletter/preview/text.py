@@ -37,7 +37,7 @@ def _story(story: str, on_page: list[Frame]) -> Iterator[str]:
     frames = [each for each in on_page if each.get("story") == story]
     for role in HEADS:
         yield from (f"{_mark(role)}{''.join(_lines(each))}" for each in frames if each.get("role") == role)
-    legs = [each for each in frames if each.get("role") in ("leg", "table")]
+    legs = [each for each in frames if each.get("role") in ("leg", "table", "gutter")]
     jumps = [each for each in frames if each.get("role") == "jump"]
     for jump in (each for each in jumps if not legs or each["box"]["y"] < legs[0]["box"]["y"]):
         yield from _lines(jump)

@@ -13,7 +13,7 @@ from newsletter.report.wording import tally
 
 if TYPE_CHECKING:
     from newsletter.commission import Outcome
-    from newsletter.makeup.capacity import Slot
+    from newsletter.makeup.metered import Slot
     from newsletter.release import Artifact
 
 SCHEMA = "newsletter/findings"

@@ -1,5 +1,8 @@
 """Every rule finds its own fault, in its own words, through the command line; the good issue is silent.
 
+Cases of sheets and packages start from a good issue that is built for press; `verify PACKAGE` is the
+folder of its package.
+
 A case in tests/cases/<CODE>/, or <CODE>-<more>/, holds the broken files, laid over tests/good/, and
 expected.txt: what `newsletter check --format concise` says. Where another command finds the fault,
 command.txt names it. What no file can hold (a file that is gone, two megabytes of text) does
@@ -12,16 +15,20 @@ from pathlib import Path
 
 import pytest
 
-import newsletter.pipeline  # noqa: F401
+import newsletter.handoff
+import newsletter.pipeline
+import newsletter.pressed
+import newsletter.stripping
 from newsletter.authorities import authority, cite
 from newsletter.checks import EARLY, LATE, open_desks
 from newsletter.rulebook import all_rules
-from tests.checks.terminal import PLACE, SLUG, Said, concise, good_workspace, made
+from tests.checks.conftest import TODAY
+from tests.checks.terminal import PLACE, SLUG, Said, concise, good_workspace, made, newsletter
 
 open_desks(*EARLY, *LATE)
 
 CASES = Path(__file__).parents[1] / "cases"
-COMMANDS = {("check",), ("plan",), ("build",), ("build", "--press")}
+COMMANDS = {"check", "plan", "build", "impose", "handoff", "verify"}
 RULES = all_rules()
 CODES = [rule.code for rule in RULES]
 
@@ -31,15 +38,32 @@ def _code(case: Path) -> str:
 
 
 def _of_press_file(code: str) -> bool:
-    return code[0] == "F" or "L051" <= code <= "L055"
+    return (code[0] == "F" and not _of_shop(code)) or "L051" <= code <= "L055"
+
+
+def _of_shop(code: str) -> bool:
+    """Return whether a rule is one of sheets and packages."""
+    return "F090" <= code <= "F119"
 
 
 FOLDERS = sorted(case for case in CASES.iterdir() if not _of_press_file(_code(case)))
 
 
-def _laid_over(case: Path, folder: Path) -> Path:
+@pytest.fixture(scope="session")
+def handed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The good workspace with its press file and its package."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSLETTER_TODAY", TODAY)
+        workspace = good_workspace(tmp_path_factory.mktemp("handed") / "workspace")
+        assert newsletter(workspace, "build", "--press").code == 0
+        assert newsletter(workspace, "handoff").code == 0
+    return workspace
+
+
+def _laid_over(case: Path, folder: Path, handed: Path) -> Path:
     """Return the good workspace with the case's files over it."""
-    workspace = good_workspace(folder)
+    shop = _of_shop(_code(case))
+    workspace = Path(shutil.copytree(handed, folder)) if shop else good_workspace(folder)
     ignored = shutil.ignore_patterns("expected.txt", "command.txt", "spoil.py", "__pycache__")
     shutil.copytree(case, workspace, dirs_exist_ok=True, ignore=ignored)
     if (case / "spoil.py").is_file():
@@ -59,8 +83,14 @@ def _command(case: Path) -> tuple[str, ...]:
     """Return the command that finds the case's fault."""
     file = case / "command.txt"
     command = tuple(file.read_text("utf-8").split()) if file.is_file() else ("check",)
-    assert command in COMMANDS, f"{file}: {command}"
+    assert command[0] in COMMANDS, f"{file}: {command}"
     return command
+
+
+def _carried_out(command: tuple[str, ...], workspace: Path) -> Said:
+    """Carry out a case's command; PACKAGE is the folder of the issue's package."""
+    packages = sorted(each for each in (workspace / "dist" / SLUG).glob("*_*") if each.is_dir())
+    return concise(workspace, *(str(packages[0]) if part == "PACKAGE" else part for part in command))
 
 
 @pytest.mark.parametrize("command", ["check", "plan", "build --press"])
@@ -81,9 +111,9 @@ def test_every_case_has_a_rule() -> None:
 
 
 @pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case.name)
-def test_rule_finds_its_fault(case: Path, tmp_path: Path, accepting: bool) -> None:
-    workspace = _laid_over(case, tmp_path / "workspace")
-    said = concise(workspace, *_command(case))
+def test_rule_finds_its_fault(case: Path, tmp_path: Path, accepting: bool, handed: Path) -> None:
+    workspace = _laid_over(case, tmp_path / "workspace", handed)
+    said = _carried_out(_command(case), workspace)
     assert _code(case) in said.codes, said.out + said.err
     assert said.code == any(severity == "error" for _code, severity, _place in said.findings)
     _places_lie_inside(said, workspace)

@@ -1,6 +1,7 @@
 """`newsletter preflight`: formats, exit codes, the printer profile that is meant."""
 
 import json
+import shutil
 
 import pikepdf
 import pytest
@@ -31,7 +32,9 @@ def _preflight(run, file, *more):
     return run("--lang", "en", "preflight", file, *more)
 
 
-def test_people_read_findings_pages_checked_and_not_checked(run, plain):
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_people_read_findings_pages_checked_and_not_checked(run, plain, width, monkeypatch):
+    monkeypatch.setenv("COLUMNS", width)
     result = _preflight(run, plain, "--profile", "newsprint")
     assert result.exit_code == 1
     said = " ".join(result.stdout.split())
@@ -39,7 +42,8 @@ def test_people_read_findings_pages_checked_and_not_checked(run, plain):
     assert "✗ One output intent for PDF/X F003" in said
     assert "✓ Lines thick enough" in said
     assert "Not checked · Font programs" in said
-    assert "1 · 96 ppi" in said
+    assert "96 ppi" in said
+    assert "…" not in said
     assert said.endswith("not fit for press")
 
 
@@ -93,3 +97,18 @@ def test_no_profile_and_no_workspace_is_usage(run, plain):
 def test_the_publications_own_profile_is_taken_and_named(run, plain, workspace):
     result = run("-C", workspace, "--lang", "en", "preflight", plain, "--format", "json")
     assert json.loads(result.stdout)["profile"] in result.stderr
+
+
+def test_a_file_of_an_issue_is_held_against_that_issues_profile(run, plain, workspace):
+    shutil.copytree(workspace / "issues" / "issue-001", workspace / "issues" / "issue-000")
+    other = workspace / "issues" / "publication.yaml"
+    magazine = other.with_name("magazine.yaml")
+    coated = other.read_text("utf-8").replace("press: newsprint", "press: coated")
+    magazine.write_text(coated, "utf-8")
+    sheet = workspace / "issues" / "issue-000" / "issue.yaml"
+    sheet.write_text(sheet.read_text("utf-8") + "\npublication: magazine.yaml\n", "utf-8")
+    folder = workspace / "dist" / "issue-000"
+    folder.mkdir(parents=True)
+    shutil.copy(plain, folder / "file.pdf")
+    result = run("-C", workspace, "--lang", "en", "preflight", folder / "file.pdf", "--format", "json")
+    assert json.loads(result.stdout)["profile"] == "coated"

@@ -158,3 +158,11 @@ def test_rich_black_keeps_the_ink_limit(tmp_path: Path) -> None:
         condition = open_condition(name, tmp_path)
         assert condition.smallest_line == 0.14, "the layouts' rules of 0.4 pt"
         assert (condition.sheet is None) == (name == "newsprint"), "a web has no sheets"
+
+
+def test_no_base_lies_outside_the_workspace(tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text("base: coated\n", encoding="utf-8")
+    workspace = tmp_path / "paper"
+    workspace.mkdir()
+    for name in ("../other.yaml", str(tmp_path / "other.yaml")):
+        assert "does not exist" in fault_of(workspace, f"base: {name}\n").message

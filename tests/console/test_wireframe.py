@@ -28,7 +28,7 @@ from newsletter.dummy import (
 from newsletter.issue import Rank
 from newsletter.lengths import Mm, Pt
 from newsletter.lines import Line, Piece
-from newsletter.makeup.capacity import Slot
+from newsletter.makeup.metered import Slot
 from newsletter.receipt import Asked, HeadFit, PhotoFit, Receipt
 from newsletter.report.receipts import done
 

@@ -9,8 +9,8 @@ from test_pages import _book, _layout
 from newsletter.issue import Issue, Rank
 from newsletter.makeup import capacity, make_up
 from newsletter.makeup.blank import PARAGRAPH, blank_article, blank_copy
-from newsletter.makeup.capacity import Slot
 from newsletter.makeup.lengths import Room, span_around
+from newsletter.makeup.metered import Slot
 from newsletter.manuscript import Manuscript
 
 SEED = 3

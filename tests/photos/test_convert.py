@@ -287,6 +287,12 @@ def test_jpeg_shrinks_while_it_loads(tmp_path: Path, press: Press, monkeypatch: 
     assert corner.pixels.width == 275
 
 
+def test_shrinking_leaves_enough(tmp_path: Path, press: Press) -> None:
+    Image.effect_noise((3600, 2700), 60).convert("RGB").save(tmp_path / "large.jpg")
+    made = press(tmp_path / "large.jpg", Crop(0.0, 0.0, 1.0, 27.49 / 38.1 * 4 / 3), 38.1, 27.49)
+    assert made.ppi >= 300, "an eighth is 450 pixels wide: 300 ppi, but a little less in height"
+
+
 def test_crop_takes_the_right_part(tmp_path: Path, scene: Image.Image, press: Press) -> None:
     scene.resize((3200, 2000), Image.Resampling.NEAREST).save(tmp_path / "scene.jpg", quality=95)
     green = inks(press(tmp_path / "scene.jpg", Crop(0.75, 0.0, 1.0, 0.25), width=20, height=12.5).file)

@@ -283,3 +283,11 @@ def test_place_of_a_bare_bleed() -> None:
         pytest.approx(200 * 25.4 / 72, abs=0.5),
         pytest.approx(35.3, abs=0.8),
     )
+
+
+def test_more_spot_colours_than_plates_are_said() -> None:
+    names = [f"Ink {number}" for number in range(20)]
+    spaces = pikepdf.Dictionary({f"/S{at}": _separation(name) for at, name in enumerate(names)})
+    content = " ".join(f"/S{at} cs 1 sc {SQUARE}" for at in range(20))
+    ink = _measured(content, _resources(ColorSpace=spaces))
+    assert ink.unread == ("spot colours",)

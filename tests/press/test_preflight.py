@@ -160,6 +160,8 @@ def test_a_worker_that_breaks_down_costs_its_page(
     assert result.file is not None
     assert {(each.part, each.page) for each in result.file.unread} == {("page", 3)}
     assert [page.number for page in result.pages if page.paints and page.ink] == [1, 2, 4, 5]
+    said = {each.spot.page: each.rule.code for each in result.findings if each.spot and each.spot.page == 3}
+    assert said == {3: "F061"}
 
 
 def test_time_that_runs_out_is_said(

@@ -39,6 +39,8 @@ def pages_do_not_fold(file: PressFile, expected: Expectation) -> Iterator[Findin
     Example: 6 pages. Add or drop pages; one or two pages are a leaflet that is not folded.
     """
     count = len(file.pages)
+    if any(each.part in ("page", "file") for each in file.unread):
+        return
     if expected.page_count is None and count > _LEAF and count % _FOLD:
         message = _("The file has {count} pages, which do not fill sheets of four.").format(count=count)
         yield finding(file, message, _("Add or drop pages, or agree on a single leaf with the shop."))

@@ -116,5 +116,10 @@ def part_not_checked(file: PressFile) -> Iterator[Finding]:
 
 def _words(unread: tuple[str, ...]) -> list[str]:
     """Return what could not be drawn, for people."""
-    words = {"picture": _("a picture"), "inline picture": _("an inline picture"), "blend": _("a blend")}
+    words = {
+        "picture": _("a picture"),
+        "inline picture": _("an inline picture"),
+        "blend": _("a blend"),
+        "spot colours": _("spot colours"),
+    }
     return [words.get(each, each) for each in unread]

@@ -1,7 +1,7 @@
 """A page's plates drawn: the page separated three plates at a time, each drawing made by pdfium."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from newsletter.press import document
 from newsletter.press.appearances import appearances
 from newsletter.press.facts import Box
 from newsletter.press.matrix import Matrix
-from newsletter.press.plates.groups import groups_of
+from newsletter.press.plates.groups import MOST_SPOTS, groups_of
 from newsletter.press.plates.process import separation
 from newsletter.press.plates.separating import Separator
 from newsletter.press.plates.state import State
@@ -68,9 +68,13 @@ def draw(
     ink = {plate: drawn[at][..., slot] for at, group in enumerate(groups) for slot, plate in enumerate(group)}
     scale = to_mm(1.0)
     left, top = (region.x0 - frame.x0) * scale, (frame.y1 - region.y1) * scale
-    return Plates(
-        ink, left, top, scale / dots, tuple(dict.fromkeys(each for shop in shops for each in shop.unread))
-    )
+    return Plates(ink, left, top, scale / dots, _unread(shops, spots))
+
+
+def _unread(shops: Sequence[Workshop], spots: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what could not be drawn; more spot colours than there are plates for among it."""
+    found = dict.fromkeys(each for shop in shops for each in shop.unread)
+    return (*found, *(("spot colours",) if len(spots) > MOST_SPOTS else ()))
 
 
 def _dots(region: Box) -> float:

@@ -1,0 +1,1 @@
+"""Pages on press sheets: pure arithmetic of folding, collating and placing; knows no PDF."""
