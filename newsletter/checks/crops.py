@@ -7,13 +7,15 @@ from newsletter.diagnostics import Finding, Severity
 from newsletter.dummy import MadeUp, PhotoFrame
 from newsletter.issue import Photo, PhotoStyle
 from newsletter.language import _
-from newsletter.makeup.crop import crop_need, is_whole, kept_shape
+from newsletter.makeup.crop import aspect, crop_need, is_whole, kept_shape
 from newsletter.makeup.groupblock import NARROWEST
 from newsletter.makeup.portraits import NARROWEST as NARROWEST_HEAD
 from newsletter.photo_groups import are_portraits, group_of
 from newsletter.rulebook import check
 
 HAIR = 0.005
+STRIP = 4.0
+"""How many times as long as broad a photo is that is a strip."""
 BLIND = 0.2
 
 
@@ -66,13 +68,74 @@ def cropped_too_much(made: MadeUp) -> Iterator[Finding]:
     where all of it must be seen.
     """
     for page, frame, photo in _cropped(made):
-        lost = 1 - min(frame.crop.right - frame.crop.left, frame.crop.bottom - frame.crop.top)
-        heads = are_portraits(group_of(photo, made.issue))
-        if kept_shape(photo) is None and not heads and lost > made.layout.limits.crop + HAIR:
+        if _is_cut_too_much(made, frame, photo):
             message = _("Page {page}: {share} % of the photo “{photo}” is cut away.")
-            message = message.format(page=page, share=round(lost * 100), photo=photo.id)
+            message = message.format(page=page, share=round(_lost(frame) * 100), photo=photo.id)
             hint = _("Crop it yourself to what matters, or take another photo.")
             yield Finding(photo.at("file"), message, hint, spot_of(page, frame.box))
+
+
+def _lost(frame: PhotoFrame) -> float:
+    """Return the share of an original's longer side that is cut away."""
+    return 1 - min(frame.crop.right - frame.crop.left, frame.crop.bottom - frame.crop.top)
+
+
+def _is_cut_too_much(made: MadeUp, frame: PhotoFrame, photo: Photo) -> bool:
+    """Return whether more is cut away than the layout allows, though nobody asked for a shape."""
+    free = kept_shape(photo) is None and not are_portraits(group_of(photo, made.issue))
+    return free and _lost(frame) > made.layout.limits.crop + HAIR
+
+
+@check("P029", "photo_is_a_strip", Severity.WARNING)
+def photo_is_a_strip(made: MadeUp) -> Iterator[Finding]:
+    """A photo is far wider than high, or far higher than wide.
+
+    Whole it is a strip in which nothing can be made out; in any other shape most of it is cut away. And it
+    takes the page's freedom: across few columns such a photo has no height at all, so its story must stand
+    wide, or long.
+
+    Example: a panorama of 10:1, a screenshot of a whole web page. Way out: cut the original to what matters,
+    or give the panorama the width of the page.
+    """
+    for page, frame, photo in _placed(made):
+        strip = not 1 / STRIP < aspect(photo) < STRIP
+        told = _is_cut_too_much(made, frame, photo) or _is_too_narrow(made, frame, photo)
+        if strip and not told:
+            hint = _strip_hint(aspect(photo))
+            yield Finding(photo.at("file"), _strip(page, frame, photo), hint, spot_of(page, frame.box))
+
+
+def _strip(page: int, frame: PhotoFrame, photo: Photo) -> str:
+    """Return what a strip does to its page."""
+    times = aspect(photo)
+    wide = _(
+        "Page {page}: the photo “{photo}” is {times} times as wide as it is high; it stands in"
+        " {width} × {height} mm, {share} % of it cut away."
+    )
+    high = _(
+        "Page {page}: the photo “{photo}” is {times} times as high as it is wide; it stands in"
+        " {width} × {height} mm, {share} % of it cut away."
+    )
+    return (wide if times > 1 else high).format(
+        page=page,
+        photo=photo.id,
+        times=f"{max(times, 1 / times):.2g}",
+        share=round(_lost(frame) * 100),
+        width=round(frame.box.width),
+        height=round(frame.box.height),
+    )
+
+
+def _strip_hint(times: float) -> str:
+    if times > 1:
+        return _("Cut it to what matters, or give it the width of the page.")
+    return _("Cut it to what matters, at most twice as high as wide.")
+
+
+def _is_too_narrow(made: MadeUp, frame: PhotoFrame, photo: Photo) -> bool:
+    """Return whether a photo is narrower than its caption asks for."""
+    heads = photo.style is PhotoStyle.PORTRAITS
+    return frame.box.width < (NARROWEST_HEAD if heads else NARROWEST) * made.layout.em - HAIR
 
 
 @check("P028", "photo_too_narrow", Severity.WARNING)
@@ -85,9 +148,7 @@ def photo_too_narrow(made: MadeUp) -> Iterator[Finding]:
     Example: a photo of 1:10 beside another. Way out: crop it yourself, or take one photo less.
     """
     for page, frame, photo in _placed(made):
-        heads = photo.style is PhotoStyle.PORTRAITS
-        least = (NARROWEST_HEAD if heads else NARROWEST) * made.layout.em
-        if frame.box.width < least - HAIR:
+        if _is_too_narrow(made, frame, photo):
             message = _("Page {page}: the photo “{photo}” is only {width} mm wide.")
             message = message.format(page=page, photo=photo.id, width=round(frame.box.width))
             hint = _("Crop it yourself to what matters, or take one photo less.")

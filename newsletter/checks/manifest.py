@@ -10,6 +10,11 @@ from newsletter.language import _
 from newsletter.manifest.keys import nearest
 from newsletter.rulebook import check
 
+LONGEST_HEADLINE = 70
+"""The Han of three lines of a headline over a whole page, or twice as many Latin letters."""
+BEGINNING = 12
+"""The characters by which a longer headline is known."""
+
 
 @check("M030", "id_given_twice", Severity.ERROR)
 def id_given_twice(issue: Issue) -> Iterator[Finding]:
@@ -218,6 +223,25 @@ def copy_used_twice(issue: Issue) -> Iterator[Finding]:
             message = _("“{id}” has the same copy as “{other}”: {file}.")
             message = message.format(id=article.id, other=first.id, file=article.file)
             yield Finding(article.at("file"), message, _("Correct the path of one of them."))
+
+
+@check("M107", "headline_without_end", Severity.WARNING)
+def headline_without_end(issue: Issue) -> Iterator[Finding]:
+    """A headline is as long as a paragraph.
+
+    Even in the smallest size it takes line after line, and where its page has no room for that the whole
+    story finds none. Mostly a paragraph of the copy slipped into `headline`.
+
+    Example: 200 characters. Way out: eight to sixteen characters, the rest in `deck` or in the copy.
+    """
+    for article in issue.articles:
+        length = sum(not each.isspace() for each in article.headline)
+        ascii_length = sum(each.isascii() and not each.isspace() for each in article.headline)
+        if length - ascii_length / 2 > LONGEST_HEADLINE:
+            message = _("The headline 《{beginning}…》 of “{id}” has {count} characters.")
+            message = message.format(beginning=article.headline[:BEGINNING], id=article.id, count=length)
+            hint = _("Leave it eight to sixteen, and put the rest into the deck or the copy.")
+            yield Finding(article.at("headline"), message, hint)
 
 
 @check("M038", "issue_without_stories", Severity.ERROR)

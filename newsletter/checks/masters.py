@@ -1,10 +1,12 @@
-"""Rules about the pages that a layout fills itself: cover, contents; and how many pages can be bound."""
+"""Rules about the pages that there are: those that a layout fills itself, how many can be bound and hold."""
 
 from collections.abc import Iterator
 
+from newsletter.checks.reading import title
 from newsletter.diagnostics import Finding, Severity, Spot
 from newsletter.dummy import MadeUp, PhotoFrame
 from newsletter.language import _
+from newsletter.makeup.remedies import FILLED
 from newsletter.rulebook import check
 
 
@@ -38,6 +40,48 @@ def pages_not_bindable(made: MadeUp) -> Iterator[Finding]:
         message = message.format(count=count, least=extent.least, most=extent.most, multiple=extent.multiple)
         at = made.issue.sheet.at("pages" if made.issue.sheet.pages else "page_count")
         yield Finding(at, message, _("Plan pages more or less."))
+
+
+@check("M105", "page_beyond_issue", Severity.ERROR)
+def page_beyond_issue(made: MadeUp) -> Iterator[Finding]:
+    """A story is to stand on a page that the issue does not have.
+
+    It was given to another page, or to none where the plan is written out.
+
+    Example: `page: 9` in an issue of four pages. Way out: correct the number, or give the issue more pages.
+    """
+    planned = {story for plan in made.issue.sheet.pages for story in plan.articles}
+    numbers = [page.number for page in made.dummy.pages]
+    for article in made.issue.articles:
+        page = article.page
+        if page is not None and page not in numbers and article.id not in planned:
+            message = _("{title} is to stand on page {page}; the last page of the issue is {last}.")
+            message = message.format(title=title(article), page=page, last=max(numbers, default=0))
+            hint = _("Correct the page, or give the issue more pages.")
+            yield Finding(article.at("page"), message, hint)
+
+
+@check("M106", "story_longer_than_issue", Severity.ERROR)
+def story_longer_than_issue(made: MadeUp) -> Iterator[Finding]:
+    """A story has more characters than all pages of the issue together can hold.
+
+    No page plan and no copyfit can place it. Mostly a whole book or a year's reports stand in one file.
+
+    Way out: print a part of it and the rest in later issues, or cut it.
+    """
+    room = round(sum(page.lines for page in made.dummy.pages) * made.layout.grid.columns * _in_line(made))
+    for article in made.issue.articles:
+        count = article.manuscript.characters
+        if count > room:
+            message = _("{title} has {count} characters; the whole issue holds about {room}.")
+            message = message.format(title=title(article), count=count, room=room)
+            first = next(iter(article.manuscript.paragraphs)).span
+            yield Finding(first, message, _("Print it in parts in several issues, or cut it."))
+
+
+def _in_line(made: MadeUp) -> float:
+    """Return the characters of a line of a column, on average: the ends of paragraphs are short."""
+    return made.layout.grid.column * FILLED
 
 
 @check("M096", "cover_without_picture", Severity.WARNING)

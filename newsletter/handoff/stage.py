@@ -6,7 +6,6 @@ from pathlib import Path
 
 from newsletter import press, report
 from newsletter.bench import Bench
-from newsletter.checks import open_desks
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.diagnostics import holds_press
 from newsletter.handoff.expected import expectation, facts_of
@@ -21,11 +20,12 @@ from newsletter.handoff.ticket import ticket
 from newsletter.imposition.placement import Imposition
 from newsletter.lengths import Mm
 from newsletter.markup import title_of
+from newsletter.preflight import preflight
 from newsletter.press import FinishOrder, finish, join, page_count
-from newsletter.press.expectation import Expectation
 from newsletter.printing import moment_of
 from newsletter.release import Artifact
-from newsletter.rulebook import examine
+from newsletter.report import Finished
+from newsletter.report.preflighted import as_json
 from newsletter.stripping import Ready, Wish, impose_for, ready, sheets
 from newsletter.typeset import Engine
 
@@ -81,14 +81,13 @@ def _files(stock: Ready, job: PrintJob, engine: Engine, bench: Bench) -> Mapping
 
 def _preflight(stock: Ready, job: PrintJob, pdf: bytes, name: str, bench: Bench) -> dict[str, bytes]:
     """Return the report on the press file, for people and for machines."""
-    open_desks("press")
-    facts = press.inspect(pdf)
-    found = examine(facts, expectation(facts_of(job)) or Expectation())
-    outcome = Outcome(bench.order.slug, found, stock.issue, artifacts=(Artifact(Path(name), sha256(pdf)),))
+    result = preflight(stock.file.path, job.condition, expectation(facts_of(job)))
+    made = (Artifact(Path(name), sha256(pdf)),)
+    outcome = Outcome(bench.order.slug, result.findings, stock.issue, artifacts=made)
     pictures = tuple(press.render(pdf, page, REPORT_DPI, "WEBP") for page in range(1, job.pages + 1))
     limit = job.condition.ink_limit
-    html = report.write_html(outcome, report.Finished(facts, pictures, ink_limit=limit))
-    return {"preflight.html": html.encode("utf-8"), "preflight.json": report.as_json(outcome).encode("utf-8")}
+    html = report.write_html(outcome, Finished(result.file, pictures, ink_limit=limit))
+    return {"preflight.html": html.encode("utf-8"), "preflight.json": as_json(result).encode("utf-8")}
 
 
 def _set_press_sheet(job: PrintJob, files: Mapping[str, bytes], seal: bytes, engine: Engine) -> bytes:

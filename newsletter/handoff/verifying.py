@@ -178,7 +178,7 @@ def _extra(package: Package, read: Manifest) -> Iterator[Diagnostic]:
 
 
 def _examined(package: Package, read: Manifest) -> Iterator[Diagnostic]:
-    """Yield what the rules about press files say of the press file."""
+    """Yield what the rules about press files say of the press file; its plates are in the sealed report."""
     name = str(read.facts.get(PRESS_FILE, ""))
     data, expected = package.files.get(name), expectation(read.facts)
     if data is None:

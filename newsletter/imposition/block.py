@@ -1,5 +1,6 @@
 """The block of pages of a sheet, the white between them, and the sheet that holds it."""
 
+from dataclasses import dataclass
 from itertools import accumulate
 
 from newsletter.imposition.collating import Section, gathered, leaves, nested
@@ -15,6 +16,7 @@ MARKS = Mm(3.0)
 """The room beyond the bleed that cut marks need: half a millimetre clear of it, two and a half long."""
 Spans = tuple[tuple[float, float], ...]
 """From where to where each column or row reaches."""
+_ROUNDING = 0.05
 
 
 def sections_of(scheme: Scheme, pages: int, per_sheet: int) -> tuple[Section, ...]:
@@ -31,30 +33,45 @@ def block_of(job: Job, scheme: Scheme, per_sheet: int) -> tuple[Mm, Mm]:
     return Mm(across[-1][1]), Mm(up[-1][1])
 
 
-def needed(block: tuple[Mm, Mm], bleed: Mm, gripper: Mm, *, turned: bool = False) -> tuple[Mm, Mm]:
-    """Return the least sheet that a block of pages can be printed on, with bleed, marks and gripper.
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a block of pages needs of a sheet that lies one way or the other, in mm."""
 
-    Where it is tight there are marks at the tail alone: what the grippers hold is not printed. A sheet
-    that is turned holds two blocks.
-    """
-    width = block[0] + 2 * (bleed + MARKS)
-    return Mm(2 * width if turned else width), Mm(block[1] + 2 * bleed + MARKS + gripper)
+    block: tuple[Mm, Mm]
+    bleed: Mm
+    gripper: Mm
+    turned: bool = False
+
+    def least(self, *, upright: bool) -> tuple[Mm, Mm]:
+        """Return the least width and height: bleed, marks, and the long edge that the grippers hold.
+
+        That edge lies below, or at the left of a sheet that stands upright. Where it is tight there are no
+        marks there: what the grippers hold is not printed. A sheet that is turned holds two blocks along it.
+        """
+        count = 2 if self.turned else 1
+        free = 2 * (self.bleed + MARKS)
+        held = 2 * self.bleed + MARKS + self.gripper
+        wide, high = self.block
+        if upright:
+            return Mm(wide + held), Mm(count * (high + free))
+        return Mm(count * (wide + free)), Mm(high + held)
+
+    def lacking(self, sheet: PressSheet, *, upright: bool) -> float:
+        """Return by how many mm a sheet that lies so is too small, 0 where it is not."""
+        least = self.least(upright=upright)
+        sides = (sheet.short_edge, sheet.long_edge) if upright else (sheet.long_edge, sheet.short_edge)
+        lacks = max(least[0] - sides[0], least[1] - sides[1])
+        return lacks if lacks > _ROUNDING else 0.0
 
 
-def laid(sheet: PressSheet, least: tuple[Mm, Mm]) -> tuple[Mm, Mm]:
-    """Return the sheet's width and height as it lies: the long edge held, unless only the other way fits."""
-    ways = (sheet.long_edge, sheet.short_edge), (sheet.short_edge, sheet.long_edge)
-    return min(ways, key=lambda way: round(_lacking(way, least), 6))
+def stands_upright(sheet: PressSheet, room: Room) -> bool:
+    """Return whether the sheet holds the pages only, or better, standing upright."""
+    return room.lacking(sheet, upright=True) < room.lacking(sheet, upright=False)
 
 
-def shortfall(sheet: PressSheet, least: tuple[Mm, Mm]) -> Mm:
+def shortfall(sheet: PressSheet, room: Room) -> Mm:
     """Return by how many mm the sheet is too small, in the direction where it lacks most; 0 where it fits."""
-    return Mm(_lacking(laid(sheet, least), least))
-
-
-def _lacking(way: tuple[Mm, Mm], least: tuple[Mm, Mm]) -> float:
-    lacks = max(least[0] - way[0], least[1] - way[1])
-    return lacks if lacks > 0.05 else 0.0
+    return Mm(room.lacking(sheet, upright=stands_upright(sheet, room)))
 
 
 def lines_of(job: Job, scheme: Scheme, face: Face) -> tuple[Spans, Spans]:

@@ -104,3 +104,8 @@ def _front(stacks: _Stacks) -> Face:
 def _back(stacks: _Stacks) -> Face:
     """Return the other side: turned over like a page, left and right change places."""
     return tuple(tuple(Cell(stack[0].down, stack[0].turned) for stack in reversed(row)) for row in stacks)
+
+
+def half_turned(face: Face) -> Face:
+    """Return a side turned by half a turn: last row first, every page the other way up."""
+    return tuple(tuple(Cell(cell.page, not cell.turned) for cell in reversed(row)) for row in reversed(face))

@@ -92,6 +92,11 @@ class Imposition:
     turned: bool = False
 
     @property
+    def upright(self) -> bool:
+        """Whether the edge that the grippers hold lies at the left of the front, at the right of the back."""
+        return self.width < self.height
+
+    @property
     def sheets(self) -> int:
         """How many different sheets there are."""
         return max(side.sheet for side in self.sides)

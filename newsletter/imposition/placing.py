@@ -1,21 +1,21 @@
 """Pages placed on press sheets: the block of a sheet set between grippers and tail, page by page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from newsletter.imposition.block import (
     MARKS,
+    Room,
     Spans,
     block_of,
-    laid,
     lines_of,
-    needed,
     sections_of,
     spine_on_right,
+    stands_upright,
 )
 from newsletter.imposition.collating import Section
-from newsletter.imposition.folding import Cell, Face, folded
+from newsletter.imposition.folding import Cell, Face, folded, half_turned
 from newsletter.imposition.placement import Imposition, Job, Placement, Side, Window
 from newsletter.imposition.schemes import Scheme
 from newsletter.imposition.sheets import PressSheet
@@ -29,12 +29,13 @@ def impose(
 
     ``turned`` sets front and back beside each other (自翻).
     """
-    least = needed(block_of(job, scheme, per_sheet), job.bleed, sheet.gripper, turned=turned)
-    width, height = laid(sheet, least)
+    room = Room(block_of(job, scheme, per_sheet), job.bleed, sheet.gripper, turned)
+    sides = sheet.long_edge, sheet.short_edge
+    width, height = sides[::-1] if stands_upright(sheet, room) else sides
     flat = _Flat(job, scheme, width, height, sheet.gripper, turned)
     sections = sections_of(scheme, job.pages, per_sheet)
-    sides = tuple(side for number, each in enumerate(sections, 1) for side in flat.sides(number, each))
-    return Imposition(scheme, sheet, width, height, job, sides, turned)
+    made = tuple(side for number, each in enumerate(sections, 1) for side in flat.sides(number, each))
+    return Imposition(scheme, sheet, width, height, job, made, turned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +52,20 @@ class _Flat:
     def sides(self, number: int, section: Section) -> Iterator[Side]:
         """Yield front and back of a sheet; where it is turned, the one side that bears both."""
         signature = folded(len(section.pages))
-        if self.turned:
-            halves = (
-                self._side(number, section, signature.front, 0.25),
-                self._side(number, section, signature.back, 0.75),
-            )
-            yield _joined(*halves)
+        if not self.turned:
+            yield self._side(number, section, signature.front, 0.5)
+            yield self._side(number, section, signature.back, 0.5, back=True)
             return
-        yield self._side(number, section, signature.front, 0.5)
-        yield replace(self._side(number, section, signature.back, 0.5), back=True)
+        back = half_turned(signature.back) if self.upright else signature.back
+        yield _joined(
+            self._side(number, section, signature.front, 0.25), self._side(number, section, back, 0.75)
+        )
 
-    def _side(self, number: int, section: Section, face: Face, middle: float) -> Side:
-        """Return a face of a signature, its middle at that share of the sheet's width."""
+    def _side(self, number: int, section: Section, face: Face, middle: float, *, back: bool = False) -> Side:
+        """Return a face of a signature, its middle at that share of the edge that the grippers hold."""
         across, up = lines_of(self.job, self.scheme, face)
-        left = self.width * middle - across[-1][1] / 2
-        across, up = _moved(across, left), _moved(up, self._bottom(up[-1][1]))
+        left, bottom = self._corner(across[-1][1], up[-1][1], middle, back=back)
+        across, up = _moved(across, left), _moved(up, bottom)
         placements = tuple(
             self._placement(cell, section, across, up, (column, len(face) - 1 - row))
             for row, cells in enumerate(face)
@@ -73,11 +73,23 @@ class _Flat:
         )
         trim = Window(Mm(across[0][0]), Mm(up[0][0]), Mm(across[-1][1]), Mm(up[-1][1]))
         folds = _between(across), _between(up)
-        return Side(number, False, placements, trim, (self._cuts(face, across), _edges(up)), folds)
+        return Side(number, back, placements, trim, (self._cuts(face, across), _edges(up)), folds)
 
-    def _bottom(self, high: float) -> float:
-        """Return where the pages start: midway between grippers and tail, lower where marks need the tail."""
-        free, border = self.height - self.gripper - high, self.job.bleed + MARKS
+    @property
+    def upright(self) -> bool:
+        """Whether the long edge, which the grippers hold, lies at the left of the front."""
+        return self.width < self.height
+
+    def _corner(self, wide: float, high: float, middle: float, *, back: bool) -> tuple[float, float]:
+        """Return the lower left corner of a block; turned like a page, left is right on the back."""
+        if not self.upright:
+            return self.width * middle - wide / 2, self._off_grippers(self.height - high)
+        left = self._off_grippers(self.width - wide)
+        return self.width - wide - left if back else left, self.height * middle - high / 2
+
+    def _off_grippers(self, white: float) -> float:
+        """Return how far pages stand off the held edge: half the white, less where marks need it beyond."""
+        free, border = white - self.gripper, self.job.bleed + MARKS
         return self.gripper + min(free / 2, max(self.job.bleed, free - border))
 
     def _cuts(self, face: Face, across: Spans) -> tuple[Mm, ...]:
@@ -121,12 +133,18 @@ class _Flat:
         return edge
 
 
-def _joined(left: Side, right: Side) -> Side:
-    """Return two faces beside each other as one side."""
-    trim = Window(left.trim.left, left.trim.bottom, right.trim.right, left.trim.top)
-    cuts = left.cuts[0] + right.cuts[0], left.cuts[1]
-    folds = left.folds[0] + right.folds[0], left.folds[1]
-    return Side(left.sheet, False, left.placements + right.placements, trim, cuts, folds)
+def _joined(one: Side, other: Side) -> Side:
+    """Return two faces, beside or above each other, as one side."""
+    low, high = one.trim, other.trim
+    trim = Window(low.left, low.bottom, high.right, high.top)
+    cuts = _both(one.cuts[0], other.cuts[0]), _both(one.cuts[1], other.cuts[1])
+    folds = _both(one.folds[0], other.folds[0]), _both(one.folds[1], other.folds[1])
+    return Side(one.sheet, False, one.placements + other.placements, trim, cuts, folds)
+
+
+def _both(places: tuple[Mm, ...], others: tuple[Mm, ...]) -> tuple[Mm, ...]:
+    """Return the places of both, those that fall on each other once."""
+    return tuple(sorted({Mm(round(each, 6)) for each in places + others}))
 
 
 def _moved(spans: Spans, by: float) -> Spans:

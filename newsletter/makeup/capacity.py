@@ -19,7 +19,8 @@ from newsletter.makeup.outside import Outside
 from newsletter.makeup.part import Part, story_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.positions import positions
-from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
+from newsletter.makeup.reach import Fitting
+from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.running import Running
 from newsletter.makeup.search import INFINITE, Search, leaves_of
 
@@ -39,6 +40,8 @@ FACTORS = (1.0, 0.93, 1.07, 0.86, 1.14, 0.78, 1.22, 0.7, 1.3, 0.6)
 """By what the first guess at the length of blank stories is tried, until a page is full."""
 SHARED = 0.1
 """By what part a blank story may miss its length: those beside it will miss theirs too."""
+METERED = 8
+"""The most stories parted in all ways: what each leaves of the page is worked out for every one of them."""
 
 
 def capacity(issue: Issue, layout: Layout, book: FontBook) -> tuple[Slot, ...]:
@@ -131,7 +134,7 @@ class _Meter:
             for story in stories
         ]
         order = [WEIGHTS[story.rank] for story in stories]
-        search = Search(leaves, order, columns, self.height, self.layout.limits.gap)
+        search = Search(leaves, order, columns, self.height, self.layout.limits.gap, METERED)
         return _Metered(stories, photos, desk, search)
 
     def _photos(self, story: Article) -> tuple[Photo, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newsletter.issue import Rank
 from newsletter.makeup.judge import page_badness
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Stack, Tree, White, leaves_of
@@ -80,9 +81,19 @@ def _mended(tree: Tree, desk: Desk) -> Tree:
 
 
 def _best_alike(rectangle: Rectangle, desk: Desk) -> Rectangle:
-    """Return the rectangle of the same story, width and height that is best with its legs cut."""
+    """Return the rectangle of the same story, width and height that is best with its legs cut.
+
+    The order of headlines on the page stays: a lead's gets no smaller, no other story's gets larger.
+    """
     best, chosen = float("inf"), rectangle
-    for other in sorted(desk.alike(rectangle), key=_uncut):
+    leads = desk.copies[rectangle.story].article.rank is Rank.LEAD
+    size = rectangle.head.headline.size
+    others = (
+        each
+        for each in desk.alike(rectangle)
+        if (each.head.headline.size >= size if leads else each.head.headline.size <= size)
+    )
+    for other in sorted(others, key=_uncut):
         if _uncut(other) >= best:
             break
         cost = _cut_cost(other, desk)

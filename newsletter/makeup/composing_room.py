@@ -11,10 +11,11 @@ from newsletter.layout import Layout
 from newsletter.makeup.around import Around
 from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
-from newsletter.makeup.part import ASIDE, FIRST, LAST, Part
+from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank
 from newsletter.makeup.photoblock import PhotoDesk
-from newsletter.makeup.rectangle import Desk, Fitting, Rectangle
-from newsletter.makeup.search import Search, Tree
+from newsletter.makeup.reach import Fitting
+from newsletter.makeup.rectangle import Desk, Rectangle
+from newsletter.makeup.search import Search, Tree, leaves_of
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
 JUDGED = 120
@@ -23,6 +24,8 @@ JUDGED = 120
 OVERFULL = 1.6
 """How many times its room a page's stories may take, at their smallest, to be forced into it at all."""
 
+ROUGH = 0.7
+"""The lines that copy takes at the very least, as a share of those of full lines of plain Han."""
 Leaves = list[dict[int, Rectangle]]
 Found = tuple[Tree, Desk, float]
 Asked = tuple[tuple[tuple[str, str, Shape], ...], int, bool]
@@ -37,7 +40,7 @@ class ComposingRoom:
     book: FontBook
     _copies: dict[str, Copy] = field(default_factory=dict)
     _desks: dict[Fitting, Desk] = field(default_factory=dict)
-    _leaves: dict[tuple[str, str, Shape, Fitting], Leaves] = field(default_factory=dict)
+    _leaves: dict[tuple[str, str, Shape, Fitting, float], Leaves] = field(default_factory=dict)
     _found: dict[Asked, Found | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -59,21 +62,29 @@ class ComposingRoom:
     def desk(self, fitting: Fitting) -> Desk:
         """Return the desk of a way of fitting; all desks share what is cast off."""
         if fitting not in self._desks:
-            photos = PhotoDesk(self.layout, self.book, self.layout.grid.lines, fitting is Fitting.FORCED)
-            desk = Desk(self.layout, self.book, photos, self._copies, fitting)
-            desk.casts = next(iter(self._desks.values()), desk).casts
+            first = next(iter(self._desks.values()), None)
+            if first is None or fitting is Fitting.FORCED:
+                photos = PhotoDesk(self.layout, self.book, self.layout.grid.lines, fitting is Fitting.FORCED)
+                desk = Desk(self.layout, self.book, photos, self._copies, fitting)
+                desk.casts = first.casts if first else desk.casts
+            else:
+                desk = first.with_fitting(fitting)
             self._desks[fitting] = desk
         return self._desks[fitting]
 
-    def leaves(self, story: Article, fitting: Fitting) -> Leaves:
-        """Return a story's rectangles of every height, for each width in columns from one on."""
-        key = story.id, story.section, story.makeup, fitting
+    def leaves(self, story: Article, fitting: Fitting, below: float = math.inf) -> Leaves:
+        """Return a story's rectangles of every height, for each width in columns from one on.
+
+        The headline of any but a lead is smaller than ``below`` points, where it has a size that is.
+        """
+        below = math.inf if story.rank is Rank.LEAD else below
+        key = story.id, story.section, story.makeup, fitting, below
         if key not in self._leaves:
             self.copy(story)
             grid, desk, photos = self.layout.grid, self.desk(fitting), self.photos(story)
             held = story.makeup.width if story.makeup.place else None
             drawn = [
-                desk.rectangles(story, photos, width, grid.lines) if held in (None, width) else {}
+                desk.rectangles(story, photos, width, grid.lines, below) if held in (None, width) else {}
                 for width in range(1, grid.columns + 1)
             ]
             self._leaves[key] = _of_shape(drawn, story.makeup)
@@ -94,15 +105,26 @@ class ComposingRoom:
         return self._found[key]
 
     def _search(self, stories: Sequence[Article], height: int, force: bool) -> Found | None:
-        """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without."""
+        """Return the best page on which no headline is as large as the lead's."""
+        found = None if self._is_hopeless(stories, height) else self._fitted(stories, height, force)
+        if found and self._is_outdone(found[0], heaviest(stories)):
+            below = self.layout.headlines[Rank.LEAD.value].steps[-1]
+            return self._fitted(stories, height, force, below) or found
+        return found
+
+    def _fitted(
+        self, stories: Sequence[Article], height: int, force: bool, below: float = math.inf
+    ) -> Found | None:
+        """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without.
+
+        Headlines of all but leads are smaller than ``below`` points.
+        """
         kept: Found | None = None
-        if self._is_hopeless(stories, height):
-            return None
         lead = heaviest(stories).id
         for fitting in Fitting:
             if fitting is Fitting.FORCED and (kept or not force):
                 break
-            desk, found = self.desk(fitting), self._trees(stories, height, fitting)
+            desk, found = self.desk(fitting), self._trees(stories, height, fitting, below)
             tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
             if tree and (kept is None or cost < kept[2]):
                 kept = tree, desk, cost
@@ -110,28 +132,48 @@ class ComposingRoom:
                 break
         return kept
 
+    def _is_outdone(self, tree: Tree, lead: Article) -> bool:
+        """Return whether a headline of no lead is as large as the lead's; what goes on here may have none."""
+        heads = {each.story: each.head.headline for each in leaves_of(tree)}
+        sizes = {story: head.size for story, head in heads.items() if head.lines}
+        others = [size for story, size in sizes.items() if self._copies[story].article.rank is not Rank.LEAD]
+        leads = lead.id in sizes and head_rank(lead) is Rank.LEAD
+        return leads and max(others, default=0.0) >= sizes[lead.id]
+
+    def is_flooded(self, stories: Sequence[Article], area: float) -> bool:
+        """Return whether stories take far more than an area, by the characters and heads they have alone."""
+        return sum(map(self.rough_area, stories)) > OVERFULL * area
+
+    def rough_area(self, story: Article) -> float:
+        """Return less than a story's least area, in lines of one column, without setting a line of it."""
+        return ROUGH * story.manuscript.characters / self.layout.grid.column + 1 + self.layout.limits.gap
+
     def _is_hopeless(self, stories: Sequence[Article], height: int) -> bool:
         """Return whether the stories take far more than the page, so that no search is worth its time."""
         if any(story.makeup.place for story in stories):
             return False
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        if len(stories) > 1 and self.is_flooded(stories, columns * (height + gap)):
+            return True
         areas = [_least_area(self.leaves(story, Fitting.EXACT), gap) for story in stories]
         drawn = sum(area for area in areas if area < math.inf)
         return len(stories) > 1 and drawn > OVERFULL * columns * (height + gap)
 
-    def _trees(self, stories: Sequence[Article], height: int, fitting: Fitting) -> list[tuple[float, Tree]]:
+    def _trees(
+        self, stories: Sequence[Article], height: int, fitting: Fitting, below: float
+    ) -> list[tuple[float, Tree]]:
         """Return the cheapest trees of a page."""
         if any(story.makeup.place for story in stories):
-            return self._held_trees(stories, height, fitting)
+            return self._held_trees(stories, height, fitting, below)
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
-        leaves = [self.leaves(story, fitting) for story in stories]
+        leaves = [self.leaves(story, fitting, below) for story in stories]
         if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
             return []
         order = [weight_of(story) for story in stories]
-        return Search(leaves, order, columns, height, gap).trees(columns, height, JUDGED)
+        return Search(leaves, order, columns, height, gap, page=True).trees(columns, height, JUDGED)
 
     def _held_trees(
-        self, stories: Sequence[Article], height: int, fitting: Fitting
+        self, stories: Sequence[Article], height: int, fitting: Fitting, below: float
     ) -> list[tuple[float, Tree]]:
         """Return the cheapest trees of a page on which the editor holds stories at their places."""
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
@@ -141,12 +183,13 @@ class ComposingRoom:
             if story.makeup.place:
                 area = area_of(*story.makeup.place, page)
                 inside = area.within(page)
-                rectangle = self.leaves(story, fitting)[area.columns - 1].get(area.lines) if inside else None
+                widths = self.leaves(story, fitting, below)
+                rectangle = widths[area.columns - 1].get(area.lines) if inside else None
                 if rectangle is None:
                     return []
                 held[area] = rectangle
         free = [story for story in stories if not story.makeup.place]
-        leaves = [self.leaves(story, fitting) for story in free]
+        leaves = [self.leaves(story, fitting, below) for story in free]
         order = [WEIGHTS[story.rank] for story in free]
         search = Search(leaves, order, columns, height, gap) if free else None
         return Around(held, search, gap, fitting is Fitting.FORCED).trees(page, JUDGED)

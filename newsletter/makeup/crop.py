@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from newsletter.dummy import Box, Crop
 from newsletter.issue import Photo, Pixels
 from newsletter.lengths import MM_PER_INCH, Mm
 
+Sizes = npt.NDArray[np.float64]
+Allowed = npt.NDArray[np.bool_]
 UNREAD = Pixels(width=3000, height=2000)
 """The shape supposed of a photo that cannot be read, so that the page can still be judged."""
 WHOLE_TOLERANCE = 0.04
@@ -51,15 +56,21 @@ def kept_shape(photo: Photo) -> float | None:
 
 def crop_need(photo: Photo, width: float, height: float, limit: float) -> CropNeed:
     """Return what a frame of ``width`` x ``height`` mm takes from the photo."""
-    wanted, natural = width / height, aspect(photo)
-    lost = 1 - min(wanted / natural, natural / wanted)
+    lost, allowed = crop_needs(photo, width, np.array([height]), limit)
+    return CropNeed(float(lost[0]), bool(allowed[0]))
+
+
+def crop_needs(photo: Photo, width: float, heights: Sizes, limit: float) -> tuple[Sizes, Allowed]:
+    """Return what frames of a width and each height in mm lose of the photo, and whether limits allow it."""
+    wanted, natural = width / heights, aspect(photo)
+    lost = 1 - np.minimum(wanted / natural, natural / wanted)
     shape = kept_shape(photo)
     if shape is None:
-        return CropNeed(lost, lost <= limit)
+        return lost, lost <= limit
     if is_whole(photo):
-        near = lost <= WHOLE_MOST and abs(height - width / natural) <= WHOLE_SLACK
-        return CropNeed(lost, near or lost <= WHOLE_TOLERANCE)
-    return CropNeed(lost, 1 - min(wanted / shape, shape / wanted) <= SHAPE_TOLERANCE)
+        near = (lost <= WHOLE_MOST) & (np.abs(heights - width / natural) <= WHOLE_SLACK)
+        return lost, near | (lost <= WHOLE_TOLERANCE)
+    return lost, 1 - np.minimum(wanted / shape, shape / wanted) <= SHAPE_TOLERANCE
 
 
 def crop_around_focus(photo: Photo, width: Mm, height: Mm) -> Crop:
@@ -104,6 +115,11 @@ def shown_ppi(pixels: Pixels, crop: Crop, width: Mm) -> float:
 
 def placed_ppi(photo: Photo, width: float, height: float) -> float:
     """Return the resolution in pixels per inch of the photo filling a frame in mm."""
+    return float(placed_ppis(photo, width, np.array([height]))[0])
+
+
+def placed_ppis(photo: Photo, width: float, heights: Sizes) -> Sizes:
+    """Return the resolution of the photo filling frames of a width and of each height in mm."""
     pixels = photo.pixels or UNREAD
-    across = min(1.0, width / height / aspect(photo))
+    across = np.minimum(1.0, width / heights / aspect(photo))
     return pixels.width * across / (width / MM_PER_INCH)

@@ -1,4 +1,4 @@
-"""How much of a page a story takes: of all its rectangles the areas of those that look well."""
+"""How much of a page a story takes: the areas of all its rectangles, and of those that look well."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from newsletter.layout import Layout
 from newsletter.makeup.composing_room import ComposingRoom
 from newsletter.makeup.headblock import head_blocks, running_lines
 from newsletter.makeup.labels import labelled, section_label
-from newsletter.makeup.rectangle import ALL_COLUMNS, PROMINENCE, Fitting
+from newsletter.makeup.reach import Fitting
+from newsletter.makeup.rectangle import ALL_COLUMNS, PROMINENCE
 
 TOLERATED = 60.0
 """How much worse than the best a rectangle may be whose area still counts."""
@@ -20,18 +21,29 @@ GIVE = 0.025
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A story's area with the gap below it, in lines of one column: at best, and the least and the most."""
+    """A story's area with the gap below it, in lines of one column: at best, and the least and the most.
+
+    ``floor`` is the area below which no rectangle of it goes, however it looks; 0 where nobody knows.
+    """
 
     least: int
     best: int
     most: int
+    floor: int = 0
 
     def __add__(self, other: "Extent") -> "Extent":
         """Return the area of both."""
-        return Extent(self.least + other.least, self.best + other.best, self.most + other.most)
+        best, floor = self.best + other.best, self.floor + other.floor
+        return Extent(self.least + other.least, best, self.most + other.most, floor)
 
 
-NOTHING = Extent(0, 0, 0)
+NOTHING = Extent(0, 0, 0, 0)
+
+
+def rough_extent(story: Article, shop: ComposingRoom) -> Extent:
+    """Return about a story's area, by its characters and a head."""
+    area = round(shop.rough_area(story))
+    return Extent(area, area, area, area)
 
 
 def extent_of(story: Article, shop: ComposingRoom) -> Extent:
@@ -44,15 +56,16 @@ def extent_of(story: Article, shop: ComposingRoom) -> Extent:
     ]
     if not drawn:
         lines = shop.copy(story).count_all(shop.layout.grid.column) + gap
-        return Extent(lines, lines, lines)
+        return Extent(lines, lines, lines, lines)
     cost, best = min(drawn)
     areas = [area for other, area in drawn if other <= cost + TOLERATED]
-    return Extent(min(areas), best, max(areas))
+    return Extent(min(areas), best, max(areas), min(area for _cost, area in drawn))
 
 
 def text_extent(lines: int) -> Extent:
     """Return the area of copy without a head, which paragraphs asked for lines make larger or smaller."""
-    return Extent(round(lines * (1 - GIVE)), lines, round(lines * (1 + GIVE)))
+    least = round(lines * (1 - GIVE))
+    return Extent(least, lines, round(lines * (1 + GIVE)), least)
 
 
 def head_extent(story: Article, shop: ComposingRoom) -> Extent:
@@ -61,7 +74,7 @@ def head_extent(story: Article, shop: ComposingRoom) -> Extent:
     width = layout.span(columns)
     best = min(head_blocks(story, width, layout, shop.book).values(), key=lambda each: each.cost)
     height = labelled(best, section_label(story, width, layout, shop.book)).height + layout.limits.gap
-    return Extent(columns * height, columns * height, columns * (height + 1))
+    return Extent(columns * height, columns * height, columns * (height + 1), columns * height)
 
 
 def running_head(layout: Layout) -> int:
@@ -88,4 +101,5 @@ def photo_extent(photos: Sequence[Photo], story: Article, shop: ComposingRoom) -
     def areas(more: float) -> list[int]:
         return [area for cost, area in stand if cost <= best + more]
 
-    return Extent(min(areas(SMALLER)), min(areas(ALIKE)), max(areas(LARGER)))
+    least = min(areas(SMALLER))
+    return Extent(least, min(areas(ALIKE)), max(areas(LARGER)), least)

@@ -11,8 +11,9 @@ from newsletter.makeup.composing_room import ComposingRoom
 from newsletter.makeup.frames import RULE, StoryFrames
 from newsletter.makeup.judge import Place, places
 from newsletter.makeup.positions import area_of_fit
+from newsletter.makeup.reach import Fitting
 from newsletter.makeup.receipts import receipt
-from newsletter.makeup.rectangle import Fitting, Rectangle
+from newsletter.makeup.rectangle import Rectangle
 
 SLACK = 1
 """The lines of white that a filler may leave under a story beyond the gap."""

@@ -80,14 +80,19 @@ class HeadBlock:
         return sum(part.height for part in (self.kicker, self.headline, self.deck) if part)
 
 
-def head_blocks(article: Article, width: float, layout: Layout, book: FontBook) -> dict[int, HeadBlock]:
-    """Return the best head for every height it can have over ``width`` em of the body."""
+def head_blocks(
+    article: Article, width: float, layout: Layout, book: FontBook, below: float = math.inf
+) -> dict[int, HeadBlock]:
+    """Return the best head for every height it can have over ``width`` em of the body.
+
+    The headline is smaller than ``below`` points, where its rank has a step that is.
+    """
     if isinstance(article, Part) and article.continues and not article.turned:
         return {running_lines(layout): _running_head(layout)}
     own, rank = article.rank, head_rank(article)
     if rank is not own:
         article = article.model_copy(update={"rank": rank})
-    head = Head(article, layout, book, width * layout.styles["body"].size)
+    head = Head(article, layout, book, width * layout.styles["body"].size, below)
     best: dict[int, HeadBlock] = {}
     for block in _shortest(head.blocks()) if rank is not own else head.blocks():
         if block.height not in best or block.cost < best[block.height].cost:
@@ -131,6 +136,12 @@ class Head:
     layout: Layout
     book: FontBook
     points: float
+    below: float = math.inf
+
+    @property
+    def steps(self) -> Sequence[Pt]:
+        """The sizes that the headline may have, the largest first."""
+        return [size for size in self.style.steps if size < self.below] or self.style.steps[-1:]
 
     @property
     def style(self) -> HeadlineStyle:
@@ -140,7 +151,7 @@ class Head:
     def blocks(self) -> Iterator[HeadBlock]:
         """Yield the heads of every step and count of lines that fit, else one that always does."""
         found = False
-        for size in self.style.steps:
+        for size in self.steps:
             for count in range(1, self.style.lines + 1):
                 if fitted := self._fitted(size, count):
                     found = True

@@ -57,7 +57,7 @@ def planned(shop: ComposingRoom) -> tuple[tuple[PagePlan, ...], Portions]:
     """Return the page plan, and where it is not the editor's what parts of stories are given."""
     sheet, layout = shop.issue.sheet, shop.layout
     if sheet.pages:
-        return with_jumps(_with_filled(sheet.pages, layout), shop), {}
+        return with_jumps(_with_filled(_with_wished(sheet.pages, shop.issue), layout), shop), {}
     count = sheet.page_count or layout.page_count
     filled = [page for page in range(1, count + 1) if _is_filled(page, count, layout)]
     rooms = [page_room(page, layout, count) for page in range(1, count + 1) if page not in filled]
@@ -86,6 +86,18 @@ def _with_filled(plans: Sequence[PagePlan], layout: Layout) -> tuple[PagePlan, .
     count = max(planned)
     filled = [at for at in range(1, count) if at not in planned and _is_filled(at, count, layout)]
     return _in_order((*plans, *(PagePlan(page=at) for at in filled)))
+
+
+def _with_wished(plans: Sequence[PagePlan], issue: Issue) -> list[PagePlan]:
+    """Return the plan with the stories that it does not name on the pages that they ask for themselves."""
+    named = {story for plan in plans for story in plan.articles}
+    wishes = {each.id: each.page for each in issue.articles if each.page and each.id not in named}
+    return [
+        plan.model_copy(
+            update={"articles": (*plan.articles, *(story for story in wishes if wishes[story] == plan.page))}
+        )
+        for plan in plans
+    ]
 
 
 def _in_order(plans: Sequence[PagePlan]) -> tuple[PagePlan, ...]:

@@ -20,27 +20,20 @@ LEAD_RATIO = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A rectangle's place: first column and first line."""
+    """A rectangle's place: first column and first line, the column and the line after the last."""
 
     rectangle: Rectangle
     column: int
     line: int
 
-    @property
-    def right(self) -> int:
-        """The column after the last."""
-        return self.column + self.rectangle.columns
-
-    @property
-    def bottom(self) -> int:
-        """The line after the last."""
-        return self.line + self.rectangle.height
+    right: int
+    bottom: int
 
 
 def places(tree: Tree, gap: int, column: int = 0, line: int = 0) -> Iterator[Place]:
     """Return where each rectangle of a tree stands, in reading order."""
     if isinstance(tree, Rectangle):
-        yield Place(tree, column, line)
+        yield Place(tree, column, line, column + tree.columns, line + tree.height)
     elif isinstance(tree, White):
         return
     elif isinstance(tree, Stack):
@@ -85,14 +78,14 @@ def page_badness(tree: Tree, gap: int, lead: str) -> float:
 
 def _pair_badness(one: Place, other: Place) -> float:
     """Return the badness of two neighbours: headlines at one height and size (碰题), photos touching."""
-    adjoining = one.right == other.column or other.right == one.column
-    shared = min(one.bottom, other.bottom) - max(one.line, other.line)
+    if one.right != other.column and other.right != one.column:
+        return 0.0
     cost = 0.0
     upright = [bool(each.rectangle.head.strip) for each in (one, other)]
-    if adjoining and one.line == other.line and upright[0] == upright[1] and _have_headlines(one, other):
+    if one.line == other.line and upright[0] == upright[1] and _have_headlines(one, other):
         sizes = sorted((one.rectangle.head.headline.size, other.rectangle.head.headline.size))
         cost += BUMP_COST * max(0.0, 1 - 3 * (sizes[1] / sizes[0] - 1))
-    if adjoining and shared > 0:
+    if min(one.bottom, other.bottom) > max(one.line, other.line):
         cost += TOUCH_COST * _photos_touch(one, other)
     return cost
 

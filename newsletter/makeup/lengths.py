@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from newsletter.issue import Article, Photo
-from newsletter.makeup.rectangle import TALL_COST, TALL_LEG, Body, Desk, Legs
+from newsletter.makeup.reach import TALL_COST, TALL_LEG
+from newsletter.makeup.rectangle import Body, Desk, Legs
 from newsletter.makeup.search import INFINITE, Curve
 from newsletter.makeup.sizes import Sizes, ways
 

@@ -1,20 +1,24 @@
 """A story's photos as a block of rows: for every height in lines the best grouping, sizes and crops."""
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+
+import numpy as np
 
 from newsletter.issue import Photo
 from newsletter.makeup.crop import aspect
 from newsletter.makeup.gallery import ABREAST
 from newsletter.makeup.groupblock import group_blocks
-from newsletter.makeup.photorow import LEAST_IMAGE, PhotoBlock, Row, RowDesk
+from newsletter.makeup.photopile import Given, Heap, Pile
+from newsletter.makeup.photorow import PhotoBlock, RowDesk, Rows
 from newsletter.makeup.portraits import portrait_blocks
 from newsletter.photo_groups import are_portraits, bond
 
 NARROWEST = 10.0
 """The narrowest photo of a row, in em of the body."""
+FORCED_NARROWEST = 2.5
+"""The narrowest where nothing else is left."""
 OFF_GRID_COST = 2.0
 LOOSE = 12
 """The most photos without a group for which every arrangement of rows is tried."""
@@ -37,70 +41,46 @@ class PhotoDesk(RowDesk):
 
     def _search(self, photos: Sequence[Photo], columns: int, prominence: float) -> Blocks:
         """Put what stands together one below the other, every height, the cheapest kept."""
-        found = {0: NOTHING}
+        found: Heap = Given({0: NOTHING}, self.most)
         for at, group in enumerate(together(photos)):
             wish = prominence if at == 0 else min(prominence, columns) / 2
-            longer: Blocks = {}
             if bond(group[0]) or len(group) > LOOSE:
-                self._extend(found, longer, self._group(group, columns, wish))
-                found = longer
+                pile = self._pile()
+                pile.put(found, self._group(group, columns, wish))
+                found = pile
             else:
                 found = self._loose(found, group, columns, (wish, prominence))
-        return found
+        return {height: found.block(height) for height in np.flatnonzero(np.isfinite(found.costs)).tolist()}
 
-    def _group(self, group: tuple[Photo, ...], columns: int, wish: float) -> Iterator[PhotoBlock]:
+    def _pile(self) -> Pile:
+        return Pile(self.most, self.layout.limits.photo_gap)
+
+    def _group(self, group: tuple[Photo, ...], columns: int, wish: float) -> Given:
         """Return the blocks of photos that belong together."""
         width = self.layout.span(columns) * self.layout.em
-        return (
-            portrait_blocks(group, width, self)
-            if are_portraits(group)
-            else group_blocks(group, width, wish, self)
-        )
+        heads = are_portraits(group)
+        best: Blocks = {}
+        for block in portrait_blocks(group, width, self) if heads else group_blocks(group, width, wish, self):
+            if block.height not in best or block.cost < best[block.height].cost:
+                best[block.height] = block
+        return Given(best, self.most)
 
     def _loose(
-        self, start: Blocks, photos: tuple[Photo, ...], columns: int, wishes: tuple[float, float]
-    ) -> Blocks:
+        self, start: Heap, photos: tuple[Photo, ...], columns: int, wishes: tuple[float, float]
+    ) -> Heap:
         """Grow blocks photo by photo: rows of one to six, every height, the cheapest kept."""
         width = self.layout.span(columns) * self.layout.em
-        best: list[Blocks] = [start] + [{} for _ in photos]
+        piles = [self._pile() for _ in photos]
+        best: list[Heap] = [start, *piles]
         for first in range(len(photos)):
             for abreast in range(1, min(ABREAST, len(photos) - first) + 1):
-                group = photos[first : first + abreast]
                 wish = wishes[0] if first == 0 else min(wishes[1], columns) / 2
-                rows = self._rows(group, columns, width, wish)
-                blocks = (PhotoBlock((row,), row.height, row.cost) for row in rows)
-                self._extend(best[first], best[first + abreast], blocks)
+                rows = Rows(photos[first : first + abreast], wish, self)
+                for widths, off_grid in self._splits(rows.photos, columns, width):
+                    if min(widths) >= (FORCED_NARROWEST if self.forced else NARROWEST) * self.layout.em:
+                        rows.offer(widths, off_grid)
+                piles[first + abreast - 1].put(best[first], rows)
         return best[-1]
-
-    def _extend(self, shorter: Blocks, longer: Blocks, blocks: Iterator[PhotoBlock]) -> None:
-        """Put each block under every shorter one."""
-        gap = self.layout.limits.photo_gap
-        for block in blocks:
-            for height, upper in shorter.items():
-                total = height + (gap if height else 0) + block.height
-                cost = upper.cost + block.cost
-                if total <= self.most and (total not in longer or cost < longer[total].cost):
-                    longer[total] = upper.above(block)
-
-    def _rows(self, group: tuple[Photo, ...], columns: int, width: float, wish: float) -> list[Row]:
-        """Return the rows that the group can stand in, one for every height of image."""
-        best: dict[int, Row] = {}
-        gap = self.layout.limits.photo_gap
-        for widths, off_grid in self._splits(group, columns, width):
-            if min(widths) < NARROWEST * self.layout.em and not self.forced:
-                continue
-            caption = max(
-                self.captions.height(photo, each) for photo, each in zip(group, widths, strict=True)
-            )
-            for image in range(LEAST_IMAGE, self.most - caption + 1):
-                cost = self.row_cost(group, widths, image, wish)
-                if math.isfinite(cost) and (
-                    image + caption not in best or cost + off_grid < best[image + caption].cost
-                ):
-                    best[image + caption] = Row(
-                        group, widths, image, caption, cost + off_grid, self.gutter, gap
-                    )
-        return list(best.values())
 
     def _splits(
         self, group: tuple[Photo, ...], columns: int, width: float

@@ -1,10 +1,11 @@
 """One story's rectangle: every height it can fill at a width, and the arrangement that fills it best."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
-from itertools import accumulate
+from itertools import chain, groupby
+
+import numpy as np
 
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Direction, Photo, Rank
@@ -20,19 +21,11 @@ from newsletter.makeup.part import Part
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.photorow import PhotoBlock, Row
 from newsletter.makeup.pullquote import ALONE_COST, MISSED_QUOTE, PullQuote, pull_quotes, quoted_leg
+from newsletter.makeup.reach import Arrangements, Fitting, Reach, best_heights
 from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
 
-OVERSET_COST, OVERSET_LINE = 2000.0, 60.0
-OVERSET_MOST = 40
-"""The most lines that a forced search lets a body be too low by."""
-SHORT_COST, SHORT_LINE = 500.0, 25.0
-RAGGED_LINE, ASKED_LINE = 3.0, 5.0
-"""What a search foresees for a low leg and for a line that paragraphs must be asked for."""
-TALL_LEG, TALL_COST = 42, 0.8
 AIR_COST = 7.0
-DUE_COST = 300.0
-"""The badness of a part that takes twice its share of a story that runs on."""
 ALL_COLUMNS = 6
 PROMINENCE = {Rank.LEAD: 3.6, Rank.MAJOR: 2.2, Rank.STANDARD: 1.5, Rank.BRIEF: 1.0, Rank.FILLER: 1.0}
 """The width that a rank's first photo should have, in columns of a page of ALL_COLUMNS."""
@@ -94,6 +87,22 @@ class Body:
         parts = zip(self.tops, under, self._quoted(), strict=True)
         return tuple(top + foot * below + within for top, below, within in parts)
 
+    @property
+    def bare_cost(self) -> float:
+        """The badness of its parts before it has a height."""
+        return self.cost + (self.photos.cost if self.photos else 0.0)
+
+    def at(self, height: int, overset: int, spare: int, cost: float, foreseen: float) -> "Body":
+        """Return the body at a height, quicker than `dataclasses.replace` does: there are thousands."""
+        parts = self.legs, self.photos, self.photo_columns, self.drop, self.lines
+        rest = self.tables, self.quote, self.quoted
+        return Body(height, *parts, overset, spare, cost, foreseen, *rest)
+
+    def tall(self, least: int) -> int:
+        """Return the lines that photos, tables and a quote need; the legs about a quote are longer."""
+        tall = max(self.photos.height if self.photos else 0, max(self.cuts) if self.tables else 0)
+        return max(tall, max(self.cuts) + 3 * least) if self.quote else tall
+
     def _quoted(self) -> tuple[int, ...]:
         """Return the lines that a pull quote takes of each leg."""
         height, across = (self.quote.height, self.quote.across) if self.quote else (0, 0)
@@ -143,56 +152,40 @@ class Rectangle:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """The lines in which a story can be set: at best, and the fewest and most that it can be asked for."""
+class Parts:
+    """What the rectangles of one story and width are put together from; ``suit`` is the width's badness.
 
-    fewest: int
-    best: int
-    most: int
-    open_end: bool = False
-    """Whether all between fewest and most are as good: what has no room goes on elsewhere."""
+    Every one of ``heads`` may stand over every one of ``bodies``, by height; ``pairs`` belong together.
+    """
 
-    def over(self, room: int) -> int:
-        """Return the lines for which there is no room."""
-        return max(0, self.fewest - room)
+    suit: float
+    heads: Sequence[HeadBlock]
+    bodies: Mapping[int, Body]
+    pairs: Sequence[tuple[HeadBlock, Body]]
 
-    def spare(self, room: int) -> int:
-        """Return the lines of room that must stay empty."""
-        return max(0, room - self.most)
+    def of_height(self, height: int, air: int) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield heads and bodies that are so high together, ``air`` lines of white between them."""
+        for head in self.heads:
+            if body := self.bodies.get(height - air - head.height):
+                yield head, body
+        yield from ((head, body) for head, body in self.pairs if head.height + air + body.height == height)
 
-    def misfit(self, room: int, legs: int) -> float:
-        """Return the badness of text without room, and of more room without text than low legs explain.
+    def all_pairs(self) -> Iterator[tuple[HeadBlock, Body]]:
+        """Yield every head with every body under it or beside it."""
+        yield from ((head, body) for head in self.heads for body in self.bodies.values())
+        yield from self.pairs
 
-        Where the text goes on elsewhere, also that of a part longer or shorter than its share.
-        """
-        if self.open_end and not self.spare(room):
-            return DUE_COST * ((room - self.best) / self.best) ** 2
-        if self.over(room):
-            return OVERSET_COST + OVERSET_LINE * self.over(room)
-        return SHORT_COST + SHORT_LINE * self.spare(room) if self.spare(room) >= legs else 0.0
-
-    def foreseen(self, room: int, legs: int) -> float:
-        """Return the badness of low legs and of lines asked for; 0 where the story does not fit."""
-        if self.open_end or self.misfit(room, legs):
-            return 0.0
-        low = min(legs - 1, max(0, room - self.best))
-        return RAGGED_LINE * low + ASKED_LINE * abs(room - low - self.best)
-
-
-class Fitting(Enum):
-    """How stories are fitted into rectangles, one after the other until a page is filled."""
-
-    EXACT = "exact"  # at the height that the copy's own lines take
-    ASKED = "asked"  # also at heights for which paragraphs are asked for lines less or more
-    FORCED = "forced"  # also with text over or room empty
+    def cost(self, head: HeadBlock, body: Body, air: int) -> float:
+        """Return the badness of a head over a body."""
+        return self.suit + head.cost + body.cost + AIR_COST * air * air
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """What the rectangles of one story and width are put together from; ``suit`` is the width's badness."""
+class Starts:
+    """Bodies with legs of one measure, not yet of any height, and the same as arrangements to be weighed."""
 
-    suit: float
-    pairs: Sequence[tuple[HeadBlock, Body]]
+    bodies: Sequence[Body]
+    ways: Arrangements
 
 
 @dataclass
@@ -207,11 +200,20 @@ class Desk:
     casts: dict[str, CastOff] = field(init=False)
     _parts: dict[tuple[str, int], Parts] = field(default_factory=dict)
     _boxes: dict[int, tuple[Interior, "Desk"]] = field(default_factory=dict)
+    _heads: dict[tuple[str, int, float], Sequence[HeadBlock]] = field(default_factory=dict)
+    _starts: dict[tuple[str, tuple[str, ...], int], Sequence[Starts]] = field(default_factory=dict)
+    _reaches: dict[tuple[str, float], Reach] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Keep one cast-off for every story."""
         least = self.layout.limits.smallest_leg
         self.casts = {story: CastOff(copy, least) for story, copy in self.copies.items()}
+
+    def with_fitting(self, fitting: Fitting) -> "Desk":
+        """Return a desk that fits otherwise what this one lays out and casts off."""
+        desk = Desk(self.layout, self.book, self.photos, self.copies, fitting)
+        desk.casts, desk._starts, desk._heads = self.casts, self._starts, self._heads
+        return desk
 
     def cast(self, story: str) -> CastOff:
         """Return a story's cast-off; parts of stories come while pages are made up."""
@@ -225,14 +227,17 @@ class Desk:
         return self.cast(rectangle.story).legs(body.legs.measure, body.rooms)
 
     def rectangles(
-        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int, below: float = math.inf
     ) -> dict[int, Rectangle]:
-        """Return the best rectangle of every height up to ``most`` lines at a width in columns."""
+        """Return the best rectangle of every height up to ``most`` lines at a width in columns.
+
+        Its headline is smaller than ``below`` points, where there is one so small.
+        """
         if not article.box:
-            return self._open(article, photos, columns, most)
+            return self._open(article, photos, columns, most, below)
         room = most - 2 * WHITE_LINES
         inside, desk = self._boxed(columns)
-        found = desk._open(article, photos, columns, room)
+        found = desk._open(article, photos, columns, room, below)
         return {each.height: each for each in (_in_box(one, inside) for one in found.values())}
 
     def _boxed(self, columns: int) -> tuple[Interior, "Desk"]:
@@ -240,25 +245,60 @@ class Desk:
         if columns not in self._boxes:
             inside = interior(columns, self.layout)
             photos = PhotoDesk(inside.layout, self.book, self.photos.most, self.photos.forced)
-            desk = replace(self, layout=inside.layout, photos=photos, _parts={}, _boxes={})
+            desk = Desk(inside.layout, self.book, photos, self.copies, self.fitting)
+            desk.casts = self.casts
             self._boxes[columns] = inside, desk
         return self._boxes[columns]
 
     def _open(
-        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int, below: float
     ) -> dict[int, Rectangle]:
         """Return the best rectangles without a box."""
-        suit = _width_cost(article.rank, columns, self.layout.grid.columns)
-        pairs = list(self._pairs(article, photos, columns, most))
-        self._parts[article.id, columns] = Parts(suit, pairs)
-        best: dict[int, Rectangle] = {}
-        for head, body in pairs:
-            for air in range((self.layout.limits.air if head.height or head.strip else 0) + 1):
-                height = head.height + air + body.height
-                cost = suit + head.cost + body.cost + AIR_COST * air * air
-                if height <= most and (height not in best or cost < best[height].cost):
-                    best[height] = Rectangle(article.id, columns, height, head, air, body, cost)
-        return best
+        parts = self._parts_of(article, photos, columns, most, below)
+        self._parts.setdefault((article.id, columns), parts)
+        best: dict[int, tuple[float, HeadBlock, int, Body]] = {}
+        for head, body in parts.all_pairs():
+            height, cost = head.height + body.height, parts.cost(head, body, 0)
+            if height <= most and (height not in best or cost < best[height][0]):
+                best[height] = cost, head, 0, body
+        for height, (cost, head, _air, body) in sorted(best.items()):
+            for air in range(1, self._most_air(head) + 1):
+                airy = cost + AIR_COST * air * air
+                if height + air <= most and airy < best.get(height + air, (math.inf,))[0]:
+                    best[height + air] = airy, head, air, body
+        return {
+            height: Rectangle(article.id, columns, height, head, air, body, cost)
+            for height, (cost, head, air, body) in best.items()
+        }
+
+    def _most_air(self, head: HeadBlock) -> int:
+        """Return the lines of white that a head may take; where there is none, the text begins at the top."""
+        return self.layout.limits.air if head.height or head.strip else 0
+
+    def _parts_of(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int, below: float
+    ) -> Parts:
+        """Return what the rectangles of a story are put together from at a width, its section's label too."""
+        label = section_label(article, self.layout.span(columns), self.layout, self.book)
+        upright = direction_of(article, self.layout) is Direction.VERTICAL
+        missed = MISSED_COST * upright + MISSED_OVER_COST * bool(article.headline_over)
+        heads = [
+            labelled(replace(each, cost=each.cost + missed), label)
+            for each in self._heads_of(article, columns, below)
+        ]
+        beside = self._upright(article, photos, columns, most) if upright else ()
+        others = chain(self._over(article, photos, columns, most), beside)
+        pairs = [(labelled(head, label), body) for head, body in others if head.headline.size < below]
+        bodies = self._bodies(article, photos, columns, most)
+        return Parts(self.suit(article, columns), heads, bodies, pairs)
+
+    def _heads_of(self, article: Article, columns: int, below: float) -> Sequence[HeadBlock]:
+        """Return the horizontal heads of a story at a width, without a label."""
+        key = article.id, columns, below
+        if key not in self._heads:
+            blocks = head_blocks(article, self.layout.span(columns), self.layout, self.book, below)
+            self._heads[key] = list(blocks.values())
+        return self._heads[key]
 
     def alike(self, rectangle: Rectangle) -> list[Rectangle]:
         """Return the rectangles of one story, width and height, the best first: other heads, other bodies."""
@@ -267,34 +307,13 @@ class Desk:
             bare = replace(rectangle, height=rectangle.height - 2 * WHITE_LINES, inside=None)
             return [_in_box(each, inside) for each in desk.alike(bare)]
         parts = self._parts[rectangle.story, rectangle.columns]
-        found = []
-        for head, body in parts.pairs:
-            air = rectangle.height - head.height - body.height
-            if 0 <= air <= self.layout.limits.air:
-                cost = parts.suit + head.cost + body.cost + AIR_COST * air * air
-                found.append(replace(rectangle, head=head, air=air, body=body, cost=cost))
+        found = [
+            replace(rectangle, head=head, air=air, body=body, cost=parts.cost(head, body, air))
+            for air in range(self.layout.limits.air + 1)
+            for head, body in parts.of_height(rectangle.height, air)
+            if air <= self._most_air(head)
+        ]
         return sorted(found, key=lambda each: each.cost)
-
-    def _pairs(
-        self, article: Article, photos: Sequence[Photo], columns: int, most: int
-    ) -> Iterator[tuple[HeadBlock, Body]]:
-        """Yield heads with the bodies under them or beside them, the section's label over both."""
-        label = section_label(article, self.layout.span(columns), self.layout, self.book)
-        for head, body in self._headed(article, photos, columns, most):
-            yield labelled(head, label), body
-
-    def _headed(
-        self, article: Article, photos: Sequence[Photo], columns: int, most: int
-    ) -> Iterator[tuple[HeadBlock, Body]]:
-        yield from self._over(article, photos, columns, most)
-        upright = direction_of(article, self.layout) is Direction.VERTICAL
-        bodies = self._bodies(article, photos, columns, most)
-        for head in head_blocks(article, self.layout.span(columns), self.layout, self.book).values():
-            cost = MISSED_COST * upright + MISSED_OVER_COST * bool(article.headline_over)
-            missed = replace(head, cost=head.cost + cost)
-            yield from ((missed, body) for body in bodies.values())
-        if upright:
-            yield from self._upright(article, photos, columns, most)
 
     def _over(
         self, article: Article, photos: Sequence[Photo], columns: int, most: int
@@ -330,11 +349,9 @@ class Desk:
         if not photos:
             for legs in _legs_beside(columns, least_strip(article, self.layout), self.layout):
                 width = self.layout.span(columns) - _reach(legs) - grid.gutter
-                reach = self._lines(article.id, legs.measure)
-                start = Body(0, legs, None, 0, 0, reach.best)
-                for body in self._heights(start, reach, most):
-                    if body.height <= most:
-                        yield from self._beside(article, Strip(width, 0, body.height), body)
+                start = Body(0, legs, None, 0, 0, self._reach(article.id, legs.measure).best)
+                for body in self._heights(article.id, self._weighable([start]), most):
+                    yield from self._beside(article, Strip(width, 0, body.height), body)
 
     def _beside(self, article: Article, strip: Strip, body: Body) -> Iterator[tuple[HeadBlock, Body]]:
         head = upright_block(article, strip, self.layout, self.book)
@@ -344,25 +361,37 @@ class Desk:
     def _bodies(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> dict[int, Body]:
         """Return the best body of every height at a width in columns."""
         best: dict[int, Body] = {}
-        for start in self.starts(article, photos, columns):
-            for body in self._heights(start, self._lines(article.id, start.legs.measure), most):
-                if body.height <= most and (body.height not in best or body.cost < best[body.height].cost):
+        for starts in self._starts_of(article, photos, columns):
+            for body in self._heights(article.id, starts, most):
+                if body.height not in best or body.cost < best[body.height].cost:
                     best[body.height] = body
         return best
+
+    def _starts_of(self, article: Article, photos: Sequence[Photo], columns: int) -> Sequence[Starts]:
+        """Return the arrangements at a width in columns by their legs; how they are fitted changes none."""
+        key = article.id, tuple(photo.id for photo in photos), columns
+        if key not in self._starts:
+            found = groupby(self.starts(article, photos, columns), key=lambda each: each.legs)
+            self._starts[key] = [self._weighable(list(bodies)) for _legs, bodies in found]
+        return self._starts[key]
+
+    def _weighable(self, bodies: Sequence[Body]) -> Starts:
+        """Return bodies of the same legs with what is asked of them to be weighed."""
+        cuts = np.array([each.cuts for each in bodies], dtype=np.int64)
+        tall = np.array([each.tall(self.layout.limits.smallest_leg) for each in bodies], dtype=np.int64)
+        return Starts(bodies, Arrangements(cuts, tall, np.array([each.bare_cost for each in bodies])))
 
     def starts(self, article: Article, photos: Sequence[Photo], columns: int) -> Iterator[Body]:
         """Yield every arrangement of legs, photos and tables at a width in columns, not yet of any height."""
         wished = article.makeup.legs or (columns if isinstance(article, Part) else None)
         rank = Rank.STANDARD if isinstance(article, Part) else article.rank
         for legs in leg_choices(columns, self.layout, rank, wished):
-            reach = self._lines(article.id, legs.measure)
+            lines = self._reach(article.id, legs.measure).best
             tables = self._tables(article, legs, columns)
             if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
                 continue
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
-                start = Body(
-                    0, legs, block, width if block else 0, self._drop(block), reach.best, tables=tables
-                )
+                start = Body(0, legs, block, width if block else 0, self._drop(block), lines, tables=tables)
                 yield from self._quoted(article, start)
 
     def suit(self, article: Article, columns: int) -> float:
@@ -402,8 +431,13 @@ class Desk:
         """Return the width in columns that a rank's first photo should have on this page."""
         return PROMINENCE[rank] * self.layout.grid.columns / ALL_COLUMNS
 
-    def _lines(self, story: str, measure: float) -> Reach:
+    def _reach(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
+        if (story, measure) not in self._reaches:
+            self._reaches[story, measure] = self._reached(story, measure)
+        return self._reaches[story, measure]
+
+    def _reached(self, story: str, measure: float) -> Reach:
         lines = self.copies[story].count(measure)
         part = self.copies[story].article
         if isinstance(part, Part) and part.goes_on:
@@ -421,59 +455,17 @@ class Desk:
         """Return what a photo block and the gap under it take of the legs below."""
         return block.height + self.layout.limits.photo_gap if block else 0
 
-    def _heights(self, start: Body, reach: Reach, most: int) -> Iterator[Body]:
-        """Return the body of one arrangement at every height that the fitting allows."""
-        cuts, legs = start.cuts, start.legs.count
-        tall = max(start.photos.height if start.photos else 0, max(cuts) if start.tables else 0)
-        if start.quote:
-            tall = max(tall, max(cuts) + 3 * self.layout.limits.smallest_leg)
-        lowest, highest = (_body_height(each, cuts, tall) for each in (reach.fewest, reach.most))
-        if self.fitting is Fitting.FORCED and reach.open_end:
-            highest = most
-        elif self.fitting is Fitting.FORCED:
-            least = max(tall, self.layout.limits.smallest_leg if reach.best else 0)
-            lowest, highest = max(least, min(lowest - OVERSET_MOST, most)), most
-        for height in range(lowest, min(highest, most) + 1):
-            rooms = [max(0, height - cut) for cut in cuts]
-            room = sum(rooms)
-            foreseen = reach.foreseen(room, legs)
-            cost = (
-                start.cost
-                + (start.photos.cost if start.photos else 0.0)
-                + foreseen
-                + reach.misfit(room, legs)
-            )
-            cost += self._leg_cost(rooms) if reach.best else 0.0
-            yield replace(
-                start,
-                height=height,
-                overset=reach.over(room),
-                spare=reach.spare(room),
-                cost=cost,
-                foreseen=foreseen,
-            )
-
-    def _leg_cost(self, rooms: Sequence[int]) -> float:
-        """Return the badness of legs too tall, too short, or slivers under a photo or over a table."""
-        longest, shortest = max(rooms), min((room for room in rooms if room), default=0)
-        cost = TALL_COST * max(0, longest - TALL_LEG)
-        least = self.layout.limits.smallest_leg
-        return cost + 60.0 * max(0, least - shortest) + 4.0 * max(0, least + 2 - shortest)
+    def _heights(self, story: str, starts: Starts, most: int) -> Iterator[Body]:
+        """Yield the best body of every height that the fitting allows."""
+        reach = self._reach(story, starts.bodies[0].legs.measure)
+        found = best_heights(starts.ways, reach, self.fitting, most, self.layout.limits.smallest_leg)
+        for row, *figures in zip(*(column.tolist() for column in found), strict=True):
+            yield starts.bodies[row].at(*figures)
 
 
 def _in_box(rectangle: Rectangle, inside: Interior) -> Rectangle:
     """Return a rectangle with a box round it."""
     return replace(rectangle, height=rectangle.height + 2 * WHITE_LINES, inside=inside)
-
-
-def _body_height(lines: int, cuts: Sequence[int], tall: int) -> int:
-    """Return the least height whose legs hold the lines, photos and tables having taken their cuts."""
-    taken = sorted(cuts)
-    for legs, taking in enumerate(accumulate(taken), 1):
-        height = math.ceil((lines + taking) / legs)
-        if legs == len(taken) or height <= taken[legs]:
-            return max(tall, height if lines else 0)
-    return tall
 
 
 def leg_choices(columns: int, layout: Layout, rank: Rank, wished: int | None = None) -> list[Legs]:

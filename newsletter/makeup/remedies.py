@@ -11,7 +11,7 @@ from newsletter.layout import Layout
 from newsletter.makeup.blank import LANDSCAPE, PORTRAIT, blank_article, blank_photo
 from newsletter.makeup.choice import is_full
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
-from newsletter.makeup.issue_plan import best_tree, page_room
+from newsletter.makeup.issue_plan import CROWD, best_tree, page_room
 from newsletter.makeup.jumping import Jumper, turned_to
 from newsletter.makeup.positions import stories_on
 from newsletter.makeup.search import Tree, leaves_of
@@ -177,7 +177,7 @@ class Infirmary:
         self, page: DummyPage, stories: Sequence[Article], photos: tuple[Photo, ...] = ()
     ) -> Tree | None:
         """Return a full page of these stories, none where there is none or no more may be tried."""
-        if not self.trials or not stories:
+        if not self.trials or not 0 < len(stories) <= CROWD:
             return None
         self.trials -= 1
         issue = self.issue.model_copy(update={"photos": photos or self.issue.photos})

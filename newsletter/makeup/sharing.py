@@ -6,20 +6,20 @@ from itertools import islice
 from newsletter.issue import Article, PagePlan, Rank
 from newsletter.makeup.choice import is_full
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
-from newsletter.makeup.extent import Extent, extent_of
+from newsletter.makeup.extent import Extent, extent_of, rough_extent
 from newsletter.makeup.search import leaves_of
 from newsletter.makeup.shares import PageRoom, Shares
 
 ROUNDS = 12
 """How often the shares are gone over."""
-REACH = 3
-"""How many pages away a story is moved or exchanged."""
+REACH, FAR = 3, 8
+"""How many pages away a story is moved or exchanged, where there are sections and where there are none."""
 MENDINGS, TRIALS = 2, 4
 """How often a page that does not fill is mended, and how many exchanges are made up each time."""
 MENDABLE = 0.25
 """The share of a page that may be over or white for exchanges to be tried: more is for the editor to mend."""
-WEIGHED = 400_000
-"""How many stories are weighed by their areas in all the changes."""
+WEIGHED = 1_000_000
+"""How many stories are at hand, change by change, while changes are weighed by areas."""
 MISSED = 2000.0
 """The badness of an exchange that misses what a page is over or short by all of the page."""
 
@@ -36,15 +36,22 @@ def share_out(
     stories = {story.id: story for story in shop.issue.articles if story.place is None}
     pages = {room.page: at for at, room in enumerate(rooms)}
     fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
-    extents = {each.id: (parts or {}).get(each.id) or extent_of(each, shop) for each in stories.values()}
+    flooded = shop.is_flooded(list(stories.values()), sum(room.area for room in rooms))
+    measure = rough_extent if flooded else extent_of
+    extents = {each.id: (parts or {}).get(each.id) or measure(each, shop) for each in stories.values()}
     first = _first_lead(tuple(stories.values()), fixed)
-    if first and extents[first].least <= rooms[0].area:
+    if first and _opens(extents[first], rooms):
         fixed[first] = 0
     sharing = Sharing(shop, Shares(rooms, stories, extents, fixed), frozenset(parts or ()))
     sharing.begin()
     sharing.balance()
     sharing.close()
     return sharing.plans()
+
+
+def _opens(lead: Extent, rooms: Sequence[PageRoom]) -> bool:
+    """Return whether a lead can open the issue: it fits there, or no page holds it and it must run on."""
+    return lead.least <= rooms[0].area or lead.least > max(room.area for room in rooms)
 
 
 def _first_lead(stories: Sequence[Article], fixed: Mapping[str, int]) -> str:
@@ -85,7 +92,7 @@ class Sharing:
         for story in sorted(self.stories, key=self._turn):
             size = self.shares.extents[story].best
             if story not in self.shares.at:
-                self.shares.at[story] = self._page_for(self.stories[story], (passed + size / 2) / whole)
+                self.shares.give({story: self._page_for(self.stories[story], (passed + size / 2) / whole)})
             passed += size
 
     def _turn(self, story: str) -> tuple[bool, int, float, int]:
@@ -95,7 +102,7 @@ class Sharing:
 
     def _page_for(self, story: Article, due: float) -> int:
         """Return the page where the turn falls if there are sections, else the emptiest."""
-        if story.rank is Rank.FILLER or len(set(self.shares.section.values())) < 2:
+        if story.rank is Rank.FILLER or not self.shares.has_sections:
             leads = self.shares.leads() if story.rank is Rank.LEAD else [0] * len(self.shares.rooms)
             free = [
                 room.area - each.best
@@ -111,34 +118,42 @@ class Sharing:
 
     def balance(self) -> None:
         """Move and exchange stories while that makes the pages' areas fit better."""
-        least, weighed = self.shares.badness(), 0
-        most = WEIGHED // max(1, len(self.stories))
+        weighed, most = 0, WEIGHED // max(1, len(self.stories))
         for _round in range(ROUNDS):
-            before = least
+            bettered = False
             for change in islice(list(self._changes()), most - weighed):
                 weighed += 1
-                had = self.shares.give(change)
-                badness = self.shares.badness()
-                if badness < least - 1e-6:
-                    least = badness
-                else:
-                    self.shares.give(had)
-            if least == before:
+                if self._is_change(change) and self.shares.gain(change) > 1e-6:
+                    self.shares.give(change)
+                    bettered = True
+            if not bettered:
                 break
+
+    def _is_change(self, change: Change) -> bool:
+        """Return whether stories are still elsewhere than a change of the round puts them."""
+        return any(self.shares.at[story] != page for story, page in change.items())
 
     def _changes(self) -> Iterator[Change]:
         """Yield moves of a story and exchanges of two as they are possible when the round begins."""
         at, last = self.shares.at, len(self.shares.rooms) - 1
+        reach = REACH if self.shares.has_sections else FAR
         free = [story for story in self.stories if story not in self.shares.fixed]
         for number, story in enumerate(free):
-            near = range(max(0, at[story] - REACH), min(last, at[story] + REACH) + 1)
+            near = range(max(0, at[story] - reach), min(last, at[story] + reach) + 1)
             yield from ({story: page} for page in near if page != at[story])
             for other in free[number + 1 :]:
-                if 0 < abs(at[other] - at[story]) <= REACH:
+                if 0 < abs(at[other] - at[story]) <= reach:
                     yield {story: at[other], other: at[story]}
 
     def close(self) -> None:
-        """Make the pages up and exchange stories where one does not fill, a bounded number of times."""
+        """Make the pages up and exchange stories where one does not fill, a bounded number of times.
+
+        Where there is more than all pages can hold, exchanges would only carry it from one to the other.
+        """
+        if sum(each.floor for each in self.shares.extents.values()) > sum(
+            room.area for room in self.shares.rooms
+        ):
+            return
         for at in range(len(self.shares.rooms)):
             most = MENDABLE * self.shares.rooms[at].area
             for _mending in range(MENDINGS):
@@ -180,10 +195,8 @@ class Sharing:
         for number, change in enumerate(self._changes()):
             gain = self._gain(at, change)
             if gain * over < 0:
-                had = self.shares.give(change)
                 missed = MISSED * abs(gain + over) / self.shares.rooms[at].area
-                rated.append((self.shares.badness() + missed, number, change))
-                self.shares.give(had)
+                rated.append((missed - self.shares.gain(change), number, change))
         return [change for _badness, _number, change in sorted(rated, key=lambda each: each[:2])[:TRIALS]]
 
     def _gain(self, at: int, change: Change) -> int:

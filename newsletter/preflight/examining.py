@@ -25,8 +25,8 @@ LARGE = 60_000_000
 """Bytes from which a file has one worker with all of the memory."""
 
 
-def preflight(path: Path, condition: Condition) -> Preflight:
-    """Return what a printer profile has to say of a file.
+def preflight(path: Path, condition: Condition, expected: Expectation | None = None) -> Preflight:
+    """Return what a printer profile has to say of a file; ``expected`` is what its maker knows of it.
 
     Takes at most some 25 seconds and a gigabyte, whatever the file holds; what could not be looked at is
     a finding (F061) and makes its clauses incomplete. Raises ``UnreadablePdf`` where there is no such file
@@ -37,8 +37,8 @@ def preflight(path: Path, condition: Condition) -> Preflight:
     if isinstance(file, Diagnostic):
         return _preflight(path, condition, None, (file,))
     open_desks("press")
-    expected = Expectation(bleed=condition.bleed, condition=condition)
-    return _preflight(path, condition, file, examine(_of_pages_read(file), expected))
+    known = expected or Expectation(bleed=condition.bleed, condition=condition)
+    return _preflight(path, condition, file, examine(_of_pages_read(file), known))
 
 
 def _of_pages_read(file: PressFile) -> PressFile:

@@ -59,7 +59,7 @@ def _collating_mark(flat: Imposition, side: Side) -> Iterator[str]:
 def _along_x(flat: Imposition, side: Side) -> Iterator[str]:
     """Return the marks at the gripper edge and at the tail."""
     trim, away = side.trim, flat.job.bleed + CLEAR
-    at_grippers = min(_LONGEST, trim.bottom - away - flat.sheet.gripper)
+    at_grippers = min(_LONGEST, trim.bottom - away - _held(flat, side, "below"))
     for edge, reach in ((trim.bottom - away, -at_grippers), (trim.top + away, room_at_tail(flat, side))):
         if abs(reach) >= _LEAST and reach * (edge - trim.bottom) > 0:
             yield from (line((x, edge), (x, edge + reach)) for x in side.cuts[0])
@@ -69,16 +69,23 @@ def _along_x(flat: Imposition, side: Side) -> Iterator[str]:
             )
 
 
+def _held(flat: Imposition, side: Side, edge: str) -> float:
+    """Return what is not printed at an edge: all that the grippers hold, else the sheet's white rim."""
+    at = ("right" if side.back else "left") if flat.upright else "below"
+    return flat.sheet.gripper if edge == at else EDGE
+
+
 def _along_y(flat: Imposition, side: Side) -> Iterator[str]:
     """Return the marks at the left and at the right."""
     trim, away = side.trim, flat.job.bleed + CLEAR
-    reach = min(_LONGEST, trim.left - away - EDGE)
-    for edge, along in ((trim.left - away, -reach), (trim.right + away, reach)):
-        if reach >= _LEAST:
+    left = min(_LONGEST, trim.left - away - _held(flat, side, "left"))
+    right = min(_LONGEST, flat.width - trim.right - away - _held(flat, side, "right"))
+    for edge, along in ((trim.left - away, -left), (trim.right + away, right)):
+        if abs(along) >= _LEAST and along * (edge - trim.left) > 0:
             yield from (line((edge, y), (edge + along, y)) for y in side.cuts[1])
             yield from (dashed((edge, y), (edge + along, y), dash=Mm(0.8)) for y in side.folds[1])
             yield from _registers(
-                ((edge + along / 2, y) for y in register_places(trim.bottom, trim.top)), reach
+                ((edge + along / 2, y) for y in register_places(trim.bottom, trim.top)), along
             )
 
 

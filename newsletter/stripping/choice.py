@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newsletter.condition import Condition
 from newsletter.diagnostics import NO_LENGTH, MachineFault
-from newsletter.imposition.block import block_of, needed, shortfall
+from newsletter.imposition.block import Room, block_of, shortfall
 from newsletter.imposition.placement import Job
 from newsletter.imposition.schemes import BOUND, PER_SHEET, Scheme
 from newsletter.imposition.sheets import KNOWN, PressSheet, sheet_of
@@ -78,8 +78,7 @@ def smallest(job: Job, scheme: Scheme, per_sheet: int, turned: bool) -> PressShe
 
 def lacking(sheet: PressSheet, job: Job, scheme: Scheme, per_sheet: int, turned: bool) -> Mm:
     """Return by how many mm a sheet is too small for the pages, 0 where it holds them."""
-    block = block_of(job, scheme, per_sheet)
-    return shortfall(sheet, needed(block, job.bleed, sheet.gripper, turned=turned))
+    return shortfall(sheet, Room(block_of(job, scheme, per_sheet), job.bleed, sheet.gripper, turned))
 
 
 def _holds(sheet: PressSheet, job: Job, scheme: Scheme, per_sheet: int, turned: bool) -> bool:

@@ -15,9 +15,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from rich.console import Console
+from rich.table import Table
 
 from newsletter.measure import Figures, measure
-from tests.bench import made_up, photos, preflighted, tables, unseen
+from tests.bench import made_up, made_up_times, photos, preflighted, tables, unseen
 from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
 from tests.bench.costs import costs
 from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
@@ -51,7 +52,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--makeup", action="store_true", help="only how issues drawn by lot fill their pages")
     parser.add_argument("--preflight", action="store_true", help="only what a preflight of the issue costs")
     parser.add_argument("--photos", action="store_true", help="only what converting large photos costs")
-    parser.add_argument("--issues", type=int, default=60, help="issues drawn by lot, 60 unless said")
+    parser.add_argument("--issues", type=int, default=40, help="issues drawn by lot, 40 unless said")
     parser.add_argument("--quick", action="store_true", help="without the photos of twelve megapixels")
     return parser.parse_args()
 
@@ -61,7 +62,8 @@ def main() -> None:
     asked, progress, out = arguments(), Console(stderr=True), Console()
     out = out if out.is_terminal else Console(width=WIDTH)
     if asked.makeup:
-        out.print(made_up.table(made_up.made_up(asked.issues, partial(progress.print, style="dim"))))
+        for table in makeup_tables(asked.issues, progress):
+            out.print(table)
         return
     if asked.preflight:
         with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
@@ -84,11 +86,19 @@ def main() -> None:
     if results:
         shown += [tables.timings(results.timings, results.title), tables.figures(results.figures)]
         shown.append(tables.facts(results.facts))
+        shown += makeup_tables(asked.issues, progress)
     if results and not asked.quick:
         with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
             shown.append(photos.table(photos.converted(Path(folder), partial(progress.print, style="dim"))))
     for table in shown:
         out.print(table)
+
+
+def makeup_tables(issues: int, progress: Console) -> list[Table]:
+    """Return how so many issues by lot are made up, and how long that takes."""
+    tell = partial(progress.print, style="dim")
+    figures = made_up.made_up(issues, tell)
+    return [made_up.table(figures, issues), made_up_times.table(made_up_times.paces(tell))]
 
 
 def compare(folder: Path, asked: argparse.Namespace, progress: Console) -> Results:

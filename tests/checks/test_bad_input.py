@@ -1,5 +1,6 @@
 """Bad input as an editor meets it: each fault has its place, hides no other, and leaves nothing half made."""
 
+import io
 import struct
 import zlib
 from dataclasses import dataclass
@@ -174,6 +175,110 @@ def test_people_see_it_and_nothing_is_made(bad: Bad, workspace: Path) -> None:
     assert bad.place.partition(":")[0] in said.out
     assert "Traceback" not in said.out + said.err
     assert made(workspace) == set()
+
+
+def _shot(width: int, height: int) -> bytes:
+    """Return a photo of so many pixels, all grey."""
+    file = io.BytesIO()
+    Image.new("L", (width, height), 128).save(file, "PNG")
+    return file.getvalue()
+
+
+def _with_photos(count: int) -> Spoil:
+    """Return what gives the first story so many photos more."""
+
+    def spoil(workspace: Path) -> None:
+        names = [f"more-{number}" for number in range(count)]
+        entries = "".join(
+            f"- {{id: {name}, file: photos/{name}.png, caption: 又一张, credit: 周岚, consent: yes}}\n"
+            for name in names
+        )
+        for name in names:
+            (workspace / ISSUE / "photos" / f"{name}.png").write_bytes(_shot(90, 60))
+        with (workspace / PHOTOS).open("a", encoding="utf-8") as file:
+            file.write(entries)
+        edit(ARTICLES, "photos: [field]", f"photos: [field, {', '.join(names)}]")(workspace)
+
+    return spoil
+
+
+def _with_stories(count: int, planned: bool) -> Spoil:
+    """Return what gives the issue so many briefs more, all on the second page or without a plan."""
+
+    def spoil(workspace: Path) -> None:
+        names = [f"brief-{number}" for number in range(count)]
+        for name in names:
+            (workspace / ISSUE / "articles" / f"{name}.md").write_text("图书馆今天开门。\n", "utf-8")
+        with (workspace / ARTICLES).open("a", encoding="utf-8") as file:
+            file.writelines(
+                f"- {{id: {name}, file: articles/{name}.md, headline: 简讯, rank: brief}}\n" for name in names
+            )
+        if planned:
+            edit(SHEET, "[library]", f"[library, {', '.join(names)}]")(workspace)
+        else:
+            _without_plan(workspace)
+
+    return spoil
+
+
+def _without_plan(workspace: Path) -> None:
+    sheet = workspace / SHEET
+    sheet.write_text(sheet.read_text("utf-8").partition("pages:")[0], "utf-8")
+
+
+SENTENCE = "同学们在灯下认真地看书，管理员在书架之间轻轻走过。"
+TOO_MUCH = (
+    Bad("photo of 10:1", write(LAMP, _shot(3000, 300)), "P029", f"{PHOTOS}:8:9", PLAN),
+    Bad("photo of 1:10", write(LAMP, _shot(300, 3000)), "P029", f"{PHOTOS}:8:9", PLAN),
+    Bad("forty photos on a story", _with_photos(40), "P025", f"{ARTICLES}:8:3", PLAN),
+    Bad(
+        "story longer than the issue", write(CONTEST, f"{SENTENCE}\n\n" * 900), "M106", f"{CONTEST}:1:1", PLAN
+    ),
+    Bad("no stories", write(ARTICLES, "[]\n"), "M038", f"{ARTICLES}:1:1", PLAN),
+    Bad("page named twice", edit(SHEET, "page: 2", "page: 1"), "M034", f"{SHEET}:8:12", PLAN),
+    Bad(
+        "page beyond the issue",
+        all_of(_without_plan, edit(ARTICLES, "rank: brief", "rank: brief\n  page: 9")),
+        "M105",
+        f"{ARTICLES}:19:9",
+        PLAN,
+    ),
+    Bad(
+        "page that no plan has",
+        all_of(
+            edit(SHEET, "articles: [library]", "articles: []"),
+            edit(ARTICLES, "rank: brief", "rank: brief\n  page: 9"),
+        ),
+        "M105",
+        f"{ARTICLES}:19:9",
+        PLAN,
+    ),
+    Bad("nine hundred stories planned", _with_stories(900, True), "Y001", f"{LIBRARY}:3:1", PLAN),
+    Bad("nine hundred stories", _with_stories(900, False), "Y001", f"{LIBRARY}:3:1", PLAN),
+    Bad("story of one character", write(LIBRARY, "好\n"), "P023", f"{PHOTOS}:12:9", PLAN),
+    Bad(
+        "headline of 200 characters",
+        edit(ARTICLES, "headline: 开学典礼在晨光中举行", "headline: " + "开学典礼在晨光中举行" * 20),
+        "M107",
+        f"{ARTICLES}:4:13",
+        PLAN,
+    ),
+    Bad("copy of empty paragraphs", write(LIBRARY, "&nbsp;\n\n" * 9), "M043", f"{LIBRARY}:1:1", PLAN),
+)
+
+
+@pytest.mark.parametrize("bad", TOO_MUCH, ids=lambda bad: bad.name)
+def test_too_much_and_too_little_end_in_findings_with_a_way_out(bad: Bad, workspace: Path) -> None:
+    bad.spoil(workspace)
+    said = concise(workspace, *bad.command)
+    assert bad.place in said.places(bad.code), said.out + said.err
+    assert "  hint: " in said.out
+
+
+def test_empty_paragraphs_are_let_fall(workspace: Path) -> None:
+    plain = concise(workspace, *PLAN, "-q")
+    edit(LIBRARY, "\n\n", "\n\n\u3000\u3000\n\n   \n\n")(workspace)
+    assert concise(workspace, *PLAN, "-q").out == plain.out == ""
 
 
 @pytest.mark.parametrize(

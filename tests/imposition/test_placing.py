@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.imposition.block import block_of, needed, shortfall
+from newsletter.imposition.block import Room, block_of, shortfall
 from newsletter.imposition.placement import Imposition, Job, Side, Window
 from newsletter.imposition.placing import impose
 from newsletter.imposition.schemes import Scheme
@@ -106,6 +106,31 @@ def test_a_sheet_that_is_turned_backs_itself(job: Job, way: tuple[Scheme, int]) 
             assert one.page is None or behind.page in (None, one.page + 1, one.page - 1)
 
 
+def test_a_tabloid_is_turned_on_half_a_full_sheet() -> None:
+    """大度对开 upright: both sides of a 四开 paper one above the other, heads to the middle."""
+    sheet = PressSheet("", Mm(889.0), Mm(597.0), Mm(12.0))
+    flat = impose(TABLOID, Scheme.FOLD, sheet, 4, turned=True)
+    assert (flat.width, flat.height, flat.upright) == (597.0, 889.0, True)
+    lower, upper = flat.sides[0].placements[:2], flat.sides[0].placements[2:]
+    assert [(each.page, each.turned) for each in lower] == [(4, False), (1, False)]
+    assert [(each.page, each.turned) for each in upper] == [(3, True), (2, True)]
+    for one in lower:
+        behind = next(each for each in upper if _near(each.trim.left, one.trim.left))
+        assert _near(behind.trim.bottom, flat.height - one.trim.top)
+        assert {one.page, behind.page} in ({1, 2}, {3, 4})
+    assert all(each.window.left >= 12.0 for each in flat.sides[0].placements)
+
+
+def test_an_upright_sheet_is_held_at_its_long_edge() -> None:
+    job = Job(8, Mm(210.0), Mm(297.0), Mm(3.0))
+    front, back = impose(job, Scheme.SADDLE, PressSheet("", Mm(889.0), Mm(597.0), Mm(12.0)), 8).sides
+    for one in front.placements:
+        behind = [each for each in back.placements if _near(each.trim.left, 597.0 - one.trim.right)]
+        assert any(_near(each.trim.bottom, one.trim.bottom) for each in behind)
+    assert all(each.window.left >= 12.0 for each in front.placements)
+    assert all(each.window.right <= 597.0 - 12.0 for each in back.placements)
+
+
 def test_a_turned_sheet_gives_two_copies() -> None:
     job = Job(4, Mm(260.0), Mm(380.0), Mm(3.0))
     sheet = PressSheet("", Mm(1092.0), Mm(787.0))
@@ -156,8 +181,8 @@ def test_glued_spines_keep_what_is_milled_off() -> None:
 def test_a_sheet_says_how_much_it_lacks(written: str, lacking: float) -> None:
     sheet = sheet_of(written)
     assert sheet is not None
-    least = needed(block_of(TABLOID, Scheme.FOLD, 4), TABLOID.bleed, sheet.gripper)
-    assert _near(shortfall(sheet, least), lacking)
+    room = Room(block_of(TABLOID, Scheme.FOLD, 4), TABLOID.bleed, sheet.gripper)
+    assert _near(shortfall(sheet, room), lacking)
 
 
 @pytest.mark.parametrize("written", ("", "787", "787x", "0x0", "9999x10", "abc", "-5x300"))

@@ -1,5 +1,6 @@
 """Pages to make up, drawn by lot: three to seven stories of Chinese-like copy, none to four photos."""
 
+import functools
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,12 +100,17 @@ def _spiced(lot: random.Random) -> str:
 
 def headline(lot: random.Random) -> str:
     """Return a headline of at most 14 characters."""
-    return "".join(lot.choices(sorted(vocabulary()), k=4))[:14]
+    return "".join(lot.choices(_words(), k=4))[:14]
 
 
 def clause(lot: random.Random) -> str:
     """Return a few words."""
-    return "".join(lot.choices(sorted(vocabulary()), k=lot.randint(2, 5)))
+    return "".join(lot.choices(_words(), k=lot.randint(2, 5)))
+
+
+@functools.cache
+def _words() -> tuple[str, ...]:
+    return tuple(sorted(vocabulary()))
 
 
 def pages(count: int, layout: Layout) -> Iterator[Issue]:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from pages import page
 
+import issues
 from newsletter.checks import open_desks
 from newsletter.dummy import Dummy, DummyPage, Foot, MadeUp, Role, SetLine, StoryFit, TextFrame
 from newsletter.fonts import FontBook
-from newsletter.issue import Issue
+from newsletter.issue import Issue, Rank
 from newsletter.layout import Layout, open_layout
 from newsletter.makeup import make_up
 from newsletter.rulebook import Context, examine
@@ -97,3 +98,16 @@ def test_rules_say_what_is_at_fault_with_the_page(seed):
 def test_the_same_issue_is_made_up_the_same_way_twice():
     issue, dummy = _made(SEEDS[0])
     assert make_up(issue, _layout(), FontBook.open([ROOT / "fonts"])).value == dummy
+
+
+def test_no_headline_is_as_large_as_the_leads():
+    layout = open_layout(ROOT / "layouts" / "bulletin").value
+    assert layout is not None
+    whole = issues.issue(17, layout)  # a major's largest step is the lead's smallest, and both would take it
+    dummy = make_up(whole, layout, _book()).value
+    assert dummy is not None
+    for made in dummy.pages:
+        sizes = {fit.story: fit.headline_size for fit in made.fits}
+        leads = [size for story, size in sizes.items() if whole.article(story).rank is Rank.LEAD]
+        others = [size for story, size in sizes.items() if whole.article(story).rank is not Rank.LEAD]
+        assert not leads or max(leads) > max(others, default=0)

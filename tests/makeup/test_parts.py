@@ -80,9 +80,12 @@ def test_the_search_finds_what_trying_everything_finds(stories, height):
         [{h: _leaf(str(at), w + 1, h, cost) for h, cost in curve.items()} for w, curve in enumerate(widths)]
         for at, widths in enumerate(stories)
     ]
-    search = Search(leaves, [1.0, 3.0, 2.0][: len(leaves)], 2, height, 1)
+    order = [1.0, 3.0, 2.0][: len(leaves)]
+    search = Search(leaves, order, 2, height, 1)
     expected = _brute(search, search.whole, 2, height)
     assert search.cost(2, height) == expected or abs(search.cost(2, height) - expected) < 1e-9
+    bounded = Search(leaves, order, 2, height, 1, page=True).cost(2, height)
+    assert bounded == expected or abs(bounded - expected) < 1e-9
     for cost, tree in search.trees(2, height, 5):
         assert cost >= expected - 1e-9
         assert sorted(leaf.story for leaf in leaves_of(tree)) == sorted(str(at) for at in range(len(leaves)))

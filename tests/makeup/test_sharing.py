@@ -58,11 +58,10 @@ def test_every_page_is_full_and_every_story_on_one_of_them(seed):
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_every_page_has_one_lead(seed):
+def test_no_page_has_two_leads_while_another_has_none(seed):
     whole, dummy = _shared(seed)
-    for made in dummy.pages:
-        ranks = [whole.article(fit.story).rank for fit in made.fits]
-        assert ranks.count(Rank.LEAD) == 1
+    leads = [[whole.article(fit.story).rank for fit in made.fits].count(Rank.LEAD) for made in dummy.pages]
+    assert max(leads) - min(leads) <= 1
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -96,11 +95,33 @@ def test_a_fixed_page_is_kept():
     assert _pages(_made(whole.model_copy(update={"articles": articles})))[story.id] == other
 
 
+def test_a_story_that_no_plan_names_stands_on_the_page_that_it_asks_for():
+    single = page(3, _layout())
+    unnamed = single.articles[-1].model_copy(update={"page": 1})
+    plan = PagePlan(page=1, articles=tuple(each.id for each in single.articles[:-1]))
+    sheet = single.sheet.model_copy(update={"pages": (plan,)})
+    articles = (*single.articles[:-1], unnamed)
+    made = _made(single.model_copy(update={"articles": articles, "sheet": sheet}))
+    assert _pages(made)[unnamed.id] == 1
+
+
+def test_stories_that_flood_the_issue_are_all_told_of():
+    whole, _dummy = _shared(SEEDS[0])
+    articles = tuple(
+        each.model_copy(update={"id": f"{each.id}-{copy}"}) for copy in range(9) for each in whole.articles
+    )
+    dummy = _made(whole.model_copy(update={"articles": articles}))
+    assert {fit.story for made in dummy.pages for fit in made.fits} == {each.id for each in articles}
+
+
 def test_sections_follow_each_other_and_name_their_pages():
     whole, _dummy = _shared(SEEDS[0])
     names = ("要闻", "教学", "人物", "校园")
-    stories = sorted(whole.articles, key=lambda each: each.id)
-    articles = tuple(each.model_copy(update={"section": names[int(each.id[1])]}) for each in stories)
+    stories = sorted(whole.articles, key=lambda each: int(each.id[1:]))
+    articles = tuple(
+        each.model_copy(update={"section": names[at * len(names) // len(stories)]})
+        for at, each in enumerate(stories)
+    )
     dummy = _made(whole.model_copy(update={"articles": articles}))
     firsts = [names.index(made.name.split("·")[0]) for made in dummy.pages if made.name]
     assert firsts == sorted(firsts)

@@ -109,6 +109,12 @@ def test_turned_sheets_too(order: FinishOrder) -> None:
     _read_back(8, impose(job, Scheme.SADDLE, SHEET, 4, turned=True), order)
 
 
+def test_turned_sheets_that_stand_upright_too(order: FinishOrder) -> None:
+    job = Job(4, Mm(WIDTH), Mm(HEIGHT), Mm(3.0))
+    sheet = PressSheet("", Mm(460.0), Mm(325.0))
+    _read_back(4, impose(job, Scheme.FOLD, sheet, 4, turned=True), order)
+
+
 def test_small_pages_too(order: FinishOrder) -> None:
     _read_back(10, proof_sheets(Job(10, Mm(WIDTH), Mm(HEIGHT), Mm(3.0)), SHEET, 8), order)
 

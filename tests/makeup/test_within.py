@@ -1,0 +1,31 @@
+"""What the bench calls within limits: areas, and rectangles that tile a page."""
+
+import pytest
+
+from tests.bench.within import Span, can_tile, together
+
+
+def _heights(*heights: int) -> int:
+    return sum(1 << height for height in heights)
+
+
+def test_a_room_between_least_and_most_is_held():
+    page = together([Span(10, 20), Span(5, 30)])
+    assert page == Span(15, 50)
+    assert page.holds(15) and page.holds(50) and not page.holds(14) and not page.holds(51)
+    assert page.holds(40, spare=0.2) and not page.holds(49, spare=0.2)
+
+
+@pytest.mark.parametrize(
+    ("stories", "lines", "tiled"),
+    [
+        ([(0, _heights(4)), (0, _heights(5))], 10, True),  # one over the other, a line between them
+        ([(0, _heights(4)), (0, _heights(5))], 9, False),
+        ([(_heights(7), 0), (_heights(7), 0)], 7, True),  # side by side
+        ([(_heights(7), 0), (_heights(8), 0)], 7, False),
+        ([(0, _heights(2)), (_heights(4), 0), (_heights(4), 0)], 7, True),
+        ([(0, _heights(7))], 7, True),
+    ],
+)
+def test_rectangles_tile_a_page_where_they_can(stories, lines, tiled):
+    assert can_tile(stories, lines, 1) == tiled
