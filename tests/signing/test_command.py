@@ -78,7 +78,7 @@ def test_a_change_after_signing_holds_the_press_file(workspace: Path) -> None:
 
 def test_pages_that_look_otherwise_hold_the_press_file(workspace: Path) -> None:
     _all_signed(workspace)
-    edit("layouts/leaflet/layout.yaml", "size: 12, leading: 16", "size: 11, leading: 16")(workspace)
+    edit("layouts/leaflet/layout.yaml", "caption: {face: hei,", "caption: {face: kai,")(workspace)
     said = concise(workspace, "build", "--press")
     assert {"A026", "A029"} <= said.codes
 
