@@ -25,7 +25,7 @@ def signatures(status: Status) -> Iterator[RenderableType]:
 
 def _table(told: tuple[Told, ...]) -> Table:
     table = Table(box=None, pad_edge=False)
-    for column in (_("stage"), _("signature"), _("date"), _("subject"), _("state"), _("note")):
+    for column in (_("stage"), _("signature"), _("date"), _("subject"), _("state"), _("remark")):
         table.add_column(column)
     for each in told:
         state = Text(_("holds")) if each.holds else Text(_("void"), style="error")

@@ -1,7 +1,7 @@
 """The press sheet (付印单): one page of A4 that says what is ordered, sealed, and room to sign; markup."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from newsletter.handoff.job import PrintJob
@@ -170,12 +170,13 @@ def _signatures(job: PrintJob) -> str:
     return '<table class="sign">' + "".join(f"<tr>{one}{two}</tr>" for one, two in pairs) + "</table>"
 
 
-def _sign_offs(job: PrintJob) -> Iterable[Row]:
-    """Yield the signatures that hold: stage, name, moment, and the beginning of the hash."""
-    for each in job.signed:
-        if each.holds:
-            where = "" if each.whole else f" {each.subject}"
-            yield each.stage, f"{each.by}{where} {each.time[5:16].replace('T', ' ')} {each.hash[:8]}"
+def _sign_offs(job: PrintJob) -> Iterator[Row]:
+    """Yield the stages signed: their people, when the last signed, and the beginning of that hash."""
+    holding = [each for each in job.signed if each.holds]
+    for stage in dict.fromkeys(each.stage for each in holding):
+        mine = [each for each in holding if each.stage == stage]
+        people = _(", ").join(dict.fromkeys(each.by for each in mine))
+        yield stage, f"{people} {mine[-1].time[5:16].replace('T', ' ')} {mine[-1].hash[:8]}"
 
 
 def _section(title: str, body: str) -> str:

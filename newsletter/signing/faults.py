@@ -79,8 +79,8 @@ def signature_taken_away(at: Span | None, count: int, where: str) -> Finding:
     """Signatures that were given are no longer in sign_off.yaml.
 
     The chain by itself cannot tell that its end was cut off. What was signed on this machine stands also
-    in the record in dist, and the version control has what was committed; where neither is at hand, as
-    after `make clean` in a folder without git, nothing can be said.
+    in the record in dist, packages carry the hashes, and the version control has what was committed;
+    where none is at hand, as after `make clean` in a folder without git, nothing can be said.
 
     Way out: bring sign_off.yaml back from the version control.
     """

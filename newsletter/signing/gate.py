@@ -13,14 +13,13 @@ from newsletter.signing.pictures import Looks
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A signature for people; ``holds`` is whether it still does, ``whole``, whether over the whole issue."""
+    """A signature for people; ``holds`` is whether it still does."""
 
     stage: str
     by: str
     time: str
     subject: str
     holds: bool
-    whole: bool
     hash: str
     note: str = ""
 
@@ -59,7 +58,6 @@ def told(issue: Issue, looks: Looks | None = None) -> tuple[Told, ...]:
             each.time,
             faults.subject(each),
             whole and id(each) in holding,
-            each.of == "issue",
             each.hash,
             each.note,
         )

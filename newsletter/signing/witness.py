@@ -1,4 +1,4 @@
-"""Where signatures stand besides sign_off.yaml: the record in dist, the version control.
+"""Where signatures stand besides sign_off.yaml: the record in dist, packages, the version control.
 
 They tell that the end of the chain was cut off, which the chain alone cannot.
 """
@@ -20,6 +20,7 @@ HASH = re.compile(r"^\s+hash: \"?([0-9a-f]{64})\"?\s*$", re.MULTILINE)
 def known_elsewhere(ledger: Ledger, workspace: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the hashes of signatures that other records have, with the record's name."""
     yield _("the record in dist"), recorded(workspace, ledger.slug)
+    yield _("a package handed over"), _handed_over(workspace / "dist" / ledger.slug)
     if (workspace / ".git").exists():
         yield _("the version control"), _committed(workspace, ledger.slug)
 
@@ -38,6 +39,17 @@ def remember(workspace: Path, slug: str, hashes: tuple[str, ...]) -> None:
     known = dict.fromkeys((*recorded(workspace, slug), *hashes))
     data = json.dumps({"issue": slug, "hashes": list(known)}, indent=1)
     write(workspace / "dist" / slug / RECORD, f"{data}\n".encode())
+
+
+def _handed_over(dist: Path) -> tuple[str, ...]:
+    """Return the hashes that the packages in dist have."""
+    found: list[str] = []
+    for manifest in sorted(dist.glob("*_*/manifest.json")):
+        try:
+            found += map(str, json.loads(manifest.read_text("utf-8"))["sign_off"])
+        except (OSError, ValueError, KeyError, TypeError):
+            continue  # a package without signatures, or a broken one, which verify reports
+    return tuple(found)
 
 
 def _committed(workspace: Path, slug: str) -> tuple[str, ...]:
