@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 from newsletter.areas import Extent, Stretch
 from newsletter.diagnostics import Span
 from newsletter.manuscript import Manuscript, Reading, Run, runs_with
+from newsletter.stage import Stage
 
 
 class Places(Mapping[str, Span]):
@@ -209,19 +210,6 @@ def _posts(value: object) -> object:
     if not isinstance(value, Mapping):
         return value
     return tuple({"role": role, "name": name} for role, name in value.items() if role != "places")
-
-
-class Stage(StrEnum):
-    """What is signed, in the order in which it is; the names are those that the trade writes."""
-
-    FIRST_REVIEW = "初审"
-    SECOND_REVIEW = "复审"
-    FINAL_REVIEW = "终审"
-    FIRST_PROOF = "一校"
-    SECOND_PROOF = "二校"
-    THIRD_PROOF = "三校"
-    READING = "通读"
-    PRESS = "付印"
 
 
 class SignOff(Record):

@@ -11,8 +11,8 @@ from newsletter.cli.marking import N_
 from newsletter.cli.options import FindingsFormat, IssueName
 from newsletter.console import Format, show
 from newsletter.diagnostics import Diagnostic, MachineFault
-from newsletter.issue import Stage
 from newsletter.language import _
+from newsletter.stage import Stage
 
 if TYPE_CHECKING:
     from newsletter.bench import Bench

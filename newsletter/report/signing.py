@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from newsletter.issue import Issue, Stage
+from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.report.table import Table
 from newsletter.signing import Told
 from newsletter.signing.order import asked_of
+from newsletter.stage import Stage
 
 
 def signatures(issue: Issue, signed: Sequence[Told]) -> Table:

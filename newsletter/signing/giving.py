@@ -9,7 +9,7 @@ from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.commission import Order
 from newsletter.diagnostics import Diagnostic, MachineFault, Severity, Staged
-from newsletter.issue import Issue, Signature, Stage
+from newsletter.issue import Issue, Signature
 from newsletter.language import _
 from newsletter.release import read_record
 from newsletter.signing import faults, ssh, witness
@@ -21,6 +21,7 @@ from newsletter.signing.pictures import Looks, looked_at, looks_built
 from newsletter.signing.pictures import hash_of as look_of
 from newsletter.signing.statement import Line, statement
 from newsletter.signing.statement import hash_of as content_of
+from newsletter.stage import Stage
 
 USAGE = 2
 

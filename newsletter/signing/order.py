@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from newsletter.diagnostics import Diagnostic
-from newsletter.issue import Issue, Signature, Stage
+from newsletter.issue import Issue, Signature
 from newsletter.signing import faults
 from newsletter.signing.statement import covered
+from newsletter.stage import Stage
 
 REVIEWS = (Stage.FIRST_REVIEW, Stage.SECOND_REVIEW, Stage.FINAL_REVIEW)
 PROOFS = (Stage.FIRST_PROOF, Stage.SECOND_PROOF, Stage.THIRD_PROOF, Stage.READING)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.diagnostics import Diagnostic
-from newsletter.issue import Stage
 from newsletter.release import read_record
 from newsletter.signing.examining import examined
 from newsletter.signing.gate import Told, told
 from newsletter.signing.order import asked_of, missing, order_faults
 from newsletter.signing.pictures import looks_built
+from newsletter.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)

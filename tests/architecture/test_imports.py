@@ -24,6 +24,7 @@ ORDER = (
         "yaml_source",
         "manuscript",
         "areas",
+        "stage",
         "issue",
         "photo_groups",
         "lines",

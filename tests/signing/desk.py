@@ -4,11 +4,12 @@ import datetime
 from pathlib import Path
 
 from newsletter import manifest
-from newsletter.issue import Issue, Signature, Stage
+from newsletter.issue import Issue, Signature
 from newsletter.signing.chain import hash_of, head
 from newsletter.signing.ledger import FILE, append, keep, read_ledger
 from newsletter.signing.statement import hash_of as content_of
 from newsletter.signing.statement import statement
+from newsletter.stage import Stage
 from tests.checks.terminal import SLUG
 
 BEGUN = datetime.datetime(2026, 6, 20, 9, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))

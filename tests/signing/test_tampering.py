@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsletter.issue import Stage
 from newsletter.signing.examining import chain_faults, examined
 from newsletter.signing.ledger import FILE, read_ledger
 from newsletter.signing.order import order_faults
 from newsletter.signing.witness import remember
+from newsletter.stage import Stage
 from tests.checks.terminal import SLUG, edit, good_workspace
 from tests.signing.desk import entries, give, issue_in, reviewed
 
