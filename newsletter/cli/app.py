@@ -16,6 +16,7 @@ from newsletter.cli import (
     proving,
     reference,
     starting,
+    yearly,
 )
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
@@ -228,6 +229,15 @@ newsletter handoff issue-007 --sheet 597x889 # sheets of another size
         N_("Verify a package at the print shop: every seal, every file, the press file again."),
         N_("""\
 newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no network, no workspace
+"""),
+    ),
+    (
+        yearly.index,
+        N_("List the year: issues in their row, contributors in pinyin order, contents, what is due."),
+        N_("""\
+newsletter index # the year of the latest issue
+newsletter index --year 2026 --format csv -o people.csv # contributors with counts, for Excel
+newsletter index -o year.html # a page to print on A4
 """),
     ),
     (

@@ -31,7 +31,7 @@ ORDER = (
         "copy_source",
         "workspace",
     ),
-    *("waivers", "manifest", "readings"),
+    *("waivers", "manifest", "series", "readings"),
     *(
         "slots",
         "layout",
@@ -60,6 +60,8 @@ ORDER = (
         "commission",
         "bench",
         "checking",
+        "comparison",
+        "standing",
         "report",
         "fixing",
         "selection",
