@@ -232,6 +232,17 @@ newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no
 """),
     ),
     (
+        yearly.status,
+        N_(
+            "Say what is open today: missing copy and credits, what holds each issue, builds, permit, samples."
+        ),
+        N_("""\
+newsletter status # the issues on the desk, the next to be printed first
+newsletter status --all # past issues too
+newsletter status --format json # for machines
+"""),
+    ),
+    (
         yearly.index,
         N_("List the year: issues in their row, contributors in pinyin order, contents, what is due."),
         N_("""\

@@ -9,6 +9,7 @@ import typer
 from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
 from newsletter.cli.marking import N_
+from newsletter.cli.reference import Shape
 from newsletter.console import write
 from newsletter.language import _
 
@@ -36,19 +37,25 @@ def index(
     year: Annotated[
         int | None,
         typer.Option(
-            "--year", metavar="2026", min=1900, max=2999, help=N_("the year; that of the latest issue when left out"),
+            "--year",
+            metavar="2026",
+            min=1900,
+            max=2999,
+            help=N_("the year; that of the latest issue when left out"),
             show_default=False,
         ),
     ] = None,
     format: Annotated[
         YearFormat,
-        typer.Option("--format", help=N_("a table; data; a list for Excel; a page to print"), show_default=False),
+        typer.Option(
+            "--format", help=N_("a table; data; a list for Excel; a page to print"), show_default=False
+        ),
     ] = YearFormat.PEOPLE,
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help=N_("write into a file"), show_default=False),
     ] = None,
-) -> int:  # fmt: skip
+) -> int:
     from newsletter.checks import open_desks
     from newsletter.checks.year import faults
     from newsletter.report.verdict import clear
@@ -122,3 +129,26 @@ def _show(asked: Manner, workspace: Path, year: "Year", found: Found, today: "da
         asked.out.print(part)
     for part in findings(found, Sources(workspace)):
         asked.out.print(part)
+
+
+def status(
+    context: typer.Context,
+    every: Annotated[bool, typer.Option("--all", help=N_("past issues too"))] = False,
+    format: Annotated[
+        Shape, typer.Option("--format", help=N_("a list, or JSON"), show_default=False)
+    ] = Shape.PEOPLE,
+) -> int:
+    from newsletter.standing import desk_of
+
+    asked = manner(context)
+    desk = desk_of(target.workspace(asked), clock.today(), all=every)
+    if format is Shape.JSON:
+        from newsletter.report.standing import as_json
+
+        write(asked.out, as_json(desk))
+        return 0
+    from newsletter.console.standing import desk_list
+
+    for part in desk_list(desk):
+        asked.out.print(part)
+    return 0

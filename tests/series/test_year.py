@@ -80,7 +80,11 @@ def test_numbers_of_the_row_are_looked_at(paper, add, run):
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.lists(st.sampled_from(["周岚", "何翀", "沈亦秋", "曾可", "欧阳晴"]), min_size=1, max_size=5, unique=True))
+@given(
+    st.lists(
+        st.sampled_from(["周岚", "何翀", "沈亦秋", "曾可", "欧阳晴"]), min_size=1, max_size=5, unique=True
+    )
+)
 def test_shares_make_up_the_whole(paper, people):
     from newsletter.series.entry import Entry, Story
 
