@@ -7,6 +7,7 @@ import typer
 
 import newsletter
 from newsletter.cli import (
+    comparing,
     designs,
     looking,
     making,
@@ -232,10 +233,19 @@ newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no
 """),
     ),
     (
-        yearly.status,
+        comparing.diff,
         N_(
-            "Say what is open today: missing copy and credits, what holds each issue, builds, permit, samples."
+            "Say what changed in an issue since a build, a signature or a git revision, sentence by sentence."
         ),
+        N_("""\
+newsletter diff # the newest issue: what changed since its last build
+newsletter diff issue-007 previous build # what the last build changed
+newsletter diff issue-007 HEAD~3 # since a revision of git; exit code 1 where anything changed
+"""),
+    ),
+    (
+        yearly.status,
+        N_("Say what is open today: copy and credits that lack, what holds each issue, builds, permit."),
         N_("""\
 newsletter status # the issues on the desk, the next to be printed first
 newsletter status --all # past issues too

@@ -32,9 +32,9 @@ def desk_list(desk: Desk) -> Iterator[RenderableType]:
 
 
 def _heading(standing: Standing) -> Text:
-    text = Text(standing.slug, style="place underline")
+    text = Text().append(standing.slug, style="place underline")
     about = _("《{name}》 No. {number}").format(name=standing.publication, number=standing.number or "–")
-    return text.append(f"  {about}  {press_day(standing)}", style="not underline")
+    return text.append(f"  {about}  {press_day(standing)}")
 
 
 def _rows(standing: Standing, desk: Desk) -> Iterator[tuple[str, str, str]]:
