@@ -239,7 +239,7 @@ newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no
         ),
         N_("""\
 newsletter diff # the newest issue: what changed since its last build
-newsletter diff issue-007 previous build # what the last build changed
+newsletter diff issue-007 previous build --format html # what the last build changed, pages side by side
 newsletter diff issue-007 HEAD~3 # since a revision of git; exit code 1 where anything changed
 """),
     ),

@@ -38,6 +38,15 @@ def side(workspace: Path, slug: str, name: str, near: Path) -> Content:
         return _loaded(root, slug)
 
 
+def print_file(workspace: Path, slug: str, name: str, near: Path) -> Path | None:
+    """Return the print file that a side was made into, none where it has none."""
+    dist = workspace / "dist" / slug
+    places = {BUILD: dist, PREVIOUS: dist / FOLDER}
+    folder = None if name in (NOW, SIGNED, *STAGES) else places.get(name, near / name)
+    file = folder / f"{slug}.print.pdf" if folder else None
+    return file if file is not None and file.is_file() else None
+
+
 def keep_signed(dist: Path, stage: str, content: Content) -> None:
     """Keep what was signed at a stage, for comparing it later."""
     folder = dist / SIGNED_FOLDER
