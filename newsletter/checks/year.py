@@ -11,6 +11,7 @@ from newsletter.language import _
 from newsletter.period import MONTHS, period_word
 from newsletter.rulebook import Context, check, examine, in_order, rule
 from newsletter.series import Run, Year
+from newsletter.waivers import settle
 
 REMINDER = datetime.timedelta(days=60)
 OF_EACH_ISSUE: dict[str, Callable[[Issue], Iterator[Finding]]] = {
@@ -24,13 +25,14 @@ OF_EACH_ISSUE: dict[str, Callable[[Issue], Iterator[Finding]]] = {
 
 def faults(year: Year, today: datetime.date) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the row of the year's issues and with the year itself."""
-    row = (
-        Diagnostic.of(rule(code), finding)
-        for entry in year.entries
-        for code, find in OF_EACH_ISSUE.items()
-        for finding in find(entry.issue)
-    )
+    row = (each for entry in year.entries for each in _of_issue(entry.issue))
     return in_order((*row, *examine(year, Context(today=today))))
+
+
+def _of_issue(issue: Issue) -> Iterator[Diagnostic]:
+    """Yield how an issue stands in the row, without what somebody took on."""
+    found = [Diagnostic.of(rule(code), each) for code, find in OF_EACH_ISSUE.items() for each in find(issue)]
+    return (each for each in settle(issue, found, "").standing if each.rule.code in OF_EACH_ISSUE)
 
 
 @check("A050", "issue_unreadable", Severity.ERROR)

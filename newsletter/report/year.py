@@ -159,7 +159,7 @@ def permit_line(run: Run, today: datetime.date) -> str:
 
 def as_page(year: Year, found: Iterable[Diagnostic], today: datetime.date) -> str:
     """Return the year as a page that needs nothing else and prints on A4."""
-    names = _("、").join(run.publication.name for run in year.runs)
+    names = _(", ").join(dict.fromkeys(run.publication.name for run in year.runs))
     return template("year.html.j2").render(
         language=TONGUES[language()],
         title=_("{names}: the year {year}").format(names=names, year=year.year),

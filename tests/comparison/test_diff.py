@@ -87,3 +87,15 @@ def test_in_words(paper, run, change):
     assert result.exit_code == 1
     assert "[-六-]{+五+}支队伍" in result.stdout
     assert "Nothing has changed." in run("diff", SLUG, "now", "now").stdout
+
+
+def test_pages_of_two_builds_side_by_side(paper, run, change):
+    assert run("build").exit_code == 0
+    change("articles/contest.md", "六支队伍", "五支队伍")
+    assert run("build").exit_code == 0
+    assert run("diff", SLUG, "previous", "build", "--format", "html").exit_code == 1
+    page = (paper / "dist" / SLUG / "changes.html").read_text("utf-8")
+    assert page.count('class="box"') >= 2
+    assert "<del>六</del><ins>五</ins>" in page
+    assert "http" not in page and "<script" not in page
+    assert run("diff", SLUG, "build", "build", "--format", "html").exit_code == 0

@@ -92,3 +92,9 @@ def test_shares_make_up_the_whole(paper, people):
     entry = Entry("x", read_year(paper, 2026).entries[0].issue, (story,), ())
     shared = sum(each.share for each in contributors((entry,)))
     assert abs(shared - 997) <= len(people) / 2
+
+
+def test_a_gap_that_was_taken_on_is_not_told_again(paper, add, run):
+    waiver = "waive:\n  - {rule: L027, why: 暑假, by: 陶景和}\n"
+    add("issue-002", f"number: 3\ntotal: 2\ndate: 2026-07-05\n{waiver}")
+    assert "L027" not in run("--format", "concise").stdout
