@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CHANGED = 1
 Sides = tuple[str, str]
-SIDES = N_("now, build, previous, signed or a stage, a git revision, a folder")
+SIDES = N_("now, build, previous, signed, a git revision or a folder")
 
 
 class DiffFormat(StrEnum):

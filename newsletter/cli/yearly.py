@@ -125,7 +125,7 @@ def _show(asked: Manner, workspace: Path, year: "Year", found: Found, today: "da
     from newsletter.console.sources import Sources
     from newsletter.console.year import year_list
 
-    for part in () if asked.quiet else year_list(year, today):
+    for part in year_list(year, today):
         asked.out.print(part)
     for part in findings(found, Sources(workspace)):
         asked.out.print(part)

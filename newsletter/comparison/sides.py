@@ -11,7 +11,7 @@ from newsletter.language import _
 from newsletter.manifest import load
 
 NOW, BUILD, PREVIOUS, SIGNED = "now", "build", "previous", "signed"
-STAGES = ("初审", "复审", "终审", "一校", "二校", "三校", "付印")
+STAGES = ("初审", "复审", "终审", "一校", "二校", "三校", "清样付印")
 SIGNED_FOLDER = ".signed"
 MISSING = 3
 

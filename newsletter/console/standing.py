@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newsletter.language import _
+from newsletter.language import _, ngettext
 from newsletter.report.standing import built, held, permit, press_day, signatures_missing
 from newsletter.standing import Desk, Standing, State
 
@@ -57,8 +57,10 @@ def _rows(standing: Standing, desk: Desk) -> Iterator[tuple[str, str, str]]:
 
 
 def _findings(standing: Standing) -> str:
-    warnings = _("{n} warnings").format(n=standing.warnings) if standing.warnings else ""
-    return _(", ").join(each for each in (held(standing), warnings) if each)
+    if not standing.warnings:
+        return held(standing)
+    warnings = ngettext("{n} warning", "{n} warnings", standing.warnings).format(n=standing.warnings)
+    return _(", ").join((held(standing), warnings))
 
 
 def _lacking(standing: Standing) -> Iterator[tuple[str, str, str]]:

@@ -7,7 +7,9 @@ import newsletter
 from newsletter.comparison import Change, Changes, StoryChange
 from newsletter.comparison.changes import PhotoChange
 from newsletter.comparison.passages import Pieces, new_of, old_of
-from newsletter.language import _, ngettext
+from newsletter.issue import Article, Photo, Publication, Record, Sheet
+from newsletter.language import _, language, ngettext
+from newsletter.manifest.keys import chinese_path
 
 
 def as_json(slug: str, sides: tuple[str, str], changes: Changes) -> str:
@@ -68,31 +70,27 @@ def fate_word(fate: str) -> str:
 
 
 def key_word(key: str) -> str:
-    """Return a line's name in the reader's language, else its key as the manifest has it."""
-    words = {
-        "kicker": _("kicker"),
-        "headline": _("headline"),
-        "deck": _("deck"),
-        "byline": _("byline"),
-        "source": _("sign-off line"),
-        "caption": _("caption"),
-        "credit": _("credit"),
-        "page": _("page"),
-        "photos": _("photos"),
-        "rank": _("rank"),
-        "section": _("section"),
-        "pull_quote": _("pull quote"),
-    }
-    return words.get(key, key)
+    """Return a line's or a field's name: its key, for readers of Chinese the key's Chinese name."""
+    if language() != "zh_CN":
+        return key
+    of, _dot, path = key.partition(".")
+    if of == "publication":
+        return chinese_path(Publication, path)
+    if of == "issue":
+        return chinese_path(Sheet, path)
+    known: tuple[type[Record], ...] = (Article, Photo, Sheet)
+    return next((word for word in (chinese_path(each, key) for each in known) if word != key), key)
 
 
 def tally(changes: Changes) -> str:
     """Return how much changed in one line."""
+    stories, photos, facts = len(changes.stories), len(changes.photos), len(changes.facts)
+    sentences = sum(len(each.sentences) for each in changes.stories)
     counts = (
-        (len(changes.stories), "{n} story", "{n} stories"),
-        (sum(len(each.sentences) for each in changes.stories), "{n} sentence", "{n} sentences"),
-        (len(changes.photos), "{n} photo", "{n} photos"),
-        (len(changes.facts), "{n} field", "{n} fields"),
+        (stories, ngettext("{n} story", "{n} stories", stories)),
+        (sentences, ngettext("{n} sentence", "{n} sentences", sentences)),
+        (photos, ngettext("{n} photo", "{n} photos", photos)),
+        (facts, ngettext("{n} field", "{n} fields", facts)),
     )
-    told = (ngettext(one, more, count).format(n=count) for count, one, more in counts if count)
+    told = (words.format(n=count) for count, words in counts if count)
     return _("Changed: {what}").format(what=_(", ").join(told))

@@ -3,7 +3,9 @@ from hypothesis import strategies as st
 
 from newsletter.comparison import Content, compare, content_of, keep, read_content
 from newsletter.comparison.content import KEPT, PhotoContent, StoryContent
+from newsletter.language import use_language
 from newsletter.manifest import load
+from newsletter.report.changes import key_word
 from tests.comparison.conftest import SLUG
 
 WORDS = st.text(alphabet="学院光。12\n", max_size=12)
@@ -66,3 +68,14 @@ def test_the_same_issue_gives_the_same_bytes(paper, tmp_path):
 def test_what_cannot_be_read_is_none(tmp_path):
     (tmp_path / KEPT).write_text('{"slug": 1}', "utf-8")
     assert read_content(tmp_path / KEPT) is None
+
+
+def test_fields_have_their_chinese_names():
+    use_language("zh")
+    words = {key: key_word(key) for key in ("publication.permit.valid_until", "issue.print.run", "pages.2")}
+    assert [*words.values()] == ["准印证·有效期止", "付印·印数", "版面·2"]
+    assert (key_word("headline"), key_word("credit"), key_word("publication.editors.主编")) == (
+        "标题",
+        "摄影",
+        "编辑人员·主编",
+    )
