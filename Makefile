@@ -47,6 +47,7 @@ $(VENV)/.installed: $(VENV)/.python pyproject.toml $(wildcard newsletter/locale/
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
+	@.ci/browser
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 

@@ -96,7 +96,7 @@ def _order(job: PrintJob) -> tuple[Row, ...]:
         (_("printer"), printer.name),
         (_("printer's licence"), printer.licence),
         (_("print date"), _day(job.print_date)),
-        (_("print run"), f"{job.run:,}"),
+        (_("print run"), f"{job.run}"),
         (
             _("trimmed size"),
             _("{size} mm ({count} to a full sheet)").format(size=job.size, count=job.of_sheet),

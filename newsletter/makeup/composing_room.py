@@ -107,7 +107,7 @@ class ComposingRoom:
     def _search(self, stories: Sequence[Article], height: int, force: bool) -> Found | None:
         """Return the best page on which no headline is as large as the lead's."""
         found = None if self._is_hopeless(stories, height) else self._fitted(stories, height, force)
-        if found and self._is_outdone(found[0], heaviest(stories)):
+        if found and self._is_outdone(found[0]):
             below = self.layout.headlines[Rank.LEAD.value].steps[-1]
             return self._fitted(stories, height, force, below) or found
         return found
@@ -132,13 +132,14 @@ class ComposingRoom:
                 break
         return kept
 
-    def _is_outdone(self, tree: Tree, lead: Article) -> bool:
-        """Return whether a headline of no lead is as large as the lead's; what goes on here may have none."""
+    def _is_outdone(self, tree: Tree) -> bool:
+        """Return whether a headline of no lead is as large as the leads'; what goes on here may have none."""
         heads = {each.story: each.head.headline for each in leaves_of(tree)}
         sizes = {story: head.size for story, head in heads.items() if head.lines}
-        others = [size for story, size in sizes.items() if self._copies[story].article.rank is not Rank.LEAD]
-        leads = lead.id in sizes and head_rank(lead) is Rank.LEAD
-        return leads and max(others, default=0.0) >= sizes[lead.id]
+        articles = {story: self._copies[story].article for story in sizes}
+        leads = [size for story, size in sizes.items() if head_rank(articles[story]) is Rank.LEAD]
+        others = [size for story, size in sizes.items() if articles[story].rank is not Rank.LEAD]
+        return bool(leads) and max(others, default=0.0) >= max(leads)
 
     def is_flooded(self, stories: Sequence[Article], area: float) -> bool:
         """Return whether stories take far more than an area, by the characters and heads they have alone."""

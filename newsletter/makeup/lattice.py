@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 EXACT = 9
 """The most stories of a page, or parts of a set, that are parted in all ways."""
-MANY, LEAST_EXACT = 12, 7
+MANY, LEAST_EXACT = 12, 8
 """Beyond so many stories no more parts than these: groups give a page enough ways to be filled."""
 GROUP = 6
 """The most parts of a group where stories must stand together."""

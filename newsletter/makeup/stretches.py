@@ -24,6 +24,8 @@ BELOW = {Rank.LEAD: 90.0, Rank.MAJOR: 26.0, Rank.STANDARD: 10.0, Rank.BRIEF: 0.0
 """The badness of a story that does not begin a page with those before it, by rank."""
 CROWD, MOST_STORIES = 6.0, 10
 """The badness of each story more in a stretch, and the most of one."""
+ASTRAY = 3
+"""By how many pages a stretch may begin before or after its due place in the issue."""
 STIFF = 0.6
 """The share of a page from which a story that may run on is measured by its copy, not drawn."""
 
@@ -67,11 +69,16 @@ class Stretches:
         ways: dict[tuple[int, int], tuple[float, tuple[Stretch, ...]]] = {(0, 0): (0.0, ())}
         for last in range(1, len(self.stories) + 1):
             for first in range(max(0, last - MOST_STORIES), last):
-                for start in range(len(self.rooms)):
+                for start in self._starts(first):
                     if (first, start) in ways:
                         self._extend(ways, first, last, start)
         whole = ways.get((len(self.stories), len(self.rooms)))
         return list(whole[1]) if whole else []
+
+    def _starts(self, story: int) -> range:
+        """Return the pages, from 0, on which a story may begin a stretch: those near its due place."""
+        due = round(self._sums[story].best / max(1, self._sums[-1].best) * len(self.rooms))
+        return range(max(0, due - ASTRAY), min(len(self.rooms), due + ASTRAY + 1))
 
     def _extend(
         self,

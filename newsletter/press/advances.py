@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from newsletter.press.notdef import descendant_of
+
 _PART = re.compile(rb"<([0-9A-Fa-f\s]*)>|([-+.0-9]+)|\(((?:\\.|[^\\)])*)\)", re.DOTALL)
 _EM = 1000.0
 
@@ -35,16 +37,9 @@ class Advances:
             return {}, _EM
         key = font.objgen if font.objgen != (0, 0) else font.unparse()
         if key not in self.known:
-            below = _cid_font(font)
+            below = descendant_of(font)
             self.known[key] = dict(_listed(below.get("/W"))), float(below.get("/DW", _EM))
         return self.known[key]
-
-
-def _cid_font(font: pikepdf.Dictionary) -> pikepdf.Dictionary:
-    """Return the font that has the widths: the one below a composite font, else itself."""
-    below = font.get("/DescendantFonts")
-    first = below[0] if isinstance(below, pikepdf.Array) and len(below) else None
-    return first if isinstance(first, pikepdf.Dictionary) else font
 
 
 def _codes(hexadecimal: bytes) -> Iterator[int]:

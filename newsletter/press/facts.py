@@ -149,10 +149,11 @@ class Unread:
 class Sheet:
     """One page: boxes, paints, pictures, type, text.
 
-    ``oddities`` are things that print otherwise or not at all: PostScript, OPI, transfer curves. ``spots``
-    are its spot colours; ``blend_space`` is the colour space that transparency is blended in. ``ink`` is
-    there where the plates were drawn, ``alone`` where small type was told from readings: the type under
-    the limit that stands over nothing larger.
+    ``black_over`` and ``black_out`` count black type that overprints and that knocks out, ``black_cut``
+    what of the latter stands on something. ``oddities`` are things that print otherwise or not at all:
+    PostScript, OPI, transfer curves. ``spots`` are its spot colours; ``blend_space`` is the colour space
+    that transparency is blended in. ``ink`` is there where the plates were drawn, ``alone`` where small
+    type was told from readings: the type under the limit that stands over nothing larger.
     """
 
     number: int
@@ -168,6 +169,7 @@ class Sheet:
     pictures: tuple[Picture, ...] = ()
     black_over: Tally | None = None
     black_out: Tally | None = None
+    black_cut: Tally | None = None
     white_over: Tally | None = None
     type_sizes: tuple[TypeSize, ...] = ()
     thinnest_line: Measure | None = None

@@ -7,10 +7,12 @@ from newsletter.press.area import Extent
 from newsletter.press.canvas import Colour
 from newsletter.press.colour import ink, spot_colours
 from newsletter.press.facts import Measure, Paint, Patch, Picture, Sheet, Tally, TypeSize, Use
+from newsletter.press.ground import Ground
 
 MOST_EDGES = 400
 _SPOT, _ODD = "spot ", "odd "
 MOST_PICTURES = 5000
+_TRACE = 0.001
 _EDGE = 0.5
 """What ends within this many mm of the trim is meant to reach it."""
 
@@ -28,8 +30,13 @@ class Ledger:
     sizes: dict[float, TypeSize] = field(default_factory=dict)
     edges: dict[Patch, None] = field(default_factory=dict)
     transparency: dict[str, None] = field(default_factory=dict)
+    ground: Ground = field(init=False)
     blend_space: str = ""
     fonts: dict[str, None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with bare paper."""
+        self.ground = Ground(self.trim)
 
     def painted(self, use: Use, colour: Colour, extent: Extent, opm: int) -> None:
         """Enter a paint with all that its colour says."""
@@ -39,6 +46,8 @@ class Ledger:
         parts = ink(colour.space, colour.parts)
         if parts is not None:
             self._inked(use, colour, parts, extent, opm)
+        if use != "text" and (parts is None or sum(parts) > _TRACE):
+            self.ground.cover(extent)
         if colour.space == "Separation All":
             self._registered(extent, spot)
         elif use != "text":
@@ -85,6 +94,7 @@ class Ledger:
             pictures=tuple(self.pictures),
             black_over=self._tally("black over"),
             black_out=self._tally("black out"),
+            black_cut=self._tally("black cut"),
             white_over=self._tally("white over"),
             type_sizes=tuple(self.sizes[size] for size in sorted(self.sizes)),
             thinnest_line=self.measures.get("line"),
@@ -112,14 +122,24 @@ class Ledger:
         if total < 0.001 and colour.over:
             self.tally("white over", spot)
         if use == "text" and parts[3] > 0.999 and total < 1.001:
-            kept = colour.over and (opm == 1 or colour.space.startswith("Separation"))
-            self.tally("black over" if kept and colour.space != "DeviceGray" else "black out", spot)
+            self._black_type(colour, extent, opm)
         if extent.within(self.trim).empty:
             return
         if use in ("fill", "text") and total > 0.001:
             self.least("tint", round(max(parts) * 100, 2), extent)
         if "ink" not in self.measures or total * 100 > self.measures["ink"].value:
             self.measures["ink"] = Measure(round(total * 100, 1), spot)
+
+    def _black_type(self, colour: Colour, extent: Extent, opm: int) -> None:
+        """Count black type by whether it overprints; what knocks out of something is counted twice."""
+        spot = extent.spot(self.page)
+        kept = colour.over and (opm == 1 or colour.space.startswith("Separation"))
+        if kept and colour.space != "DeviceGray":
+            self.tally("black over", spot)
+            return
+        self.tally("black out", spot)
+        if self.ground.carries(extent):
+            self.tally("black cut", spot)
 
     def _at_edge(self, use: Use, space: str, extent: Extent, spot: Spot) -> None:
         """Keep what reaches the trim from inside; marks lie wholly outside."""

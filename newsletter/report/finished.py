@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsletter.diagnostics import Spot
-from newsletter.dummy import Box
 
 if TYPE_CHECKING:
+    from newsletter.dummy import Box
     from newsletter.press import PressFile
 
 
@@ -16,7 +16,7 @@ class Furnished:
 
     page: int
     kind: str
-    box: Box
+    box: "Box"
     text: str
 
 

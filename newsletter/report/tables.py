@@ -61,6 +61,7 @@ def tables(outcome: "Outcome", finished: Finished) -> Iterator[Table]:
         yield _people(issue)
     if issue is not None and facts is not None:
         yield statutory_marks(issue, facts, furniture)
+    if issue is not None and dummy is not None:
         yield signatures()
     if facts is not None:
         yield from (boxes(facts), fonts(facts), intents(facts))

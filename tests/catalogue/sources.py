@@ -19,12 +19,17 @@ USAGE_PIECES = ("[OPTIONS]", "COMMAND [ARGS]...")
 PROGRESS = "progress"
 
 VARIABLES = {
+    "checks/manifest.py": "ranks",
+    "checks/neighbours.py": "ranks",
     "cli/help.py": "command.help, command.epilog, parameter.help and EVERYWHERE are N_; pieces of the usage",
     "cli/reference.py": "a rule's summary",
     "console/capacities.py": "ranks",
     "console/fits.py": "ranks",
+    "console/preflighted.py": "clauses and reasons, which are N_",
     "console/progress.py": "stages",
+    "console/sarif.py": "summaries and rationales of rules",
     "console/wireframe.py": "furniture",
+    "report/preflighted.py": "clauses and reasons, which are N_",
     "report/tables.py": "ranks",
     "language.py": "what others marked",
     "rulebook.py": "severities, summaries and rationales",

@@ -172,8 +172,8 @@ FILES = (
     ("a paragraph of marks", lambda good: f"……\n\n——\n\n{good}".encode(), set()),
     ("a paragraph unseen", lambda good: f"\u200b\u200b\n\n{good}".encode(), {"C012"}),
     ("indented by hand", lambda good: f"\u3000\u3000{good}".replace("\n\n竞", "\n\n\t竞").encode(), set()),
-    ("3 000 without a mark", lambda good: f"{'汉' * 3000}\n\n{good}".encode(), {"Y001"}),
-    ("a word of 10 000", lambda good: f"{'w' * 10_000}\n\n{good}".encode(), {"Y001"}),
+    ("3 000 without a mark", lambda good: f"{'汉' * 3000}\n\n{good}".encode(), {"Y001", "M106"}),
+    ("a word of 10 000", lambda good: f"{'w' * 10_000}\n\n{good}".encode(), {"Y001", "M106"}),
     ("brackets without end", lambda good: f"{'[' * 1000}\n\n{good}".encode(), {"C014", "Y001"}),
     ("quotes in quotes", lambda good: f"{'>' * 200}甲\n\n{good}".encode(), set()),
 )

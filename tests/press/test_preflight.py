@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,9 +95,9 @@ def test_json_says_what_is_checked_and_what_is_not(good: bytes, newsprint: Condi
 
 def test_every_rule_of_press_files_belongs_to_a_clause() -> None:
     known = {code for level in ("x-4", "x-1a") for clause in clauses_of(level) for code in clause.rules}
-    # What is asked of the screen edition is none of the press file's.
-    screen = {rule.code for rule in all_rules() if "F120" <= rule.code <= "F129"}
-    rules = {rule.code for rule in all_rules() if rule.code[0] == "F"} - screen
+    # What is asked of sheets, packages and the screen edition is none of the press file's.
+    others = {rule.code for rule in all_rules() if "F090" <= rule.code <= "F129"}
+    rules = {rule.code for rule in all_rules() if rule.code[0] == "F"} - others
     # What only an order can say: how many pages, of which size.
     ordered = {"F020", "F024"}
     # What finishing meets while it makes a file.
@@ -204,3 +206,41 @@ def test_both_editions_of_x1a_are_known(
 
     older = newsprint.model_copy(update=X1A)
     assert ("F001" not in _codes(_held(_spoilt(page_of(), spoil), tmp_path, older))) == is_labelled
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The engine's own file with a fault on every page but the last two."""
+    folder = tmp_path_factory.mktemp("planted")
+    subprocess.run([sys.executable, HERE / "planted.py", folder], check=True)
+    return folder / "planted.pdf"
+
+
+def _pages_of(result: Preflight) -> dict[str, set[int]]:
+    """Return on which pages each rule found something."""
+    found: dict[str, set[int]] = {}
+    for each in result.findings:
+        if each.spot:
+            found.setdefault(each.rule.code, set()).add(each.spot.page)
+    return found
+
+
+def test_planted_faults_are_found_on_their_pages(planted: Path, newsprint: Condition) -> None:
+    found = _pages_of(preflight(planted, newsprint.model_copy(update=X1A)))
+    assert found == {
+        "F031": {1},
+        "F035": found["F035"],
+        "F043": {2},
+        "F044": {3},
+        "F034": {4},
+        "F045": {1},
+        "F050": {5},
+        "F070": {4},
+        "F076": {5},
+        "F022": set(range(1, 9)),
+    }
+    assert 6 in found["F035"]
+
+
+def test_no_intent_and_no_label_are_found(planted: Path, newsprint: Condition) -> None:
+    assert {"F001", "F003"} <= _codes(preflight(planted, newsprint))

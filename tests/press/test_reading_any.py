@@ -139,3 +139,19 @@ def test_small_type_by_itself_is_no_reading() -> None:
 def test_lines_of_small_type_are_no_readings_of_one_another() -> None:
     lines = [_char(6, 20 + column * 2.2, 50 + row * 3) for row in range(3) for column in range(9)]
     assert len(alone(lines, 7.0, 1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "cut"),
+    [
+        (b"0 0 0 1 k BT /F 9 Tf 99 99 Td (x) Tj ET", False),
+        (b"1 0 0 0 k 90 90 50 50 re f 0 0 0 1 k BT /F 9 Tf 99 99 Td (x) Tj ET", True),
+        (b"0 0 0 0 k 90 90 50 50 re f 0 0 0 1 k BT /F 9 Tf 99 99 Td (x) Tj ET", False),
+        (b"0 0 0 1 k BT /F 9 Tf 99 99 Td (x) Tj ET 1 0 0 0 k 90 90 50 50 re f", False),
+        (b"1 0 0 0 k 190 90 50 50 re f 0 0 0 1 k BT /F 9 Tf 99 99 Td (x) Tj ET", False),
+    ],
+)
+def test_black_type_cuts_only_what_it_stands_on(content: bytes, cut: bool) -> None:
+    sheet = inspect(page_of(content), with_text=False).pages[0]
+    assert sheet.black_out is not None
+    assert (sheet.black_cut is not None) == cut

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.press import FinishOrder, finish, inspect, screen_edition
+import newsletter.checks.press  # noqa: F401
+from newsletter.condition import Colours
+from newsletter.press import FinishOrder, expected_of, finish, inspect, screen_edition
 from newsletter.press.screen import screen_colour
 from newsletter.press.spots import Spot, tint_of
+from newsletter.rulebook import examine
 from tests.press.sheets import proof_of
 
 HOUSE = Spot("PANTONE 186 C", (0.0, 1.0, 1.0, 0.1))
@@ -44,6 +47,14 @@ def test_the_house_colour_and_its_tints_have_a_plate(order: FinishOrder, level: 
     assert found["fill", "Separation PANTONE 186 C"] == 3, "two areas and a patch of the colour bar"
     assert found["stroke", "Separation PANTONE 186 C"] == 1
     assert not inspect(data).faults
+
+
+def test_an_ink_that_the_shop_prints_is_no_fault(order: FinishOrder) -> None:
+    facts = inspect(finish(proof_of(order, CONTENT), order))
+    for spots, told in (({"house": "PANTONE 186 C"}, False), ({"house": "PANTONE 485 C"}, True)):
+        condition = order.condition.model_copy(update={"colours": Colours(spots=spots)})
+        said = examine(facts, expected_of(replace(order, condition=condition), 1))
+        assert ("F071" in {each.rule.code for each in said}) == told
 
 
 def test_on_the_screen_it_is_a_mixture(order: FinishOrder) -> None:

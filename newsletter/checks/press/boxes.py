@@ -129,13 +129,19 @@ def bleed_missing(file: PressFile, expected: Expectation) -> Iterator[Finding]:
     for page in file.pages:
         found = page.bleed_width
         if found is None or found < wanted - _PAPER:
-            message = _("The bleed of page {page} is {found} mm, ordered are {wanted:g} mm.")
-            message = message.format(
-                page=page.number, found="?" if found is None else f"{found:.2f}", wanted=wanted
-            )
+            message = _no_bleed() if found is None else _short_bleed()
+            message = message.format(page=page.number, found=found, wanted=wanted)
             yield finding(
                 file, message, _("Lay the page out with bleed on all four sides."), Spot(page.number)
             )
+
+
+def _no_bleed() -> str:
+    return _("Page {page} has no bleed, ordered are {wanted:g} mm.")
+
+
+def _short_bleed() -> str:
+    return _("The bleed of page {page} is {found:.2f} mm, ordered are {wanted:g} mm.")
 
 
 @check("F026", "boxes_not_nested", Severity.ERROR, authority=ISO)

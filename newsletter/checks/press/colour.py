@@ -58,15 +58,16 @@ def picture_outside_cmyk(file: PressFile) -> Iterator[Finding]:
 
 @check("F032", "black_type_knocks_out", Severity.ERROR)
 def black_type_knocks_out(file: PressFile, expected: Expectation) -> Iterator[Finding]:
-    """Black type does not overprint.
+    """Black type that stands on a colour or a picture does not overprint.
 
     It is cut out of the colours below, and the slightest shift of a plate rims every stroke with
     white. Example: K 100 type on a tint without overprint. Let solid black type overprint (OPM 1).
+    On bare paper it makes no difference.
     """
     unwanted = expected.condition is not None and expected.condition.overprint.black == "none"
     for page in file.pages:
-        if page.black_out and not unwanted:
-            count, first = page.black_out.count, page.black_out.first
+        if page.black_cut and not unwanted:
+            count, first = page.black_cut.count, page.black_cut.first
             message = _("Black type does not overprint, {count} ×, first on {place}.")
             yield finding(file, message.format(count=count, place=place(first)), rerun(), first)
 

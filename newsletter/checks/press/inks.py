@@ -17,9 +17,9 @@ def spot_colour_present(file: PressFile, expected: Expectation) -> Iterator[Find
 
     Each spot colour is one more plate and one more unit of the press; a four-colour press mixes it as
     best it can. Example: the school's red as PANTONE 485 C in a logo. Order the ink and name it in the
-    printer profile (`colours: {spots: [...]}`), or convert the colour to the four inks.
+    printer profile (`colours: {spots: {house: PANTONE 485 C}}`), or convert the colour to the four inks.
     """
-    printed = expected.condition.colours.spots if expected.condition else ()
+    printed = expected.condition.colours.spots.values() if expected.condition else ()
     for page in file.pages:
         for name, tally in (each for each in page.spots if each[0] not in printed):
             message = _("The spot colour “{name}” is a plate of its own, first on {place}.")
