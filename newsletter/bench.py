@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from newsletter.fonts import FontBook
 
 T = TypeVar("T")
-SIGNATURES = "sign_off.yaml"
+SIGNATURES = ("sign_off.yaml", "signed")
+"""Signatures and the folder of the statements that were signed."""
 UNSETTABLE = ("M",)
 """Desks whose errors leave nothing that could be set."""
 
@@ -126,7 +127,8 @@ class Bench:
         folders = (issues / self.order.slug, *self.layouts, *self.fonts)
         inside = (each for folder in folders for each in folder.rglob("*") if each.is_file())
         files = (*(each for each in issues.glob("*") if each.is_file()), *inside)
-        pages = (each for each in files if each.name != SIGNATURES)
+        mine = tuple(issues / self.order.slug / name for name in SIGNATURES)
+        pages = (each for each in files if not {each, each.parent} & set(mine))
         return fingerprint(pages, {}, (issues, *folders), self.hashes)
 
     def write_dummy(self, dummy: "Dummy") -> Artifact:

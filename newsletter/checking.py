@@ -11,6 +11,7 @@ from newsletter.condition import read_profile
 from newsletter.issue import Issue
 from newsletter.photos import measure
 from newsletter.readings import annotate
+from newsletter.signing import examined
 
 
 def check(order: Order, progress: Progress = unheard) -> Outcome:
@@ -19,6 +20,8 @@ def check(order: Order, progress: Progress = unheard) -> Outcome:
     issue = read(bench)
     if issue is not None:
         bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
+        signed = examined(issue)
+        bench.found.extend((*signed.broken, *signed.outstanding))
     return bench.outcome(issue)
 
 

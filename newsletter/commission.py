@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsletter.dummy import Dummy
     from newsletter.issue import Issue
     from newsletter.makeup.metered import Slot
+    from newsletter.signing import Told
 
 Progress = Callable[[str, int, int], None]
 """Told the stage's name, how much of it is done and how much there is."""
@@ -40,7 +41,7 @@ class Outcome:
     """What a run came to; ``unchanged`` where nothing had to be made again.
 
     ``slots`` are the metered places of the pages, where those were asked for; ``waived`` are the findings
-    that somebody took on.
+    that somebody took on, ``signed`` the signatures that the issue has.
     """
 
     slug: str
@@ -51,3 +52,4 @@ class Outcome:
     unchanged: bool = False
     slots: "tuple[Slot, ...]" = ()
     waived: tuple[Waived, ...] = ()
+    signed: "tuple[Told, ...]" = ()

@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 from newsletter.areas import Extent, Stretch
 from newsletter.diagnostics import Span
 from newsletter.manuscript import Manuscript, Reading, Run, runs_with
+from newsletter.stage import Stage
 
 
 class Places(Mapping[str, Span]):
@@ -211,6 +212,35 @@ def _posts(value: object) -> object:
     return tuple({"role": role, "name": name} for role, name in value.items() if role != "places")
 
 
+class SignOff(Record):
+    """Which stages must be signed before an issue goes to press; none where the house has not said."""
+
+    required: tuple[Stage, ...] | None = None
+
+
+class Signature(Record):
+    """One signature of sign_off.yaml: who signed which stage of what, when, and over which content.
+
+    ``of`` is `issue`, `story ID` or `page N`; ``stories`` are those of a page. ``content`` and ``pages``
+    are hashes of the statement signed and of the pages as they looked. ``prev`` is the hash of the
+    signature before, ``hash`` this one's own. ``key`` and ``seal`` belong to an SSH signature.
+    """
+
+    issue: str
+    stage: Stage
+    by: str
+    time: str
+    of: str
+    stories: tuple[str, ...] = ()
+    content: str
+    pages: str = ""
+    note: str = ""
+    prev: str
+    hash: str
+    key: str = ""
+    seal: str = ""
+
+
 class Publication(Record):
     """What stays from issue to issue."""
 
@@ -225,6 +255,7 @@ class Publication(Record):
     address: str = ""
     phone: str = ""
     email: str = ""
+    sign_off: SignOff = SignOff()
 
 
 class Rank(StrEnum):

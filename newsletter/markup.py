@@ -241,6 +241,11 @@ def chinese_date(date: datetime.date | None) -> str:
     return f"{date.year}年{date.month}月{date.day}日" if date else ""
 
 
+def draft_area(layout: Layout, page: int) -> Box:
+    """Return where on a page the draft's mark stands, if there is one."""
+    return Box(layout.on(page).left, to_mm(14), layout.trim.width, to_mm(16))
+
+
 def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue: Issue) -> dict[str, Any]:
     furniture = [frame for frame in page.frames if isinstance(frame, FurnitureFrame)]
     texts = [frame for frame in page.frames if isinstance(frame, TextFrame)]
@@ -248,7 +253,6 @@ def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue:
         *(setter.frame(frame) for frame in page.frames if frame not in furniture),
         *(each for frame in texts for each in setter.beside(frame)),  # last, so that copy reads in one piece
     ]
-    draft = Box(layout.on(page.number).left, to_mm(14), layout.trim.width, to_mm(16))
     return {
         "number": page.number,
         "name": page.name,
@@ -256,7 +260,7 @@ def _page(page: DummyPage, setter: "_Setter", layout: Layout, slug: Slug, issue:
         "furniture": [{"kind": frame.kind, "box": Safe(setter.place(frame.box))} for frame in furniture],
         "slug": Safe(slug.text.replace("{page}", str(page.number))),
         "slug_box": Safe(setter.place(slug.box)),
-        "draft_box": Safe(setter.place(draft)),
+        "draft_box": Safe(setter.place(draft_area(layout, page.number))),
     }
 
 

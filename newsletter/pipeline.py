@@ -17,6 +17,7 @@ from newsletter.language import language
 from newsletter.layout import Layout, read_layout, unknown_faces
 from newsletter.photos import Picture, Placement
 from newsletter.release import Artifact, Record, fingerprint, read_record
+from newsletter.signing import held_back
 from newsletter.typeset import Engine
 
 __all__ = ["Artifact", "Order", "Outcome", "Progress", "build", "check", "meter", "plan"]
@@ -144,6 +145,8 @@ def _fingerprint(bench: Bench) -> str:
 def _build(bench: Bench, engine: Engine) -> Outcome:
     """Return the outcome of every stage in turn."""
     issue = read(bench)
+    if issue is not None and bench.order.press:
+        bench.found.extend(held_back(issue))
     layout = _layout(issue, bench) if issue else None
     profile = _profile(issue, bench) if issue else None
     if layout is not None and profile is not None:

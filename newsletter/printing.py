@@ -1,6 +1,7 @@
 """The pages printed: markup, proof, press file read back, reports; the last stages of a build."""
 
 import datetime
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ from newsletter.press.plates.looking import ink_maps
 from newsletter.release import Artifact, sha256_of, write
 from newsletter.report import Finished, Furnished, PageInk, PlateInk
 from newsletter.ruby import readings_set
+from newsletter.signing import held_back, told
+from newsletter.signing.pictures import looks_of
 from newsletter.structure import page_title, stories_in_order, structure_of
 from newsletter.stylesheet import with_places
 from newsletter.typeset import Engine
@@ -68,6 +71,9 @@ def print_pages(
     bench.progress("press file", 1, 1)
     edition = _screen_edition(proposed.path, MadeUp(issue, layout, dummy), pictures, bench, order)
     drawn = engine.drawn()
+    if bench.order.press and told(issue):
+        dummy_text = json.dumps(dummy.as_data(), ensure_ascii=False)
+        bench.found.extend(held_back(issue, looks_of(proposed.path, dummy_text, layout)))
     if bench.held:
         proposed.path.unlink()
         return bench.outcome(issue, dummy)
@@ -78,7 +84,7 @@ def print_pages(
     made = (Artifact(target, proposed.sha256), screen, bench.write_dummy(dummy))
     ink = _ink(target, facts, condition) if bench.order.press else ()
     finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink, condition.ink_limit)
-    return _reported(bench.outcome(issue, dummy, made), finished, bench)
+    return _reported(replace(bench.outcome(issue, dummy, made), signed=told(issue)), finished, bench)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from newsletter.cli import (
     profiles,
     proving,
     reference,
+    signing,
     starting,
     yearly,
 )
@@ -203,6 +204,16 @@ newsletter preview --as text # the words in page order
 newsletter preflight ad.pdf # by the publication's own printer profile
 newsletter preflight ad.pdf --profile newsprint # by another
 newsletter preflight ad.pdf --format json # with every page, checked and not checked
+"""),
+    ),
+    (
+        signing.sign,
+        N_("Sign a stage of the built issue, a story or a page; a later change makes the signature void."),
+        N_("""\
+newsletter sign issue-007 --stage 初审 --by 周岚 # the whole issue
+newsletter sign issue-007 --stage 一校 --by 沈亦秋 --page 2 # one page; --story ID for a story
+newsletter sign issue-007 --stage 付印 --by 陶景和 --key ~/.ssh/id_ed25519 # with an SSH key too
+newsletter sign issue-007 --list # who signed what, what is void and why, who is missing
 """),
     ),
     (

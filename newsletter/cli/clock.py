@@ -24,6 +24,22 @@ def today(environment: Mapping[str, str] = os.environ) -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
+def now(environment: Mapping[str, str] = os.environ) -> datetime.datetime:
+    """Return the moment with its zone: NEWSLETTER_NOW, else that of SOURCE_DATE_EPOCH, else the clock's.
+
+    Raises MachineFault (2) for a variable that is no moment.
+    """
+    moment, epoch = environment.get("NEWSLETTER_NOW"), environment.get("SOURCE_DATE_EPOCH")
+    try:
+        if moment:
+            return datetime.datetime.fromisoformat(moment).astimezone()
+        if epoch:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    except (ValueError, OverflowError, OSError) as fault:
+        raise _no_day("NEWSLETTER_NOW" if moment else "SOURCE_DATE_EPOCH", moment or epoch or "") from fault
+    return datetime.datetime.now().astimezone()
+
+
 def _no_day(variable: str, value: str) -> MachineFault:
     sentence = _("{variable} is “{value}”, which is no day.").format(variable=variable, value=value)
     wanted = _("Write NEWSLETTER_TODAY as 2026-09-28, SOURCE_DATE_EPOCH in seconds since 1970.")

@@ -12,6 +12,7 @@ STAGES = (
     "newsletter.makeup",
     "newsletter.stripping",
     "newsletter.handoff",
+    "newsletter.signing",
 )
 """Modules whose stages report rules themselves, directly or by what they import."""
 

@@ -26,6 +26,7 @@ def facts_of(job: PrintJob) -> dict[str, Any]:
         "pages": job.pages,
         "run": job.run,
         "readings": job.readings,
+        **({"sign_off": [each.hash for each in job.signed]} if job.signed else {}),
         "condition": job.condition.model_dump(mode="json", exclude={"icc"}),
     }
 

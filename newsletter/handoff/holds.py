@@ -10,16 +10,19 @@ from newsletter.diagnostics import Diagnostic, Finding, Severity, Span
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import declare
+from newsletter.signing import held_back
+from newsletter.signing.pictures import looks_built
 
 LONG_BEFORE = datetime.timedelta(days=60)
 """How long before its own date an issue may be printed without a question."""
 
 
 def standing_against(bench: Bench) -> Iterator[Diagnostic]:
-    """Yield what holds a package; once signatures are asked for (issue 6), they are one line more here."""
+    """Yield what holds a package: errors of today, signatures missing or void, a doubtful print date."""
     again = Bench(replace(bench.order, press=True), bench.progress)
     issue = read(again)
     yield from _errors(again)
+    yield from held_back(issue, looks_built(again, issue)) if issue is not None else ()
     yield from _order_doubtful(issue) if issue is not None else ()
 
 

@@ -8,6 +8,7 @@ from newsletter.handoff.paper import pages_of_sheet, printed_sheets, reams
 from newsletter.imposition.placement import Imposition
 from newsletter.issue import Issue
 from newsletter.layout import Layout
+from newsletter.signing import Told
 
 SAMPLES_WITHIN = 10
 """Days after printing in which the samples go to the authority (内部资料性出版物管理办法, article 18).
@@ -20,7 +21,7 @@ The rule does not say whether working days are meant; calendar days are the safe
 class PrintJob:
     """An issue with its design, paper and sheets; run and print date are there (the law asks for them).
 
-    ``readings`` are page, size in points and count of the ruby that was set.
+    ``readings`` are page, size in points and count of the ruby that was set; ``signed`` the signatures.
     """
 
     issue: Issue
@@ -30,6 +31,7 @@ class PrintJob:
     run: int
     print_date: datetime.date
     readings: tuple[tuple[int, float, int], ...] = ()
+    signed: tuple[Told, ...] = ()
 
     @property
     def pages(self) -> int:

@@ -1,7 +1,7 @@
 """The press sheet (付印单): one page of A4 that says what is ordered, sealed, and room to sign; markup."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from newsletter.handoff.job import PrintJob
@@ -49,6 +49,7 @@ def press_sheet(job: PrintJob, files: Mapping[str, bytes], manifest: bytes, *, t
         _section(_("Order"), _table(_order(job))),
         _section(_("Files"), _files(files)),
         _code(sha256(manifest)),
+        _section(_("Sign-offs"), _table(_sign_offs(job))) if job.signed else "",
         _section(_("Signatures"), _signatures(job)),
         "" if tight else _section(_("Remarks"), '<table class="sign"><tr><td></td></tr></table>'),
         f'<p class="note">{escape(_note(job))}</p>',
@@ -167,6 +168,15 @@ def _signatures(job: PrintJob) -> str:
         cells.append("<td></td>")
     pairs = zip(cells[::2], cells[1::2], strict=True)
     return '<table class="sign">' + "".join(f"<tr>{one}{two}</tr>" for one, two in pairs) + "</table>"
+
+
+def _sign_offs(job: PrintJob) -> Iterator[Row]:
+    """Yield the stages signed: their people, when the last signed, and the beginning of that hash."""
+    holding = [each for each in job.signed if each.holds]
+    for stage in dict.fromkeys(each.stage for each in holding):
+        mine = [each for each in holding if each.stage == stage]
+        people = _(", ").join(dict.fromkeys(each.by for each in mine))
+        yield stage, f"{people} {mine[-1].time[5:16].replace('T', ' ')} {mine[-1].hash[:8]}"
 
 
 def _section(title: str, body: str) -> str:

@@ -26,6 +26,7 @@ from newsletter.printing import moment_of
 from newsletter.release import Artifact
 from newsletter.report import Finished
 from newsletter.report.preflighted import as_json
+from newsletter.signing import told
 from newsletter.stripping import Ready, Wish, impose_for, ready, sheets
 from newsletter.typeset import Engine
 
@@ -55,8 +56,9 @@ def hand_over(order: Order, wish: Wish, progress: Progress = unheard) -> Outcome
 def _job(stock: Ready, flat: Imposition) -> PrintJob:
     wanted = stock.issue.sheet.print
     assert wanted.run is not None and wanted.date is not None
+    readings, signed = stock.file.record.readings, told(stock.issue)
     return PrintJob(
-        stock.issue, stock.layout, stock.condition, flat, wanted.run, wanted.date, stock.file.record.readings
+        stock.issue, stock.layout, stock.condition, flat, wanted.run, wanted.date, readings, signed
     )
 
 

@@ -22,6 +22,7 @@ from newsletter.press.inspection import Inspection, inspect
 from newsletter.press.joining import join, page_count
 from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area
+from newsletter.press.picturing import look_of_pages
 from newsletter.press.plates.facts import Ink
 from newsletter.press.reading import characters, characters_of_pages, texts_within
 from newsletter.press.rendering import render
@@ -60,6 +61,7 @@ __all__ = [
     "inspect",
     "join",
     "limits_of",
+    "look_of_pages",
     "page_count",
     "read_tagged",
     "render",

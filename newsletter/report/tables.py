@@ -62,7 +62,7 @@ def tables(outcome: "Outcome", finished: Finished) -> Iterator[Table]:
     if issue is not None and facts is not None:
         yield statutory_marks(issue, facts, furniture)
     if issue is not None and dummy is not None:
-        yield signatures()
+        yield signatures(issue, outcome.signed)
     if facts is not None:
         yield from (boxes(facts), fonts(facts), intents(facts))
     yield files(outcome)

@@ -17,6 +17,8 @@ recipients: 发送对象
 printer: {name: 印刷单位, licence: (鄂)印证字0000号, province: 鄂}
 press: newsprint                  # coated 铜版 | uncoated 胶版 | newsprint 新闻纸 | 印厂的配置文件
 editors: {主编: 姓名一, 责任编辑: 姓名二, 校对: 姓名三}
+# 付印前须签的环节，用 newsletter sign 签；不要求则写 []
+sign_off: {required: [初审, 复审, 终审, 一校, 二校, 三校, 付印]}
 """
 
 SHEET = """\

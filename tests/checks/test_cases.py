@@ -18,6 +18,7 @@ import pytest
 import newsletter.handoff
 import newsletter.pipeline
 import newsletter.pressed
+import newsletter.signing
 import newsletter.stripping
 from newsletter.authorities import authority, cite
 from newsletter.checks import EARLY, LATE, open_desks
@@ -28,7 +29,7 @@ from tests.checks.terminal import PLACE, SLUG, Said, concise, good_workspace, ma
 open_desks(*EARLY, *LATE)
 
 CASES = Path(__file__).parents[1] / "cases"
-COMMANDS = {"check", "plan", "build", "impose", "handoff", "verify", "index"}
+COMMANDS = {"check", "plan", "build", "impose", "handoff", "verify", "index", "sign"}
 RULES = all_rules()
 CODES = [rule.code for rule in RULES]
 

@@ -65,7 +65,7 @@ def test_an_issue_that_changed_is_held_with_its_errors(
 
 
 def test_signatures_do_not_make_a_press_file_old(workspace: Path) -> None:
-    (workspace / "issues" / SLUG / "sign_off.yaml").write_text("{}\n", "utf-8")
+    (workspace / "issues" / SLUG / "sign_off.yaml").write_text("[]\n", "utf-8")
     assert _handed(workspace).code == 0
 
 

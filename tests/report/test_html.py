@@ -205,7 +205,7 @@ def test_a_mark_that_is_nowhere_is_said_so(outcome, facts):
 def test_signatures_that_are_missing_are_named(outcome, facts):
     html = write_html(outcome, Finished(facts))
     part = html[html.index('id="signatures"') :]
-    assert all(words in part for words in ("first review", "final review", "third proof", "missing"))
+    assert all(words in part for words in ("初审", "终审", "三校", "missing"))
 
 
 def test_ink_is_told_by_plates_where_they_were_drawn(outcome, facts):

@@ -1,0 +1,90 @@
+"""sign_off.yaml: read with every fault in its place; a signature is put at its end, all else stays."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsletter.diagnostics import Diagnostic
+from newsletter.issue import Signature
+from newsletter.language import _
+from newsletter.manifest.binding import Binder
+from newsletter.manifest.files import Files
+from newsletter.release import write
+from newsletter.yaml_source import Listing
+
+FILE = "sign_off.yaml"
+KEPT = "signed"
+HEADING = "# 签审记录。由 newsletter sign 逐条追加，每条都带前一条的校验码：请勿改动、抽去或调换。\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The signatures of an issue, and what is wrong with their file."""
+
+    path: Path
+    slug: str
+    signatures: tuple[Signature, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def read_ledger(workspace: Path, slug: str) -> Ledger:
+    """Return the signatures that could be read; a file that is not there holds none."""
+    path = workspace / "issues" / slug / FILE
+    files, binder = Files(workspace), Binder()
+    node = files.manifest(path, needed=False)
+    signatures: tuple[Signature, ...] = ()
+    if isinstance(node, Listing):
+        signatures = binder.records(node, Signature, FILE)
+    elif node is not None:
+        binder.wrong(node, FILE, _("a list of “- key: value”"))
+    return Ledger(path, slug, signatures, (*files.reports, *binder.reports))
+
+
+def append(ledger: Ledger, signature: Signature) -> None:
+    """Put a signature at the end of the file, which keeps every byte that it has."""
+    before = ledger.path.read_bytes() if ledger.path.exists() else HEADING.encode()
+    gap = b"" if not before or before.endswith(b"\n") else b"\n"
+    write(ledger.path, before + gap + _written(signature).encode())
+
+
+def _written(signature: Signature) -> str:
+    """Return a signature as YAML, a line for each of its keys."""
+    data = signature.model_dump(mode="json", exclude={"places"}, exclude_defaults=True)
+    lines = [f"{key}: {_value(value)}" for key, value in data.items()]
+    return "- " + "\n  ".join(lines) + "\n"
+
+
+def _value(value: object) -> str:
+    """Return a value in double quotes, which YAML reads as JSON does; hashes and stages stand as they are."""
+    if isinstance(value, str) and value.isalnum() and value.isprintable() and not value.isdecimal():
+        return value if value.lower() not in _WORDS else json.dumps(value)
+    written = json.dumps(value, ensure_ascii=False)
+    return "".join(each if each.isprintable() else _escaped(each) for each in written)
+
+
+def _escaped(character: str) -> str:
+    """Return a character that nobody would see, or that YAML refuses, as YAML's escape."""
+    return f"\\U{ord(character):08x}"
+
+
+_WORDS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+
+
+def keep(ledger: Ledger, content: str, text: str) -> None:
+    """Keep the text of a statement beside the signatures, under its hash."""
+    path = _kept(ledger, content)
+    if not path.is_file():
+        write(path, text.encode())
+
+
+def kept(ledger: Ledger, content: str) -> str | None:
+    """Return the text of a statement, none where it is gone; its hash tells whether it is whole."""
+    try:
+        return _kept(ledger, content).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    except OSError:
+        return None
+
+
+def _kept(ledger: Ledger, content: str) -> Path:
+    name = content[:16] if content.isalnum() else "–"
+    return ledger.path.parent / KEPT / f"{name}.txt"
