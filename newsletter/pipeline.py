@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from newsletter import __version__, mixing, photos
+from newsletter import __version__, comparison, mixing, photos
 from newsletter.bench import Bench
 from newsletter.checking import check, read
 from newsletter.checks import open_desks
@@ -111,6 +111,8 @@ def build(order: Order, progress: Progress = unheard) -> Outcome:
         sources = bench.sources()
         outcome = _build(bench, engine)
     if outcome.artifacts:
+        if outcome.issue is not None:
+            comparison.keep(bench.dist, comparison.content_of(outcome.issue, outcome.dummy))
         readings = _readings(outcome, bench)
         record = Record(mark, outcome.diagnostics, outcome.artifacts, sources, order.press, readings)
         record.save(bench.dist)

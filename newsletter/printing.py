@@ -11,6 +11,7 @@ from newsletter import photos, press, report
 from newsletter.bench import Bench
 from newsletter.checks import open_desks
 from newsletter.commission import Outcome
+from newsletter.comparison.previous import put_by
 from newsletter.condition import Condition
 from newsletter.diagnostics import MachineFault, Staged
 from newsletter.dummy import Box, Crop, Dummy, DummyPage, FurnitureFrame, MadeUp
@@ -77,6 +78,7 @@ def print_pages(
         proposed.path.unlink()
         return bench.outcome(issue, dummy)
     target = bench.dist / f"{bench.order.slug}.print.pdf"
+    put_by(target, proposed.sha256)
     proposed.path.replace(target)
     screen = write(bench.dist / edition.name, edition.data)
     made = (Artifact(target, proposed.sha256), screen, bench.write_dummy(dummy))

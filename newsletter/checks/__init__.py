@@ -52,8 +52,9 @@ LATE = (
     "printed_words",
     "sheet_size",
     "likeness",
+    "year",
 )
-"""Desks that examine what is made of it."""
+"""Desks that examine what is made of it, and the series."""
 
 
 def open_desks(*desks: str) -> None:

@@ -10,10 +10,10 @@ from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
+from newsletter.series.year import RENEWAL_WITHIN
 
 AS_APPROVED = "neibu-2015#15(1)"
 REMINDER = timedelta(days=60)
-DEADLINE = timedelta(days=30)
 
 
 def _approved_at(issue: Issue, key: str) -> Span:
@@ -79,7 +79,7 @@ def permit_renewal_due(issue: Issue) -> Iterator[Finding]:
     printed = issue.sheet.print.date or issue.sheet.date
     if end and printed and timedelta() <= end - printed <= REMINDER:
         message = _("The permit ends on {end}; renewal is asked for by {deadline}.")
-        message = message.format(end=end, deadline=end - DEADLINE)
+        message = message.format(end=end, deadline=end - RENEWAL_WITHIN)
         yield Finding(permit_at(issue, "valid_until"), message, _("Apply to the authority that issued it."))
 
 

@@ -8,8 +8,8 @@ from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import Context, check
+from newsletter.series.entry import SAMPLES_WITHIN
 
-SAMPLES_WITHIN = timedelta(days=10)
 REMINDED_FOR = timedelta(days=30)
 REVIEWS = (("初审", "复审", "终审", "一审", "二审", "三审"), ("责任编辑", "校对"))
 """Posts that different people hold."""

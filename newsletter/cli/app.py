@@ -7,6 +7,7 @@ import typer
 
 import newsletter
 from newsletter.cli import (
+    comparing,
     designs,
     looking,
     making,
@@ -17,6 +18,7 @@ from newsletter.cli import (
     reference,
     signing,
     starting,
+    yearly,
 )
 from newsletter.cli.manner import Manner
 from newsletter.cli.marking import N_
@@ -239,6 +241,35 @@ newsletter handoff issue-007 --sheet 597x889 # sheets of another size
         N_("Verify a package at the print shop: every seal, every file, the press file again."),
         N_("""\
 newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no network, no workspace
+"""),
+    ),
+    (
+        comparing.diff,
+        N_(
+            "Say what changed in an issue since a build, a signature or a git revision, sentence by sentence."
+        ),
+        N_("""\
+newsletter diff # the newest issue: what changed since its last build
+newsletter diff issue-007 previous build --format html # what the last build changed, pages side by side
+newsletter diff issue-007 HEAD~3 # since a revision of git; exit code 1 where anything changed
+"""),
+    ),
+    (
+        yearly.status,
+        N_("Say what is open today: copy and credits that lack, what holds each issue, builds, permit."),
+        N_("""\
+newsletter status # the issues on the desk, the next to be printed first
+newsletter status --all # past issues too
+newsletter status --format json # for machines
+"""),
+    ),
+    (
+        yearly.index,
+        N_("List the year: issues in their row, contributors in pinyin order, contents, what is due."),
+        N_("""\
+newsletter index # the year of the latest issue
+newsletter index --year 2026 --format csv -o people.csv # contributors with counts, for Excel
+newsletter index -o year.html # a page to print on A4
 """),
     ),
     (

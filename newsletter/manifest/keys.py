@@ -175,6 +175,16 @@ def keys_of(record: type[Record]) -> Mapping[str, Key]:
     return keys
 
 
+def chinese_path(record: type[Record], path: str) -> str:
+    """Return a path of keys, ``permit.valid_until``, in their Chinese names; what is no key stays."""
+    name, _dot, rest = path.partition(".")
+    key = keys_of(record).get(name)
+    if key is None:
+        return path
+    inner = chinese_path(key.record, rest) if key.record else rest
+    return f"{key.chinese}·{inner}" if inner else key.chinese
+
+
 def _record_in(annotation: object) -> tuple[type[Record] | None, bool]:
     """Return the record that a field holds, none for plain values, and whether it holds many."""
     if isinstance(annotation, type) and issubclass(annotation, Record):

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from newsletter.issue import Sibling
@@ -27,9 +28,19 @@ def siblings(workspace: Path, slug: str, publication: str = "") -> tuple[Sibling
     Only plain lines at the margin are read: a hundred issues may not cost a check a second, and what is
     wrong with another issue's manifest is said when that issue is checked.
     """
-    folders = sorted((workspace / "issues").glob("*/issue.yaml"))
-    others = ((path.parent.name, _text(path)) for path in folders if path.parent.name != slug)
+    others = ((name, text) for name, text in _sheets(workspace) if name != slug)
     return tuple(_sibling(name, text) for name, text in others if _publication(text) == publication)
+
+
+def all_issues(workspace: Path) -> tuple[Sibling, ...]:
+    """Return all issues of the workspace, of every publication, read in the same way."""
+    return tuple(_sibling(name, text) for name, text in _sheets(workspace))
+
+
+def _sheets(workspace: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name of every issue's folder and the text of its sheet."""
+    for path in sorted((workspace / "issues").glob("*/issue.yaml")):
+        yield path.parent.name, _text(path)
 
 
 def _text(path: Path) -> str:

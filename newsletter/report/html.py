@@ -27,7 +27,7 @@ def page(outcome: "Outcome", finished: Finished, *, strict: bool = False) -> str
     found = view.numbered(outcome.diagnostics)
     names = {each.number: each.name for each in outcome.dummy.pages} if outcome.dummy else {}
     facts = finished.facts
-    return _template().render(
+    return template("report.html.j2").render(
         language=TONGUES[language()],
         title=_title(outcome),
         clear=clear(outcome.diagnostics, strict=strict),
@@ -90,7 +90,8 @@ def _words() -> dict[str, Any]:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Return a template of the reports."""
     environment = Environment(
         loader=FileSystemLoader(HERE),
         autoescape=True,
@@ -98,4 +99,4 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)

@@ -16,3 +16,13 @@ class Table:
     numbers: int = 99
     note: str = ""
     key: str = ""
+
+    @property
+    def figures(self) -> frozenset[int]:
+        """The columns from ``numbers`` on in which every cell is a number or a dash."""
+        columns = enumerate(zip(*self.rows, strict=True))
+        return frozenset(
+            at
+            for at, cells in columns
+            if at >= self.numbers and all(c == "–" or c.isdecimal() for c in cells)
+        )

@@ -7,7 +7,6 @@ from newsletter.diagnostics import Spot
 from newsletter.dummy import Dummy, PhotoFrame, StoryFit
 from newsletter.issue import Issue
 from newsletter.language import _
-from newsletter.report.contributors import photographers, writers
 from newsletter.report.finished import Finished
 from newsletter.report.ink import placed_ink
 from newsletter.report.marks import statutory_marks
@@ -15,6 +14,7 @@ from newsletter.report.press_tables import boxes, files, fonts, intents
 from newsletter.report.receipts import done, order_of_limits
 from newsletter.report.signing import signatures
 from newsletter.report.table import Table
+from newsletter.series.bylines import photographers, writers
 
 if TYPE_CHECKING:
     from newsletter.commission import Outcome

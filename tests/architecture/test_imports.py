@@ -32,7 +32,7 @@ ORDER = (
         "copy_source",
         "workspace",
     ),
-    *("waivers", "manifest", "readings"),
+    *("waivers", "manifest", "series", "readings"),
     *(
         "slots",
         "layout",
@@ -62,6 +62,8 @@ ORDER = (
         "bench",
         "signing",
         "checking",
+        "comparison",
+        "standing",
         "report",
         "fixing",
         "selection",

@@ -29,7 +29,7 @@ from tests.checks.terminal import PLACE, SLUG, Said, concise, good_workspace, ma
 open_desks(*EARLY, *LATE)
 
 CASES = Path(__file__).parents[1] / "cases"
-COMMANDS = {"check", "plan", "build", "impose", "handoff", "verify", "sign"}
+COMMANDS = {"check", "plan", "build", "impose", "handoff", "verify", "index", "sign"}
 RULES = all_rules()
 CODES = [rule.code for rule in RULES]
 

@@ -1,7 +1,7 @@
 import pytest
 
 from newsletter.names import pinyin_key, slug
-from newsletter.report.contributors import names
+from newsletter.series.bylines import names
 
 
 @pytest.mark.parametrize(
