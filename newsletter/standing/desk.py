@@ -13,6 +13,8 @@ from newsletter.issue import Issue
 from newsletter.manifest import all_issues
 from newsletter.series.entry import SAMPLES_WITHIN
 from newsletter.series.year import RENEWAL_WITHIN
+from newsletter.signing import status
+from newsletter.stage import Stage
 from newsletter.standing.build import State, state_of
 
 CONSENT = ("P007", "P042")
@@ -22,7 +24,7 @@ OPEN_FOR = datetime.timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One issue today; stories and photos by their ids, ``holding`` are its errors.
+    """One issue today; stories and photos by their ids, ``holding`` are its errors, ``unsigned`` open stages.
 
     ``days_to_press`` is less than nothing where the print date has passed. ``publication`` is none where the
     issue cannot be read. ``permit_days`` are those until the permit ends.
@@ -39,6 +41,7 @@ class Standing:
     holding: tuple[Diagnostic, ...]
     warnings: int
     state: State
+    unsigned: tuple[Stage, ...]
     samples_due: datetime.date | None
     publication: str
     permit_until: datetime.date | None
@@ -74,7 +77,7 @@ def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
     """Return how an issue stands."""
     order = Order(workspace, slug, today)
     outcome = check(order)
-    issue, state = outcome.issue, state_of(Bench(order, unheard))
+    issue, bench = outcome.issue, Bench(order, unheard)
     sheet = issue.sheet if issue else None
     printed = sheet.print.date if sheet else None
     permit_until = issue.publication.permit.valid_until if issue else None
@@ -89,7 +92,8 @@ def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
         without_consent=tuple(_without_consent(outcome)),
         holding=_of(outcome, Severity.ERROR),
         warnings=len(_of(outcome, Severity.WARNING)),
-        state=state,
+        state=state_of(bench),
+        unsigned=tuple(stage for stage, _stories in status(bench).open),
         samples_due=_samples(issue, today),
         publication=issue.publication.name if issue else "",
         permit_until=permit_until,
