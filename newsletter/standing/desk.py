@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsletter import signing
 from newsletter.bench import Bench
 from newsletter.checking import check
 from newsletter.commission import Order, Outcome, unheard
@@ -13,8 +14,6 @@ from newsletter.issue import Issue
 from newsletter.manifest import all_issues
 from newsletter.series.entry import SAMPLES_WITHIN
 from newsletter.series.year import RENEWAL_WITHIN
-from newsletter.signing import status
-from newsletter.stage import Stage
 from newsletter.standing.build import State, state_of
 
 CONSENT = ("P007", "P042")
@@ -24,7 +23,7 @@ OPEN_FOR = datetime.timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One issue today; stories and photos by their ids, ``holding`` are its errors, ``unsigned`` open stages.
+    """One issue today; stories and photos by their ids, ``holding`` are its errors.
 
     ``days_to_press`` is less than nothing where the print date has passed. ``publication`` is none where the
     issue cannot be read. ``permit_days`` are those until the permit ends.
@@ -41,7 +40,8 @@ class Standing:
     holding: tuple[Diagnostic, ...]
     warnings: int
     state: State
-    unsigned: tuple[Stage, ...]
+    signatures_missing: tuple[str, ...]
+    signatures_void: tuple[str, ...]
     samples_due: datetime.date | None
     publication: str
     permit_until: datetime.date | None
@@ -77,7 +77,8 @@ def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
     """Return how an issue stands."""
     order = Order(workspace, slug, today)
     outcome = check(order)
-    issue, bench = outcome.issue, Bench(order, unheard)
+    bench = Bench(order, unheard)
+    issue, state, signed = outcome.issue, state_of(bench), signing.status(bench)
     sheet = issue.sheet if issue else None
     printed = sheet.print.date if sheet else None
     permit_until = issue.publication.permit.valid_until if issue else None
@@ -92,8 +93,9 @@ def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
         without_consent=tuple(_without_consent(outcome)),
         holding=_of(outcome, Severity.ERROR),
         warnings=len(_of(outcome, Severity.WARNING)),
-        state=state_of(bench),
-        unsigned=tuple(stage for stage, _stories in status(bench).open),
+        state=state,
+        signatures_missing=tuple(str(stage) for stage, _stories in signed.open),
+        signatures_void=tuple(f"{each.stage} {each.by}" for each in signed.signatures if not each.holds),
         samples_due=_samples(issue, today),
         publication=issue.publication.name if issue else "",
         permit_until=permit_until,
