@@ -9,9 +9,10 @@ from newsletter.comparison.revision import revision
 from newsletter.diagnostics import MachineFault
 from newsletter.language import _
 from newsletter.manifest import load
+from newsletter.stage import Stage
 
 NOW, BUILD, PREVIOUS, SIGNED = "now", "build", "previous", "signed"
-STAGES = ("初审", "复审", "终审", "一校", "二校", "三校", "清样付印")
+STAGES = tuple(str(each) for each in Stage)
 SIGNED_FOLDER = ".signed"
 MISSING = 3
 
@@ -47,10 +48,10 @@ def print_file(workspace: Path, slug: str, name: str, near: Path) -> Path | None
     return file if file is not None and file.is_file() else None
 
 
-def keep_signed(dist: Path, stage: str, content: Content) -> None:
-    """Keep what was signed at a stage, for comparing it later."""
-    folder = dist / SIGNED_FOLDER
-    keep(folder, content)
+def keep_signed(workspace: Path, slug: str, stage: str) -> None:
+    """Keep the issue as it was signed at a stage, for comparing it later."""
+    folder = workspace / "dist" / slug / SIGNED_FOLDER
+    keep(folder, _loaded(workspace, slug))
     (folder / KEPT).replace(folder / f"{stage}.json")
 
 

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsletter.language import _, ngettext
-from newsletter.report.standing import built, held, permit, press_day, signatures_missing
+from newsletter.report.standing import built, held, permit, press_day
 from newsletter.standing import Desk, Standing, State
 
 MOST = 6
@@ -46,8 +46,10 @@ def _rows(standing: Standing, desk: Desk) -> Iterator[tuple[str, str, str]]:
     yield from _lacking(standing)
     yield _("built"), built(standing.state), "warning" if standing.state is State.STALE else ""
     ahead = standing.days_to_press is None or standing.days_to_press >= 0
-    if ahead and (missing := signatures_missing()):
-        yield _("signatures missing"), _(", ").join(missing), ""
+    if ahead and standing.signatures_missing:
+        yield _("signatures missing"), _(", ").join(standing.signatures_missing), ""
+    if standing.signatures_void:
+        yield _("signatures void"), _(", ").join(standing.signatures_void), "warning"
     if line := permit(standing):
         late = standing.renewal is not None and desk.today > standing.renewal
         yield _("permit"), line, "warning" if late else ""

@@ -7,7 +7,6 @@ from typing import Any
 import newsletter
 from newsletter.language import _, ngettext
 from newsletter.report.data import finding_data
-from newsletter.report.signing import stages
 from newsletter.standing import Desk, Standing, State
 
 
@@ -26,12 +25,7 @@ def as_json(desk: Desk) -> str:
 
 def _data(standing: Standing) -> dict[str, Any]:
     holding = [finding_data(each) for each in standing.holding]
-    return {**asdict(standing), "holding": holding, "signatures_missing": list(signatures_missing())}
-
-
-def signatures_missing() -> tuple[str, ...]:
-    """Return the signatures that an issue lacks: all, as long as none is given inside the tool."""
-    return stages()
+    return {**asdict(standing), "holding": holding}
 
 
 def press_day(standing: Standing) -> str:

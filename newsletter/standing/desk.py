@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsletter import signing
 from newsletter.bench import Bench
 from newsletter.checking import check
 from newsletter.commission import Order, Outcome, unheard
@@ -39,6 +40,8 @@ class Standing:
     holding: tuple[Diagnostic, ...]
     warnings: int
     state: State
+    signatures_missing: tuple[str, ...]
+    signatures_void: tuple[str, ...]
     samples_due: datetime.date | None
     publication: str
     permit_until: datetime.date | None
@@ -74,7 +77,8 @@ def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
     """Return how an issue stands."""
     order = Order(workspace, slug, today)
     outcome = check(order)
-    issue, state = outcome.issue, state_of(Bench(order, unheard))
+    bench = Bench(order, unheard)
+    issue, state, signed = outcome.issue, state_of(bench), signing.status(bench)
     sheet = issue.sheet if issue else None
     printed = sheet.print.date if sheet else None
     permit_until = issue.publication.permit.valid_until if issue else None
@@ -90,6 +94,8 @@ def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
         holding=_of(outcome, Severity.ERROR),
         warnings=len(_of(outcome, Severity.WARNING)),
         state=state,
+        signatures_missing=tuple(str(stage) for stage, _stories in signed.open),
+        signatures_void=tuple(f"{each.stage} {each.by}" for each in signed.signatures if not each.holds),
         samples_due=_samples(issue, today),
         publication=issue.publication.name if issue else "",
         permit_until=permit_until,

@@ -4,9 +4,6 @@ import subprocess
 
 import pytest
 
-from newsletter.comparison import content_of
-from newsletter.comparison.sides import keep_signed
-from newsletter.manifest import load
 from tests.comparison.conftest import SLUG
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -74,10 +71,12 @@ def test_without_git_the_code_is_4(paper, run, monkeypatch):
 
 def test_since_a_signature(paper, run, change):
     assert run("diff", SLUG, "signed").exit_code == 3
-    keep_signed(paper / "dist" / SLUG, "终审", content_of(load(paper, SLUG).value))
+    assert run("build").exit_code == 0
+    signed = run("sign", SLUG, "--stage", "初审", "--by", "陶景和")
+    assert signed.exit_code == 0, signed.output
     assert _diff(run, "signed")[0] == 0
     change("articles.yaml", "headline: ", "headline: 新")
-    assert _diff(run, "终审")[0] == 1
+    assert _diff(run, "初审")[0] == 1
 
 
 def test_in_words(paper, run, change):

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from newsletter.cli.app import application
 from newsletter.pipeline import Order
+from newsletter.stage import Stage
 from newsletter.standing import State, desk_of
 from newsletter.standing.desk import standing
 
@@ -32,6 +33,7 @@ def test_the_good_issue_lacks_nothing_but_its_build(paper):
     assert (found.without_copy, found.without_credit, found.without_consent) == ((), (), ())
     assert (found.holding, found.state, found.days_to_press) == ((), State.NOTHING, 2)
     assert found.permit_days == 184
+    assert set(found.signatures_missing) <= {str(each) for each in Stage}
     assert found.renewal == datetime.date(2026, 12, 1)
 
 
@@ -92,3 +94,15 @@ def test_the_command_says_it(paper, monkeypatch, format):
     assert "issue-001" in result.stdout
     if format == "json":
         assert json.loads(result.stdout)["issues"][0]["state"] == "nothing"
+
+
+def test_a_signature_is_no_longer_missing_and_void_after_a_change(paper, monkeypatch):
+    monkeypatch.setenv("NEWSLETTER_TODAY", "2026-06-30")
+    before = standing(paper, "issue-001", TODAY).signatures_missing
+    for command in (["build"], ["sign", "issue-001", "--stage", before[0], "--by", "陶景和"]):
+        result = CliRunner().invoke(application(), ["-C", str(paper), *command, "--lang", "en"])
+        assert result.exit_code == 0, result.output
+    assert before[0] not in standing(paper, "issue-001", TODAY).signatures_missing
+    _change(paper, "articles.yaml", "headline: ", "headline: 新")
+    after = standing(paper, "issue-001", TODAY)
+    assert after.signatures_void == (f"{before[0]} 陶景和",)
