@@ -111,8 +111,8 @@ def signature_void(each: Signature, change: Change | None) -> Finding:
         signature=_named(each),
         subject=subject(each),
         label=change.label,
-        old=_short(change.old, change.new),
-        new=_short(change.new, change.old),
+        old=_short(*_words(change.old, change.new)),
+        new=_short(*_words(change.new, change.old)),
         more=_more(change.places - 1),
     )
     return Finding(change.at or each.at(), said, _again(each))
@@ -233,6 +233,12 @@ def _more(places: int) -> str:
     if places < 1:
         return ""
     return ngettext(", and {count} more place", ", and {count} more places", places).format(count=places)
+
+
+def _words(one: str, other: str) -> tuple[str, str]:
+    """Return two lines without what sets their characters apart, unless just that differs."""
+    words = one.partition("\t")[0], other.partition("\t")[0]
+    return words if words[0] != words[1] else (one, other)
 
 
 def _short(text: str, other: str) -> str:

@@ -92,18 +92,17 @@ def _fields(label: str, record: Record) -> Iterator[Line]:
 
 
 def _copy(paragraph: Paragraph) -> str:
-    """Return a paragraph's characters, with what sets any of them apart."""
+    """Return a paragraph's characters, and after them what sets it or any of them apart."""
     # Readings part runs, and are set only later: characters of one emphasis are one run here.
     alike = groupby(paragraph.runs, key=lambda run: str(run.emphasis))
     parts = [(emphasis, "".join(run.text for run in runs)) for emphasis, runs in alike]
-    runs = [text if emphasis == "plain" else [text, emphasis] for emphasis, text in parts]
-    plain = len(runs) == 1 and isinstance(runs[0], str) and paragraph.block == "text" and not paragraph.marker
+    text = "".join(words for _emphasis, words in parts)
+    stressed = [[emphasis, len(words)] for emphasis, words in parts]
     cell = paragraph.cell
     place = [cell.table, cell.row, cell.column] if cell else []
-    breaks = list(paragraph.breaks)
-    return _said(
-        runs[0] if plain else [str(paragraph.block), paragraph.marker, paragraph.level, place, breaks, *runs]
-    )
+    apart = [str(paragraph.block), paragraph.marker, paragraph.level, place, list(paragraph.breaks), stressed]
+    plain = paragraph.block == "text" and not paragraph.marker and [each for each, _ in parts] == ["plain"]
+    return _said(text) if plain else f"{_said(text)}\t{_said(apart)}"
 
 
 def _bytes(photo: Photo, folder: Path) -> Line:
