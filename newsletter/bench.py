@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SIGNATURES = ("sign_off.yaml", "signed")
 """Signatures and the folder of the statements that were signed."""
+SIGNERS = "allowed_signers"
+"""Whose SSH key is whose; the pages do not depend on it either."""
 UNSETTABLE = ("M",)
 """Desks whose errors leave nothing that could be set."""
 
@@ -127,8 +129,8 @@ class Bench:
         folders = (issues / self.order.slug, *self.layouts, *self.fonts)
         inside = (each for folder in folders for each in folder.rglob("*") if each.is_file())
         files = (*(each for each in issues.glob("*") if each.is_file()), *inside)
-        mine = tuple(issues / self.order.slug / name for name in SIGNATURES)
-        pages = (each for each in files if not {each, each.parent} & set(mine))
+        mine = (issues / SIGNERS, *(issues / self.order.slug / name for name in SIGNATURES))
+        pages = (each for each in files if not {each, each.parent} & {*mine})
         return fingerprint(pages, {}, (issues, *folders), self.hashes)
 
     def write_dummy(self, dummy: "Dummy") -> Artifact:

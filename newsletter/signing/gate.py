@@ -33,7 +33,7 @@ def held_back(issue: Issue, looks: Looks | None = None) -> Iterator[Diagnostic]:
         yield faults.sign_off_not_settled(issue.publication.at("sign_off"))
     if found.ledger.signatures:
         yield from found.outstanding
-        yield from order_faults(found.holding, issue)
+        yield from order_faults(found.ledger.signatures, found.holding, issue)
     yield from _missing(found, issue)
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsletter import manifest
@@ -16,7 +16,7 @@ from newsletter.signing import faults, ssh, witness
 from newsletter.signing.chain import hash_of, head, moment
 from newsletter.signing.examining import Examined, examined
 from newsletter.signing.ledger import append, keep
-from newsletter.signing.order import WHOLE, order_faults, two_of_one
+from newsletter.signing.order import WHOLE, too_early, two_of_one
 from newsletter.signing.pictures import Looks, looked_at, looks_built
 from newsletter.signing.pictures import hash_of as look_of
 from newsletter.signing.statement import Line, statement
@@ -114,9 +114,7 @@ def _against(draft: Signature, found: Examined, issue: Issue) -> Iterator[Diagno
     for each in found.holding:
         if two_of_one(each, draft):
             yield faults.signed_twice_by_one(None, draft.by, draft.stage, each.stage)
-    known = set(order_faults(found.holding, issue))
-    late = (each for each in order_faults((*found.holding, draft), issue) if each not in known)
-    yield from (each for each in late if each.rule.code == "A028")
+    yield from (replace(each, at=None) for each in too_early(draft, found.holding, issue))
 
 
 def _given(draft: Signature, lines: tuple[Line, ...], found: Examined, wish: Wish, order: Order) -> Signature:

@@ -51,16 +51,23 @@ def missing(
     return tuple(each.id for each in issue.articles if each.id in some)
 
 
-def order_faults(holding: Sequence[Signature], issue: Issue) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the order of signatures that hold, and with who gave them."""
-    for place, each in enumerate(holding):
-        yield from _too_early(each, holding[:place], issue)
+def order_faults(
+    given: Sequence[Signature], holding: Sequence[Signature], issue: Issue
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the order in which signatures that hold were given, and with who gave them.
+
+    What stood before one when it was given counts, though it may be void by now: a page that was signed in
+    order and did not change need not be signed again because another page did.
+    """
+    for each in holding:
+        yield from too_early(each, given[: given.index(each)], issue)
     for one, other in combinations(holding, 2):
         if two_of_one(one, other):
             yield faults.signed_twice_by_one(other.at("by"), other.by, other.stage, one.stage)
 
 
-def _too_early(each: Signature, earlier: Sequence[Signature], issue: Issue) -> Iterator[Diagnostic]:
+def too_early(each: Signature, earlier: Sequence[Signature], issue: Issue) -> Iterator[Diagnostic]:
+    """Yield that a stage is signed before one that it builds on."""
     stories = covered(each, issue)
     late = [one for one in before(each.stage, issue) if missing(one, stories, earlier, issue) is not None]
     if late:

@@ -4,12 +4,13 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from newsletter import bench
 from newsletter.diagnostics import MachineFault
 from newsletter.issue import Signature
 from newsletter.language import _
 from newsletter.signing.programs import run
 
-SIGNERS = Path("issues") / "allowed_signers"
+SIGNERS = Path("issues") / bench.SIGNERS
 NAMESPACE = "newsletter-sign-off"
 BEGIN, END = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
 

@@ -36,7 +36,7 @@ def status(bench: Bench) -> Status:
     found = examined(issue, looks)
     stories = frozenset(each.id for each in issue.articles)
     left = ((stage, missing(stage, stories, found.holding, issue)) for stage in asked_of(issue))
-    faults = (*found.broken, *found.outstanding, *order_faults(found.holding, issue))
+    faults = (*found.broken, *found.outstanding, *order_faults(found.ledger.signatures, found.holding, issue))
     return Status(
         issue.slug,
         told(issue, looks),

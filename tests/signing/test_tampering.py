@@ -38,7 +38,7 @@ def file(workspace: Path) -> Path:
 def test_signatures_as_given_are_sound_and_hold(workspace: Path, file: Path) -> None:
     found = examined(issue_in(workspace))
     assert (found.broken, found.void, len(found.holding)) == ((), (), 3)
-    assert not list(order_faults(found.holding, issue_in(workspace)))
+    assert not list(order_faults(found.ledger.signatures, found.holding, issue_in(workspace)))
 
 
 def _swapped(text: str) -> str:
@@ -124,7 +124,8 @@ def test_one_person_in_two_reviews_and_a_stage_too_early(workspace: Path) -> Non
     give(workspace, Stage.FIRST_REVIEW, "周 岚")
     give(workspace, Stage.FINAL_REVIEW, "周岚")
     issue = issue_in(workspace)
-    codes = {each.rule.code for each in order_faults(examined(issue).holding, issue)}
+    found = examined(issue)
+    codes = {each.rule.code for each in order_faults(found.ledger.signatures, found.holding, issue)}
     assert codes == {"A027", "A028"}
 
 
@@ -195,6 +196,19 @@ def test_a_kept_statement_that_was_edited_says_nothing(workspace: Path, file: Pa
         kept.write_text(kept.read_text("utf-8").replace("梁启舟", "某某某"), "utf-8")
     CHANGES["opening"](workspace)
     assert all("某某某" not in why.message for _each, why in examined(issue_in(workspace)).void)
+
+
+def test_what_was_signed_in_order_stays_so_when_something_else_changes(workspace: Path) -> None:
+    give(workspace, Stage.FIRST_REVIEW, "周岚")
+    for story in ("opening", "contest", "library"):
+        give(workspace, Stage.SECOND_REVIEW, "沈亦秋", f"story {story}")
+    CHANGES["opening"](workspace)
+    give(workspace, Stage.FIRST_REVIEW, "周岚")
+    give(workspace, Stage.SECOND_REVIEW, "沈亦秋", "story opening")
+    issue = issue_in(workspace)
+    found = examined(issue)
+    assert (len(found.void), found.outstanding) == (2, ())
+    assert not list(order_faults(found.ledger.signatures, found.holding, issue))
 
 
 def test_signing_again_replaces_what_is_void(workspace: Path, file: Path) -> None:
