@@ -5,6 +5,7 @@ import datetime
 import io
 import json
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 import newsletter
@@ -100,14 +101,29 @@ def _safe(cell: str) -> str:
 def people_table(year: Year) -> Table:
     """Return the contributors with their counts."""
     columns = (_("name"), _("stories"), _("characters"), _("divided"), _("photos"), _("issues"))
-    rows = tuple(_person(each) for each in contributors(year.entries))
+    rows = tuple(_person(each, year) for each in contributors(year.entries))
     note = _("“Divided” shares the characters of a story among its writers. Who is not named is not counted.")
     return Table(_("Contributors"), columns, rows, numbers=1, note=note, key="contributors")
 
 
-def _person(each: Contributor) -> tuple[str, ...]:
+def _person(each: Contributor, year: Year) -> tuple[str, ...]:
     counts = (each.stories, each.characters, each.share, each.photos)
-    return each.name, *(str(count) if count else "–" for count in counts), " ".join(each.issues)
+    return each.name, *(str(count) if count else "–" for count in counts), _issues(each, year)
+
+
+def _issues(person: Contributor, year: Year) -> str:
+    """Return the issues by their numbers, 1–3 7, where there is one row of them; else by their folders."""
+    numbers = {entry.slug: entry.issue.sheet.number for entry in year.entries}
+    found = sorted(number for each in person.issues if (number := numbers.get(each)))
+    if len(year.runs) != 1 or len(set(found)) < len(person.issues):
+        return " ".join(person.issues)
+    rows = [[number for _at, number in row] for _key, row in groupby(enumerate(found), _step)]
+    return " ".join(f"{row[0]}–{row[-1]}" if len(row) > 1 else str(row[0]) for row in rows)
+
+
+def _step(placed: tuple[int, int]) -> int:
+    """Return what numbers that follow one another have in common."""
+    return placed[1] - placed[0]
 
 
 def issues_table(run: Run) -> Table:

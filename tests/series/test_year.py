@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from newsletter.cli.app import application
+from newsletter.report.year import people_table
 from newsletter.series import contributors, read_year
 from newsletter.series.reading import newest_year
 
@@ -98,3 +99,10 @@ def test_a_gap_that_was_taken_on_is_not_told_again(paper, add, run):
     waiver = "waive:\n  - {rule: L027, why: 暑假, by: 陶景和}\n"
     add("issue-002", f"number: 3\ntotal: 2\ndate: 2026-07-05\n{waiver}")
     assert "L027" not in run("--format", "concise").stdout
+
+
+def test_numbers_that_follow_are_drawn_together(paper, add):
+    for number in (2, 3, 7):
+        add(f"issue-00{number}", f"number: {number}\ntotal: {number}\ndate: 2026-0{number + 1}-05\n")
+    rows = {row[0]: row[-1] for row in people_table(read_year(paper, 2026)).rows}
+    assert rows["周岚"] == "1–3 7"
