@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
+from pydantic import PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from newsletter.language import _
@@ -108,7 +108,14 @@ def _no_stretch(value: Any) -> PydanticCustomError:
     return PydanticCustomError("stretch", message, {"value": str(value)})
 
 
-Extent = Annotated[int | Stretch | None, PlainValidator(read_extent)]
+def written(extent: int | Stretch | None) -> int | str | None:
+    """Return an extent as an editor writes it."""
+    if isinstance(extent, Stretch):
+        return f"{extent.first}-{'end' if extent.last is None else extent.last}"
+    return extent
+
+
+Extent = Annotated[int | Stretch | None, PlainValidator(read_extent), PlainSerializer(written)]
 """An amount of columns or lines, or which of them."""
-Between = Annotated[Stretch, PlainValidator(read_stretch)]
+Between = Annotated[Stretch, PlainValidator(read_stretch), PlainSerializer(written)]
 """From which column or line to which."""

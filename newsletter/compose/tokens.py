@@ -11,7 +11,7 @@ APOSTROPHE = "’"
 LONG_WORD = 12
 
 _TOKEN = re.compile(
-    f"[{WORD}]+(?:’[A-Za-z]+)*|—{{1,2}}|\u3000\u3000+|.[{COMBINING}]*",
+    f"[{WORD}]+(?:(?<=[^\\W_])’[A-Za-z]+)*|—{{1,2}}|\u3000\u3000+|.[{COMBINING}]*",
     re.DOTALL,
 )
 _CLUSTER = re.compile(f".[{COMBINING}]*", re.DOTALL)

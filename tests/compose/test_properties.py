@@ -67,6 +67,7 @@ manners = st.fixed_dictionaries(
 
 @slow
 @given(text=mixed_text, measure=measures, manner=manners)
+@example(text=".’international0一0", measure=8.0, manner={"tightest": 0.0})
 def test_full_lines_end_at_the_measure(
     book: FontBook, text: str, measure: float, manner: dict[str, object]
 ) -> None:
