@@ -46,6 +46,11 @@ def _(message: str) -> str:
     return _chosen.texts.gettext(message) if message else ""
 
 
+def N_(message: str) -> str:
+    """Return a message as it is, marked for the catalogue and translated where it is shown."""
+    return message
+
+
 def ngettext(singular: str, plural: str, count: int) -> str:
     """Return the form of the message that fits ``count`` in the language in use."""
     return _chosen.texts.ngettext(singular, plural, count)

@@ -21,9 +21,9 @@ from newsletter.cli import (
     yearly,
 )
 from newsletter.cli.manner import Manner
-from newsletter.cli.marking import N_
 from newsletter.cli.shape import Command, Family, Group
 from newsletter.console.terminal import Colour
+from newsletter.language import N_
 
 DESCRIPTION = N_("Make a print newspaper of an institution: check it, make it up, build the file for press.")
 EXAMPLES = N_("""\

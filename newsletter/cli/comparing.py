@@ -8,10 +8,9 @@ import typer
 
 from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.options import IssueName
 from newsletter.console import write
-from newsletter.language import _
+from newsletter.language import N_, _
 
 if TYPE_CHECKING:
     from newsletter.comparison import Changes

@@ -9,9 +9,8 @@ from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from newsletter.cli.marking import N_
 from newsletter.console.terminal import console
-from newsletter.language import _
+from newsletter.language import N_, _
 
 Rows = list[tuple[str, str]]
 WIDEST = 100

@@ -9,11 +9,10 @@ import typer
 
 from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.options import IssueName
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault
-from newsletter.language import _
+from newsletter.language import N_, _
 from newsletter.preview.made import Made, read_dummy
 from newsletter.preview.means import PICTURES, Means, many_colours, means_of
 from newsletter.preview.room import Room, room_of_terminal

@@ -6,11 +6,10 @@ import typer
 
 from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.options import FindingsFormat, IssueName, Strict
 from newsletter.console import Format, show
 from newsletter.diagnostics import MachineFault
-from newsletter.language import _, ngettext
+from newsletter.language import N_, _, ngettext
 
 if TYPE_CHECKING:
     from newsletter.commission import Order, Outcome

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from newsletter.cli.marking import N_
 from newsletter.console import Format
+from newsletter.language import N_
 
 
 def complete_issue(incomplete: str) -> list[str]:

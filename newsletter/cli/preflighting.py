@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.options import FindingsFormat, Strict
 from newsletter.cli.target import near
 from newsletter.console import Format, write
 from newsletter.diagnostics import MachineFault, Span
-from newsletter.language import _
+from newsletter.language import N_, _
 
 if TYPE_CHECKING:
     from newsletter.condition import Condition

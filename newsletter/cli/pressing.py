@@ -7,11 +7,10 @@ import typer
 
 from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.options import FindingsFormat, IssueName
 from newsletter.console import Format, show
 from newsletter.imposition.schemes import Scheme
-from newsletter.language import _
+from newsletter.language import N_, _
 from newsletter.lengths import Mm
 
 if TYPE_CHECKING:

@@ -10,11 +10,10 @@ import typer
 
 from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.reference import HELD, USAGE, listed
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault
-from newsletter.language import _
+from newsletter.language import N_, _
 
 if TYPE_CHECKING:
     from newsletter.condition import Profile

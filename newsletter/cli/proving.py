@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.target import near
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault
-from newsletter.language import _
+from newsletter.language import N_, _
 from newsletter.shipped import folders
 
 if TYPE_CHECKING:

@@ -12,11 +12,10 @@ import typer
 
 from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.options import Listing
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault, Severity
-from newsletter.language import _
+from newsletter.language import N_, _
 from newsletter.shipped import folders
 
 if TYPE_CHECKING:

@@ -7,11 +7,10 @@ import typer
 
 from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.options import FindingsFormat, IssueName
 from newsletter.console import Format, show
 from newsletter.diagnostics import Diagnostic, MachineFault
-from newsletter.language import _
+from newsletter.language import N_, _
 from newsletter.stage import Stage
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ import typer
 
 from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.console import write
-from newsletter.language import _
+from newsletter.language import N_, _
 
 
 def init(

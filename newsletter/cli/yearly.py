@@ -8,10 +8,9 @@ import typer
 
 from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.marking import N_
 from newsletter.cli.reference import Shape
 from newsletter.console import write
-from newsletter.language import _
+from newsletter.language import N_, _
 
 if TYPE_CHECKING:
     from datetime import date

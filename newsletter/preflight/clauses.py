@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsletter.language import N_
 from newsletter.press.facts import Part
 
 X4, X1A = "x-4", "x-1a"
@@ -9,11 +10,6 @@ _FILE: tuple[Part, ...] = ("file",)
 _CONTENT: tuple[Part, ...] = ("file", "page", "content")
 _TEXT: tuple[Part, ...] = ("file", "page", "text")
 _PLATES: tuple[Part, ...] = ("file", "page", "content", "plates")
-
-
-def N_(text: str) -> str:
-    """Mark a text that is translated where it is shown."""
-    return text
 
 
 @dataclass(frozen=True, slots=True)
