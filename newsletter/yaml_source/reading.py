@@ -66,6 +66,9 @@ def _read(lines: list[str], file: str, first_line: int) -> tuple[Node | None, tu
             lines[slipped.number] = slipped.slip.meant
             reports.append(slipped.slip.report)
         except yaml.YAMLError as error:
+            if (shallower := _before_depth(error, lines)) is not None:
+                lines[:] = shallower
+                continue
             mended = _mend(lines, suspects(error, lines), file, first_line)
             if mended is None:
                 return None, (*reports, *reader.reports, describe(error, lines, file, first_line))
@@ -73,6 +76,17 @@ def _read(lines: list[str], file: str, first_line: int) -> tuple[Node | None, tu
         except Unreadable as fault:
             return None, (*reports, *reader.reports, fault.report)
     return None, tuple(reports)
+
+
+def _before_depth(error: yaml.YAMLError, lines: list[str]) -> list[str] | None:
+    """Return the lines up to where the library (PyYAML 6.0.4 on) would go no deeper, none for other faults.
+
+    They are deep enough for the reader to find the place where its own bound is passed.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or "nesting depth" not in str(error):
+        return None
+    return [*lines[: mark.line], lines[mark.line][: max(0, mark.column - 1)]]
 
 
 def _mend(lines: list[str], numbers: Iterable[int], file: str, first: int) -> Diagnostic | None:
