@@ -67,9 +67,14 @@ def text(value: object) -> str:
 
 
 def actions(pdf: pikepdf.Pdf) -> tuple[str, ...]:
-    """Return what a file would do by itself: OpenAction, AA, JavaScript, AcroForm."""
+    """Return what a file would do by itself: OpenAction, AA, JavaScript, AcroForm.
+
+    An OpenAction that is a destination only says which page a reader shows first.
+    """
     names = pdf.Root.get("/Names")
     found = [key.removeprefix("/") for key in ("/OpenAction", "/AA", "/AcroForm") if key in pdf.Root]
+    if isinstance(pdf.Root.get("/OpenAction"), pikepdf.Array):
+        found.remove("OpenAction")
     if isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names:
         found.append("JavaScript")
     return tuple(found)

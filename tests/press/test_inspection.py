@@ -37,6 +37,14 @@ def _sheet(content: bytes, **resources: pikepdf.Object) -> Sheet:
     return found.pages[0]
 
 
+def test_a_page_to_open_at_is_no_action() -> None:
+    with pikepdf.open(io.BytesIO(_page(b""))) as pdf:
+        pdf.Root.OpenAction = [pdf.pages[0].obj, pikepdf.Name.Fit]
+        assert inspect(_saved(pdf), with_text=False).actions == ()
+        pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.beep()")
+        assert inspect(_saved(pdf), with_text=False).actions == ("OpenAction",)
+
+
 def test_place_is_from_the_top_left_of_the_trim() -> None:
     fill = _sheet(f"0 0 0 1 k {20 * MM} {150 * MM} {30 * MM} {10 * MM} re f".encode()).paints[0].first
     assert (fill.x, fill.y, fill.width, fill.height) == (10.0, 30.0, 30.0, 10.0)
