@@ -1,7 +1,6 @@
-"""An issue as it was in a git revision: the one door to git."""
+"""An issue as it was in a git revision."""
 
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from newsletter.diagnostics import MachineFault
 from newsletter.language import _
+from newsletter.programs import run
 
 MISSING, TOOL_MISSING = 3, 4
 
@@ -63,13 +63,7 @@ def _belongs(path: str, slug: str) -> bool:
 
 def _git(workspace: Path, *command: str) -> bytes:
     """Return what git says; it never asks for anything and never writes."""
-    done = subprocess.run(
-        ("git", "--no-optional-locks", *command),
-        cwd=workspace,
-        capture_output=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
+    done = run(("git", "--no-optional-locks", *command), folder=workspace, seconds=None)
     if done.returncode:
         told = done.stderr.decode("utf-8", "replace").strip().splitlines()
         sentence = _("git does not answer: {why}").format(why=told[-1] if told else command[0])

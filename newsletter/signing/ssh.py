@@ -8,7 +8,7 @@ from newsletter import bench
 from newsletter.diagnostics import MachineFault
 from newsletter.issue import Signature
 from newsletter.language import _
-from newsletter.signing.programs import run
+from newsletter.programs import run
 
 SIGNERS = Path("issues") / bench.SIGNERS
 NAMESPACE = "newsletter-sign-off"

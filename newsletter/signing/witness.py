@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsletter.language import _
+from newsletter.programs import output
 from newsletter.release import write
 from newsletter.signing.ledger import FILE, Ledger
-from newsletter.signing.programs import output
 
 RECORD = ".signed.json"
 HASH = re.compile(r"^\s+hash: \"?([0-9a-f]{64})\"?\s*$", re.MULTILINE)

@@ -15,6 +15,7 @@ ORDER = (
         "lengths",
         "diagnostics",
         "language",
+        "programs",
         "authorities",
         "period",
         "provinces",

@@ -1,6 +1,5 @@
 """Every rule of the press desk finds its own fault, in its own words, and is silent on the good file."""
 
-import importlib.util
 import io
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +13,7 @@ from newsletter.checks.press.foreign import file_unreadable
 from newsletter.diagnostics import Diagnostic
 from newsletter.press import Expectation, Limits, PressFile, UnreadablePdf, inspect, limits_of
 from newsletter.rulebook import all_rules, examine
+from tests.press.spoiling import script
 
 CASES = Path(__file__).parents[1] / "cases"
 OF_SCREEN = ("F120", "F129")
@@ -37,7 +37,7 @@ def test_good_file_passes_in_silence(good: bytes, expected: Expectation) -> None
 def test_rule_finds_its_fault(code: str, good: bytes, expected: Expectation, accepting: bool) -> None:
     case = CASES / code
     assert (case / "spoil.py").is_file(), f"rule {code} has no case"
-    spoil = _module(case / "spoil.py")
+    spoil = script(case / "spoil.py")
     expects = getattr(spoil, "expect", lambda same: same)(expected)
     limits = limits_of(expects.condition) if getattr(spoil, "PLATES", False) else None
     said = _examined(_spoilt(good, spoil), limits, expects)
@@ -45,14 +45,6 @@ def test_rule_finds_its_fault(code: str, good: bytes, expected: Expectation, acc
     if accepting:
         (case / "expected.txt").write_text("\n".join(said) + "\n", encoding="utf-8")
     assert said == (case / "expected.txt").read_text(encoding="utf-8").splitlines()
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"spoil_{path.parent.name}", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _spoilt(good: bytes, spoil: ModuleType) -> bytes:

@@ -1,6 +1,5 @@
 """Every rule about the screen edition finds its own fault, and is silent on what the build writes."""
 
-import importlib.util
 import io
 from pathlib import Path
 from types import ModuleType
@@ -13,6 +12,7 @@ from newsletter.diagnostics import Diagnostic
 from newsletter.press import TaggedFile, read_tagged
 from newsletter.rulebook import all_rules, examine
 from tests.press.mixed import mixed_workshop
+from tests.press.spoiling import script
 from tests.whole import conftest as whole
 from tests.whole.workshop import SLUG
 
@@ -35,7 +35,7 @@ def test_what_the_build_writes_passes_in_silence(edition: bytes) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_rule_finds_its_fault(code: str, edition: bytes, accepting: bool) -> None:
     case = CASES / code
-    said = _said(read_tagged(_spoilt(edition, _module(case / "spoil.py"))))
+    said = _said(read_tagged(_spoilt(edition, script(case / "spoil.py"))))
     assert any(line.startswith(code) for line in said), "\n".join(said)
     if accepting:
         (case / "expected.txt").write_text("\n".join(said) + "\n", encoding="utf-8")
@@ -45,14 +45,6 @@ def test_rule_finds_its_fault(code: str, edition: bytes, accepting: bool) -> Non
 def test_a_file_without_tags_is_said_so_once(good: bytes) -> None:
     said = _said(read_tagged(good))
     assert [line[:4] for line in said] == ["F120"]
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"spoil_{path.parent.name}", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _spoilt(edition: bytes, spoil: ModuleType) -> bytes:

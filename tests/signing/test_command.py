@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from newsletter.programs import run
 from newsletter.signing import ssh
-from newsletter.signing.programs import run
 from tests.checks.conftest import TODAY
 from tests.checks.terminal import SLUG, Said, concise, edit, good_workspace, newsletter
 

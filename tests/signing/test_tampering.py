@@ -94,7 +94,7 @@ def test_a_whole_file_that_is_gone_is_found_by_the_record(workspace: Path, file:
 
 
 def test_a_cut_off_end_is_found_by_the_version_control(workspace: Path, file: Path) -> None:
-    from newsletter.signing.programs import run
+    from newsletter.programs import run
 
     if shutil.which("git") is None:
         pytest.skip("git is not here")

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 PATIENCE = 60
 """Seconds; a key on a token waits for a finger."""
@@ -16,9 +17,15 @@ def output(command: Sequence[str], given: bytes = b"") -> bytes | None:
     return ran.stdout if ran.returncode == 0 else None
 
 
-def run(command: Sequence[str], given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run a program without a shell.
+def run(
+    command: Sequence[str],
+    given: bytes = b"",
+    *,
+    folder: Path | None = None,
+    seconds: float | None = PATIENCE,
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a program without a shell, in a folder where one is named.
 
-    Raises OSError where it is not there, TimeoutExpired where it does not end.
+    Raises OSError where it is not there, TimeoutExpired where it does not end in ``seconds``.
     """
-    return subprocess.run(command, input=given, capture_output=True, timeout=PATIENCE, check=False)
+    return subprocess.run(command, input=given, cwd=folder, capture_output=True, timeout=seconds, check=False)
