@@ -29,6 +29,7 @@ from newsletter.release import Artifact, sha256_of, write
 from newsletter.report import Finished, Furnished, PageInk, PlateInk
 from newsletter.ruby import readings_set
 from newsletter.signing import held_back, told
+from newsletter.signing.ledger import FILE as LEDGER
 from newsletter.signing.pictures import looks_of
 from newsletter.structure import page_title, stories_in_order, structure_of
 from newsletter.stylesheet import with_places
@@ -71,9 +72,9 @@ def print_pages(
     bench.progress("press file", 1, 1)
     edition = _screen_edition(proposed.path, MadeUp(issue, layout, dummy), pictures, bench, order)
     drawn = engine.drawn()
-    if bench.order.press and told(issue):
+    if bench.order.press and (issue.folder / LEDGER).is_file():
         dummy_text = json.dumps(dummy.as_data(), ensure_ascii=False)
-        bench.found.extend(held_back(issue, looks_of(proposed.path, dummy_text, layout)))
+        bench.found.extend(held_back(issue, bench.order.today, looks_of(proposed.path, dummy_text, layout)))
     if bench.held:
         proposed.path.unlink()
         return bench.outcome(issue, dummy)
@@ -84,7 +85,9 @@ def print_pages(
     made = (Artifact(target, proposed.sha256), screen, bench.write_dummy(dummy))
     ink = _ink(target, facts, condition) if bench.order.press else ()
     finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink, condition.ink_limit)
-    return _reported(replace(bench.outcome(issue, dummy, made), signed=told(issue)), finished, bench)
+    return _reported(
+        replace(bench.outcome(issue, dummy, made), signed=told(issue, bench.order.today)), finished, bench
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
     order = Order(workspace, slug, today)
     outcome = check(order)
     bench = Bench(order, unheard)
-    issue, state, signed = outcome.issue, state_of(bench), signing.status(bench)
+    issue, state, signed = outcome.issue, state_of(bench), signing.status(bench, outcome.issue)
     sheet = issue.sheet if issue else None
     printed = sheet.print.date if sheet else None
     permit_until = issue.publication.permit.valid_until if issue else None

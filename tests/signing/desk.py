@@ -8,7 +8,7 @@ from newsletter.issue import Issue, Signature
 from newsletter.signing.chain import hash_of, head
 from newsletter.signing.ledger import FILE, append, keep, read_ledger
 from newsletter.signing.statement import hash_of as content_of
-from newsletter.signing.statement import statement
+from newsletter.signing.statement import FORM, statement
 from newsletter.stage import Stage
 from tests.checks.terminal import SLUG
 
@@ -51,6 +51,8 @@ def give(
         prev=head(ledger.signatures, slug),
         hash="",
         seal=seal,
+        form=FORM,
+        asked=issue.publication.sign_off.required or (),
     )
     given = draft.model_copy(update={"hash": hash_of(draft)})
     keep(ledger, given.content, "".join(each.written for each in lines))
@@ -67,4 +69,4 @@ def reviewed(workspace: Path) -> Path:
 
 def entries(text: str) -> list[str]:
     """Return the signatures of a file, each as its text; what stands above the first is left out."""
-    return [f"- issue:{part}" for part in text.split("- issue:")[1:]]
+    return [line for line in text.splitlines(keepends=True) if line.startswith("- {")]
