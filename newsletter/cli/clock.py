@@ -32,10 +32,11 @@ def now(environment: Mapping[str, str] = os.environ) -> datetime.datetime:
     """
     moment = environment.get("NEWSLETTER_NOW")
     try:
-        given = datetime.datetime.fromisoformat(moment) if moment else datetime.datetime.now()
-        return given.astimezone()
+        if moment:
+            return datetime.datetime.fromisoformat(moment).astimezone()
     except (ValueError, OverflowError, OSError) as fault:
         raise _no_day("NEWSLETTER_NOW", moment or "") from fault
+    return datetime.datetime.now().astimezone()
 
 
 def set_by_hand(environment: Mapping[str, str] = os.environ) -> bool:

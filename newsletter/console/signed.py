@@ -34,9 +34,15 @@ def _table(told: tuple[Told, ...]) -> Table:
     for column in (_("stage"), _("signature"), _("date"), _("subject"), _("state"), _("code"), _("remark")):
         table.add_column(column, no_wrap=column == _("code"))
     for each in told:
-        state = Text(_("holds")) if each.holds else Text(_("void"), style="error")
-        table.add_row(each.stage, each.by, _minute(each.time), each.subject, state, each.code, each.note)
+        row = (each.stage, each.by, _minute(each.time), each.subject, _state(each), each.code, each.note)
+        table.add_row(*row)
     return table
+
+
+def _state(told: Told) -> Text:
+    if told.doubt:
+        return Text(_("in doubt"), style="warning")
+    return Text(_("holds")) if told.holds else Text(_("void"), style="error")
 
 
 def _minute(time: str) -> str:

@@ -10,6 +10,7 @@ from newsletter.diagnostics import Diagnostic, Severity, Span
 from newsletter.issue import Issue, Signature
 from newsletter.signing import faults, ssh
 from newsletter.signing.chain import beginning, ends, hash_of, moment, parents
+from newsletter.signing.history import committed, under_git
 from newsletter.signing.ledger import Ledger, read_ledger
 from newsletter.signing.persons import same_name
 from newsletter.signing.pictures import Looks
@@ -65,7 +66,16 @@ def chain_faults(
     ledger: Ledger, workspace: Path, today: datetime.date, known: tuple[Witness, ...]
 ) -> Iterator[Diagnostic]:
     """Yield what was done to the file: edits, signatures gone, put in or moved, times that run back."""
-    yield from _own_faults(ledger, workspace)
+    found = (*_own_faults(ledger, workspace), *_placed(ledger, today))
+    yield from found
+    if not ledger.faults:
+        yield from _gone(ledger, workspace, known)
+    if not found and len(last := ends(ledger.signatures)) > 1:
+        yield faults.signatures_side_by_side(last)
+
+
+def _placed(ledger: Ledger, today: datetime.date) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the places of signatures; where some could not be read, nothing can be said."""
     earlier: dict[str, Signature | None] = {beginning(ledger.slug): None}
     for each in ledger.signatures if not ledger.faults else ():
         if each.hash in earlier:
@@ -73,10 +83,6 @@ def chain_faults(
         elif each.issue == ledger.slug:
             yield from _place_faults(each, earlier, today)
         earlier.setdefault(each.hash, each)
-    if not ledger.faults:
-        yield from _gone(ledger, workspace, known)
-    if len(last := ends(ledger.signatures)) > 1:
-        yield faults.signatures_side_by_side(last)
 
 
 def _own_faults(ledger: Ledger, workspace: Path) -> Iterator[Diagnostic]:
@@ -121,6 +127,10 @@ def _gone(ledger: Ledger, workspace: Path, known: tuple[Witness, ...]) -> Iterat
     at = Span(ledger.name)
     for each in known:
         missing = [hash for hash in each.hashes if hash not in here]
+        if missing and not each.commits and under_git(workspace):
+            # The folder dist stays when another branch is taken out, on which they do not stand yet.
+            elsewhere = committed(workspace, ledger.name, everywhere=True)
+            missing = [hash for hash in missing if hash not in elsewhere]
         if missing:
             commit = each.commits.get(missing[0], "")
             yield faults.signature_taken_away(at, len(missing), each.name, commit)

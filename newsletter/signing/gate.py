@@ -22,7 +22,8 @@ def held_back(issue: Issue, today: datetime.date, looks: Looks | None = None) ->
     yield from against(found, issue)
     if not found.ledger.signatures:
         yield from loosened_since(issue)
-    yield from _missing(found, issue)
+    if not found.ledger.faults:
+        yield from _missing(found, issue)
 
 
 def against(found: Examined, issue: Issue) -> Iterator[Diagnostic]:

@@ -21,12 +21,16 @@ def under_git(workspace: Path) -> bool:
     return any((folder / ".git").exists() for folder in (workspace, *workspace.parents))
 
 
-def committed(workspace: Path, file: str) -> dict[str, str]:
+def committed(workspace: Path, file: str, *, everywhere: bool = False) -> dict[str, str]:
     """Return the hashes that any commit up to the last ever put into a file, each with that commit.
+
+    ``everywhere`` looks at all branches.
 
     ``--full-history``: a merge that dropped one side's signatures must not hide that side.
     """
-    told = _log(workspace, "-p", "-U0", "--full-history", f"--format={MARK}%h", *QUIETLY, "--", f"./{file}")
+    which = ("--all",) if everywhere else ()
+    form = ("-p", "-U0", "--full-history", f"--format={MARK}%h")
+    told = _log(workspace, *which, *form, *QUIETLY, "--", f"./{file}")
     found: dict[str, str] = {}
     commit = ""
     for line in told.splitlines():

@@ -17,13 +17,14 @@ from newsletter.manifest.binding import Binder
 from newsletter.manifest.files import Files
 from newsletter.release import write
 from newsletter.signing import faults
-from newsletter.yaml_source import Listing
+from newsletter.yaml_source import Listing, read_yaml
 
 FILE = "sign_off.yaml"
 KEPT = "signed"
 BESIDE = re.compile(r"(?i)sign[ _-]?off(?!\.yaml$).*\.ya?ml|sign_off\.yaml\..*")
 """Other files that somebody takes for the one with the signatures."""
-CONFLICT = re.compile(rb"<{7} |={7}$|>{7} |\|{7} ")
+CONFLICT = re.compile(r"^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$", re.MULTILINE)
+"""The marks that a version control leaves; what stands between them are whole signatures."""
 HEADING = "# 签审记录。由 newsletter sign 逐条追加，每条都带前一条的校验码：请勿改动、抽去或调换。\n"
 
 
@@ -45,36 +46,28 @@ class Ledger:
 def read_ledger(workspace: Path, slug: str) -> Ledger:
     """Return the signatures that could be read; a file that is not there holds none."""
     path = workspace / "issues" / slug / FILE
-    doubts = tuple(_doubts(path, workspace))
     files, binder = Files(workspace), Binder()
-    node = files.manifest(path, needed=False) if not doubts else None
+    at = Span(files.name(path))
+    text = (files.text(path) if path.exists() else None) or ""
+    node, reports = read_yaml(CONFLICT.sub("#", text), at.file)
     signatures: tuple[Signature, ...] = ()
     if isinstance(node, Listing):
         signatures = binder.records(node, Signature, FILE)
     elif node is not None:
         binder.wrong(node, FILE, _("a list of “- key: value”"))
-    return Ledger(path, slug, signatures, (*doubts, *files.reports, *binder.reports))
+    found = (*_doubts(path, at, text), *files.reports, *reports, *binder.reports)
+    return Ledger(path, slug, signatures, found)
 
 
-def _doubts(path: Path, workspace: Path) -> Iterator[Diagnostic]:
-    """Yield why the file is not read as it stands: a link, others beside it, marks of a conflict."""
-    at = Span(path.relative_to(workspace).as_posix())
+def _doubts(path: Path, at: Span, text: str) -> Iterator[Diagnostic]:
+    """Yield why the file cannot be relied on: a link, others beside it, marks of a conflict."""
     if path.is_symlink():
         yield faults.sign_off_file_doubtful(at, ())
     beside = sorted(each.name for each in path.parent.glob("*") if BESIDE.fullmatch(each.name))
     if beside:
         yield faults.sign_off_file_doubtful(at, beside)
-    if line := _conflict(path):
-        yield faults.signatures_in_conflict(replace(at, line=line))
-
-
-def _conflict(path: Path) -> int:
-    """Return the first line that is a mark of a conflict, 0 for none."""
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError:
-        return 0
-    return next((n for n, each in enumerate(lines, start=1) if CONFLICT.match(each)), 0)
+    if mark := CONFLICT.search(text):
+        yield faults.signatures_in_conflict(replace(at, line=text.count("\n", 0, mark.start()) + 1))
 
 
 def append(ledger: Ledger, signature: Signature) -> None:

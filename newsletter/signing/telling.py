@@ -12,7 +12,10 @@ from newsletter.signing.pictures import Looks
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A signature for people; ``holds`` is whether it still does, ``key`` that of its SSH signature."""
+    """A signature for people; ``holds`` is whether it still does, ``key`` that of its SSH signature.
+
+    It is in ``doubt`` where the file or the chain is not as it was: then none holds.
+    """
 
     stage: str
     by: str
@@ -22,6 +25,7 @@ class Told:
     hash: str
     note: str = ""
     key: str = ""
+    doubt: bool = False
 
     @property
     def code(self) -> str:
@@ -47,6 +51,7 @@ def told_of(found: Examined) -> tuple[Told, ...]:
             each.hash,
             each.note,
             each.key,
+            not whole,
         )
         for each in found.ledger.signatures
     )
