@@ -21,7 +21,7 @@ def check(order: Order, progress: Progress = unheard) -> Outcome:
     issue = read(bench)
     if issue is not None:
         bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
-        signed = examined(issue, order.today)
+        signed = examined(issue, order.clock)
         bench.found.extend((*signed.broken, *signed.told, *signed.outstanding, *loosened(signed, issue)))
     return bench.outcome(issue)
 

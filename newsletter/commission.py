@@ -26,7 +26,11 @@ def unheard(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the issue, the day it runs, whether for press, whether strict."""
+    """What is asked of a run: the issue, the day it runs, whether for press, whether strict.
+
+    ``clock`` is the machine's own day, where it is known: no signature can be of a later one. The day a run
+    is for may be another, as when an old issue is made again.
+    """
 
     workspace: Path
     slug: str
@@ -34,6 +38,7 @@ class Order:
     press: bool = False
     strict: bool = False
     afresh: bool = False
+    clock: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def print_pages(
     drawn = engine.drawn()
     if bench.order.press and (issue.folder / LEDGER).is_file():
         dummy_text = json.dumps(dummy.as_data(), ensure_ascii=False)
-        bench.found.extend(held_back(issue, bench.order.today, looks_of(proposed.path, dummy_text, layout)))
+        bench.found.extend(held_back(issue, bench.order.clock, looks_of(proposed.path, dummy_text, layout)))
     if bench.held:
         proposed.path.unlink()
         return bench.outcome(issue, dummy)
@@ -86,7 +86,7 @@ def print_pages(
     ink = _ink(target, facts, condition) if bench.order.press else ()
     finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink, condition.ink_limit)
     return _reported(
-        replace(bench.outcome(issue, dummy, made), signed=told(issue, bench.order.today)), finished, bench
+        replace(bench.outcome(issue, dummy, made), signed=told(issue, bench.order.clock)), finished, bench
     )
 
 

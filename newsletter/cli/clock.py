@@ -39,6 +39,11 @@ def now(environment: Mapping[str, str] = os.environ) -> datetime.datetime:
     return datetime.datetime.now().astimezone()
 
 
+def day() -> datetime.date:
+    """Return the day of that moment, whichever day the run is for."""
+    return now().date()
+
+
 def set_by_hand(environment: Mapping[str, str] = os.environ) -> bool:
     """Return whether the moment is that of NEWSLETTER_NOW, as in tests, not the clock's."""
     return bool(environment.get("NEWSLETTER_NOW"))

@@ -157,7 +157,8 @@ def _order(asked: Manner, issue: str | None, **wishes: bool) -> "Order":
     from newsletter.commission import Order
 
     workspace = target.workspace(asked)
-    return Order(workspace, target.chosen(asked, workspace, issue), clock.today(), **wishes)
+    slug = target.chosen(asked, workspace, issue)
+    return Order(workspace, slug, clock.today(), clock=clock.day(), **wishes)
 
 
 def _shown(asked: Manner, outcome: "Outcome", order: "Order", format: Format) -> int:

@@ -65,7 +65,7 @@ def sign(
     if not listing and not code:
         _complete(stage, by, story, page)
     workspace = target.workspace(asked)
-    order = Order(workspace, target.chosen(asked, workspace, issue), clock.today())
+    order = Order(workspace, target.chosen(asked, workspace, issue), clock.today(), clock=clock.day())
     bench = Bench(order, unheard)
     if listing or code or stage is None:
         return _listed(asked, bench, format, code)
@@ -106,10 +106,7 @@ def _signed(
     from newsletter.comparison.sides import keep_signed
 
     by, of, note, key = wish
-    by_hand = clock.set_by_hand()
-    if by_hand:
-        asked.announce(_("The hour is that of NEWSLETTER_NOW, not of the machine's clock."))
-    wanted = signing.Wish(stage, by, of, note, key and asked.directory / key, not by_hand)
+    wanted = signing.Wish(stage, by, of, note, key and asked.directory / key, not clock.set_by_hand())
     staged = signing.sign(bench.order, wanted, clock.now(), bench)
     if staged.value is None:
         return _told(asked, bench.order, staged.diagnostics, format)
@@ -132,6 +129,8 @@ def _tell(asked: Manner, given: "Signature") -> None:
     said = message.format(name=given.by, stage=given.stage, subject=subject(given), slug=given.issue)
     write(asked.out, said)
     write(asked.out, _("Note this code: {code}").format(code=code_of(given.hash)))
+    if clock.set_by_hand():
+        asked.announce(_("The hour is that of NEWSLETTER_NOW, not of the machine's clock."))
     asked.announce(_("It stands for this signature and all before it; sign --noted CODE asks for it later."))
     asked.announce(_("Commit sign_off.yaml and the folder signed: only so a cut-off end is found anywhere."))
 

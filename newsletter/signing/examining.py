@@ -27,7 +27,7 @@ class Examined:
     """
 
     ledger: Ledger
-    today: datetime.date
+    clock: datetime.date | None
     broken: tuple[Diagnostic, ...]
     told: tuple[Diagnostic, ...]
     void: tuple[Void, ...]
@@ -49,24 +49,24 @@ class Examined:
     @property
     def outstanding(self) -> tuple[Diagnostic, ...]:
         """Why signatures are void that nobody has replaced since."""
-        return tuple(reasons(self.unreplaced, self.today))
+        return tuple(reasons(self.unreplaced, self.clock))
 
 
-def examined(issue: Issue, today: datetime.date, looks: Looks | None = None) -> Examined:
+def examined(issue: Issue, clock: datetime.date | None, looks: Looks | None = None) -> Examined:
     """Return the issue's signatures examined; ``looks`` are those of its built pages, where known."""
     ledger = read_ledger(issue.workspace, issue.slug)
     known = witnesses(ledger, issue.workspace)
-    found = (*ledger.faults, *chain_faults(ledger, issue.workspace, today, known))
+    found = (*ledger.faults, *chain_faults(ledger, issue.workspace, clock, known))
     broken = tuple(each for each in found if each.severity is Severity.ERROR)
     told = tuple(each for each in found if each.severity is not Severity.ERROR)
-    return Examined(ledger, today, broken, told, tuple(voids(ledger, issue, today, looks)), known)
+    return Examined(ledger, clock, broken, told, tuple(voids(ledger, issue, clock, looks)), known)
 
 
 def chain_faults(
-    ledger: Ledger, workspace: Path, today: datetime.date, known: tuple[Witness, ...]
+    ledger: Ledger, workspace: Path, clock: datetime.date | None, known: tuple[Witness, ...]
 ) -> Iterator[Diagnostic]:
     """Yield what was done to the file: edits, signatures gone, put in or moved, times that run back."""
-    found = (*_own_faults(ledger, workspace), *_placed(ledger, today))
+    found = (*_own_faults(ledger, workspace), *_placed(ledger, clock))
     yield from found
     if not ledger.faults:
         yield from _gone(ledger, workspace, known)
@@ -74,14 +74,14 @@ def chain_faults(
         yield faults.signatures_side_by_side(last)
 
 
-def _placed(ledger: Ledger, today: datetime.date) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the places of signatures; where some could not be read, nothing can be said."""
+def _placed(ledger: Ledger, clock: datetime.date | None) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the places of signatures, unless some of them could not be read."""
     earlier: dict[str, Signature | None] = {beginning(ledger.slug): None}
     for each in ledger.signatures if not ledger.faults else ():
         if each.hash in earlier:
             yield faults.signature_chain_broken(each, twice=True)
         elif each.issue == ledger.slug:
-            yield from _place_faults(each, earlier, today)
+            yield from _place_faults(each, earlier, clock)
         earlier.setdefault(each.hash, each)
 
 
@@ -103,7 +103,7 @@ def _own_faults(ledger: Ledger, workspace: Path) -> Iterator[Diagnostic]:
 
 
 def _place_faults(
-    each: Signature, earlier: dict[str, Signature | None], today: datetime.date
+    each: Signature, earlier: dict[str, Signature | None], clock: datetime.date | None
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with a signature's place: those it carries on from are not there, or later."""
     if moment(each) is None:
@@ -112,7 +112,7 @@ def _place_faults(
         before = earlier.get(hash)
         if hash not in earlier:
             yield faults.signature_chain_broken(each)
-        elif before is not None and _runs_back(before, each) and not in_future(before, today):
+        elif before is not None and _runs_back(before, each) and not in_future(before, clock):
             yield faults.signature_back_in_time(each, before)
 
 

@@ -13,9 +13,9 @@ from newsletter.signing.pictures import Looks
 from newsletter.stage import Stage
 
 
-def held_back(issue: Issue, today: datetime.date, looks: Looks | None = None) -> Iterator[Diagnostic]:
+def held_back(issue: Issue, clock: datetime.date | None, looks: Looks | None = None) -> Iterator[Diagnostic]:
     """Yield what keeps an issue from press; ``looks`` are those of its pages once they are made."""
-    found = examined(issue, today, looks)
+    found = examined(issue, clock, looks)
     required = issue.publication.sign_off.required
     if required is None and not issue.publication.doubtful("sign_off"):
         yield duty_faults.sign_off_not_settled(issue.publication.at("sign_off"))

@@ -118,7 +118,7 @@ def _against(draft: Signature, found: Examined, issue: Issue) -> Iterator[Diagno
     yield from found.broken
     for last in ends(found.ledger.signatures):
         before, given = moment(last), moment(draft)
-        if before and given and given < before and not in_future(last, found.today):
+        if before and given and given < before and not in_future(last, found.clock):
             yield faults.signature_back_in_time(draft, last)
     for each in found.holding:
         if two_of_one(each, draft):

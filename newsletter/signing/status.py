@@ -43,7 +43,7 @@ def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
             return Status(bench.order.slug, diagnostics=staged.diagnostics)
         issue = staged.value
     looks = _looks(bench, issue)
-    found = examined(issue, bench.order.today, looks)
+    found = examined(issue, bench.order.clock, looks)
     signatures = told_of(found)
     mine = next((each for each in signatures if noted and each.hash.startswith(noted)), None)
     lost = (noted_signature_gone(Span(found.ledger.name), noted),) if noted and mine is None else ()

@@ -33,9 +33,9 @@ class Told:
         return code_of(self.hash)
 
 
-def told(issue: Issue, today: datetime.date, looks: Looks | None = None) -> tuple[Told, ...]:
+def told(issue: Issue, clock: datetime.date | None, looks: Looks | None = None) -> tuple[Told, ...]:
     """Return the signatures for people."""
-    return told_of(examined(issue, today, looks))
+    return told_of(examined(issue, clock, looks))
 
 
 def told_of(found: Examined) -> tuple[Told, ...]:

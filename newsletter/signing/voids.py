@@ -16,7 +16,7 @@ from newsletter.signing.statement import UNPRINTED
 from newsletter.signing.statements import Statements, Written
 
 AHEAD = datetime.timedelta(days=1)
-"""How much later than today a signature may be: it is tomorrow already elsewhere."""
+"""How much later than the clock a signature may be: it is tomorrow already elsewhere."""
 
 
 class Cause(StrEnum):
@@ -37,15 +37,15 @@ class Void:
     change: Change | None = None
 
 
-def voids(ledger: Ledger, issue: Issue, today: datetime.date, looks: Looks | None) -> Iterator[Void]:
-    """Yield the signatures that do not hold; ``looks`` are those of the built pages, where known."""
+def voids(ledger: Ledger, issue: Issue, clock: datetime.date | None, looks: Looks | None) -> Iterator[Void]:
+    """Yield the signatures that do not hold; ``looks`` and ``clock`` are there where known."""
     statements = Statements(issue)
     changes: dict[tuple[str, str], Change | None] = {}
     for each in ledger.signatures:
         now = statements.over(each)
         if each.form not in UNPRINTED:
             yield Void(each, Cause.UNKNOWN)
-        elif in_future(each, today):
+        elif in_future(each, clock):
             yield Void(each, Cause.FUTURE)
         elif now is None or now[1] != each.content:
             key = (each.content, now[1] if now else "")
@@ -56,13 +56,13 @@ def voids(ledger: Ledger, issue: Issue, today: datetime.date, looks: Looks | Non
             yield Void(each, Cause.LOOK)
 
 
-def in_future(each: Signature, today: datetime.date) -> bool:
-    """Return whether a signature is dated later than today."""
+def in_future(each: Signature, clock: datetime.date | None) -> bool:
+    """Return whether a signature is dated later than the machine's day, where that is known."""
     given = moment(each)
-    return given is not None and given.date() > today + AHEAD
+    return clock is not None and given is not None and given.date() > clock + AHEAD
 
 
-def reasons(void: Iterable[Void], today: datetime.date) -> Iterator[Diagnostic]:
+def reasons(void: Iterable[Void], clock: datetime.date | None) -> Iterator[Diagnostic]:
     """Yield why signatures do not hold; forms that are not known are told of with the chain."""
     causes: dict[tuple[object, ...], list[Void]] = {}
     for each in void:
@@ -74,7 +74,7 @@ def reasons(void: Iterable[Void], today: datetime.date) -> Iterator[Diagnostic]:
         elif first.cause is Cause.LOOK:
             yield void_faults.pages_not_as_signed(given)
         elif first.cause is Cause.FUTURE:
-            yield from (void_faults.signature_in_the_future(each, today) for each in given)
+            yield from (void_faults.signature_in_the_future(each, clock) for each in given if clock)
 
 
 def _cause(each: Void) -> tuple[object, ...]:

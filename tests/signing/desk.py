@@ -12,6 +12,7 @@ from newsletter.signing.statement import FORM, statement
 from newsletter.stage import Stage
 from tests.checks.terminal import SLUG
 
+DAY = datetime.date(2026, 6, 30)
 BEGUN = datetime.datetime(2026, 6, 20, 9, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
 REVIEWS = ((Stage.FIRST_REVIEW, "周岚"), (Stage.SECOND_REVIEW, "沈亦秋"), (Stage.FINAL_REVIEW, "陶景和"))
 
