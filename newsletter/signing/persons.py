@@ -36,14 +36,12 @@ def folded(name: str) -> str:
     from newsletter.checks.traditional import simplified
 
     bare = ASIDE.sub("", name) if ASIDE.sub("", name).strip() else name
-    plain = unicodedata.normalize("NFKC", bare).casefold()
-    return "".join(simplified().get(each, each) for each in plain if each.isalnum())
+    return "".join(simplified().get(each, each) for each in _plain(bare) if each.isalnum())
 
 
 def _sorted(name: str) -> list[str]:
     """Return the words of a name in letters, in no order of their own."""
-    words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", ASIDE.sub("", name)).casefold())
-    return sorted(words)
+    return sorted(re.findall(r"[^\W\d_]+", _plain(ASIDE.sub("", name))))
 
 
 def _sounds(name: str) -> set[str]:
@@ -53,12 +51,13 @@ def _sounds(name: str) -> set[str]:
 
     if name.isascii():
         return {name}
-    spelt = [_letters(each) for each in name_readings(name)]
+    spelt = [_plain(each) for each in name_readings(name)]
     first = max(1, len(surname_of(name)))
     return {"".join(spelt), "".join((*spelt[first:], *spelt[:first]))}
 
 
-def _letters(reading: str) -> str:
-    """Return a syllable without the mark of its tone; ü is written v."""
-    marked = reading.casefold().translate(str.maketrans("üǖǘǚǜ", "vvvvv"))
-    return unicodedata.normalize("NFKD", marked).encode("ascii", "ignore").decode("ascii")
+def _plain(text: str) -> str:
+    """Return small letters without marks of tone, Han of one width; ü is written v."""
+    small = unicodedata.normalize("NFKC", text).casefold().translate(str.maketrans("üǖǘǚǜ", "vvvvv"))
+    apart = unicodedata.normalize("NFKD", small)
+    return unicodedata.normalize("NFC", "".join(each for each in apart if not unicodedata.combining(each)))

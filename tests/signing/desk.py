@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newsletter import manifest
 from newsletter.issue import Issue, Signature
-from newsletter.signing.chain import hash_of, head
+from newsletter.signing.chain import beginning, hash_of, head
 from newsletter.signing.ledger import FILE, append, keep, read_ledger
 from newsletter.signing.statement import hash_of as content_of
 from newsletter.signing.statement import FORM, statement
@@ -71,3 +71,21 @@ def reviewed(workspace: Path) -> Path:
 def entries(text: str) -> list[str]:
     """Return the signatures of a file, each as its text; what stands above the first is left out."""
     return [line for line in text.splitlines(keepends=True) if line.startswith("- {")]
+
+
+def rechained(signatures: tuple[Signature, ...], slug: str = SLUG) -> tuple[Signature, ...]:
+    """Return signatures as whoever has read the source writes them anew: every hash is right."""
+    made: list[Signature] = []
+    for each in signatures:
+        before = made[-1].hash if made else beginning(slug)
+        draft = each.model_copy(update={"prev": before})
+        made.append(draft.model_copy(update={"hash": hash_of(draft)}))
+    return tuple(made)
+
+
+def rewrite(workspace: Path, signatures: tuple[Signature, ...], slug: str = SLUG) -> None:
+    """Write a file of just these signatures."""
+    ledger = read_ledger(workspace, slug)
+    ledger.path.unlink(missing_ok=True)
+    for each in signatures:
+        append(ledger, each)
