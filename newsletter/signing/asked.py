@@ -31,9 +31,9 @@ def loosened_since(issue: Issue) -> Iterator[Diagnostic]:
     if not under_git(issue.workspace):
         return
     file = issue.sheet.publication or PUBLICATION
-    for commit, stages in asked_before(issue.workspace, issue.slug, file):
+    for day, stages in asked_before(issue.workspace, issue.slug, file):
         left_out = tuple(str(one) for one in stages if one not in now)
         if left_out:
             at = issue.publication.sign_off.at("required") or issue.publication.at("sign_off")
-            yield duty_faults.asked_for_less_since(at, commit, left_out)
+            yield duty_faults.asked_for_less_since(at, day, left_out)
             return

@@ -122,7 +122,7 @@ def asked_for_less(at: Span | None, each: Signature, left_out: Sequence[str]) ->
 
 
 @declare("A037", "clock_behind", Severity.ERROR)
-def clock_behind(now: datetime.datetime, file: str, then: datetime.datetime) -> Finding:
+def clock_behind(file: str, then: datetime.datetime) -> Finding:
     """The machine's clock is behind what would be signed.
 
     A signature would be dated before the text or the pages that it is over: the clock was set back, or is
@@ -130,13 +130,9 @@ def clock_behind(now: datetime.datetime, file: str, then: datetime.datetime) -> 
 
     Way out: set the clock. Where it is right, the file's own date is wrong: save it again.
     """
-    message = _("The machine's clock says {now}, but {file} is of {then}.")
-    said = message.format(now=_told(now), file=file, then=_told(then))
+    message = _("The machine's clock has not reached {then}, the time of {file}.")
+    said = message.format(file=file, then=f"{then:%Y-%m-%d %H:%M}")
     return Finding(None, said, _("Set the machine's clock; where it is right, save the file again."))
-
-
-def _told(moment: datetime.datetime) -> str:
-    return moment.isoformat(" ", "minutes")
 
 
 @declare("A041", "noted_signature_gone", Severity.ERROR)
@@ -154,7 +150,7 @@ def noted_signature_gone(at: Span, code: str) -> Finding:
 
 
 @declare("A042", "asked_for_less_since", Severity.WARNING)
-def asked_for_less_since(at: Span | None, commit: str, left_out: Sequence[str]) -> Finding:
+def asked_for_less_since(at: Span | None, day: str, left_out: Sequence[str]) -> Finding:
     """publication.yaml asked for more signatures while this issue was already being made.
 
     The version control has it. For this issue nobody signed while more was asked for, so that no signature
@@ -162,6 +158,6 @@ def asked_for_less_since(at: Span | None, commit: str, left_out: Sequence[str]) 
 
     Way out: ask for them again, or let the house decide that this issue goes without.
     """
-    message = _("{stages} was asked for in commit {commit}, when this issue was begun, and is no longer.")
-    said = message.format(stages=_(", ").join(left_out), commit=commit)
+    message = _("{stages} was asked for on {day}, when this issue was already begun, and is no longer.")
+    said = message.format(stages=_(", ").join(left_out), day=day)
     return Finding(at, said, _("Ask for it again under “sign_off: required”, or leave it as decided."))

@@ -49,7 +49,7 @@ class Examined:
     @property
     def outstanding(self) -> tuple[Diagnostic, ...]:
         """Why signatures are void that nobody has replaced since."""
-        return tuple(reasons(self.unreplaced, self.clock))
+        return tuple(reasons(self.unreplaced))
 
 
 def examined(issue: Issue, clock: datetime.date | None, looks: Looks | None = None) -> Examined:

@@ -48,15 +48,15 @@ def last_commit(workspace: Path) -> int | None:
 
 
 def asked_before(workspace: Path, slug: str, file: str) -> Iterator[tuple[str, tuple[Stage, ...]]]:
-    """Yield what a publication asked for since an issue was begun: commit and stages, the newest first."""
-    begun = _log(workspace, "--diff-filter=A", "--format=%h", *QUIETLY, "--", f"./issues/{slug}/issue.yaml")
+    """Yield what a publication asked for since an issue was begun: day and stages, the newest first."""
+    form = ("--format=%h %cs", *QUIETLY)
+    begun = _log(workspace, "--diff-filter=A", *form, "--", f"./issues/{slug}/issue.yaml").splitlines()
     if not begun:
         return
-    first = begun.split()[-1]
-    since = _log(workspace, f"{first}..HEAD", "--format=%h", *QUIETLY, "--", f"./issues/{file}").split()
-    for commit in (*since, first):
+    since = _log(workspace, f"{begun[-1].split()[0]}..HEAD", *form, "--", f"./issues/{file}").splitlines()
+    for commit, day in (each.split() for each in (*since, begun[-1])):
         text = output(("git", "-C", str(workspace), "show", f"{commit}:./issues/{file}"))
-        yield commit, _asked(text.decode("utf-8", "replace")) if text else ()
+        yield day, _asked(text.decode("utf-8", "replace")) if text else ()
 
 
 def _log(workspace: Path, *arguments: str) -> str:

@@ -18,7 +18,7 @@ def clock_set_back(bench: Bench, now: datetime.datetime) -> Iterator[Diagnostic]
     name, latest = max(_hours(bench), key=lambda each: each[1])
     then = datetime.datetime.fromtimestamp(latest, now.tzinfo)
     if then > now + SLACK:
-        yield duty_faults.clock_behind(now, name, then)
+        yield duty_faults.clock_behind(name, then)
 
 
 def _hours(bench: Bench) -> Iterator[tuple[str, float]]:

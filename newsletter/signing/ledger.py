@@ -21,7 +21,7 @@ from newsletter.yaml_source import Listing, read_yaml
 
 FILE = "sign_off.yaml"
 KEPT = "signed"
-BESIDE = re.compile(r"(?i)sign[ _-]?off(?!\.yaml$).*\.ya?ml|sign_off\.yaml\..*")
+BESIDE = re.compile(r"(?i)sign[ _-]?off.*\.ya?ml(\..*)?")
 """Other files that somebody takes for the one with the signatures."""
 CONFLICT = re.compile(r"^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$", re.MULTILINE)
 """The marks that a version control leaves; what stands between them are whole signatures."""
@@ -63,8 +63,8 @@ def _doubts(path: Path, at: Span, text: str) -> Iterator[Diagnostic]:
     """Yield why the file cannot be relied on: a link, others beside it, marks of a conflict."""
     if path.is_symlink():
         yield faults.sign_off_file_doubtful(at, ())
-    beside = sorted(each.name for each in path.parent.glob("*") if BESIDE.fullmatch(each.name))
-    if beside:
+    named = [each for each in sorted(path.parent.glob("*")) if BESIDE.fullmatch(each.name)]
+    if beside := [each.name for each in named if not (path.exists() and each.samefile(path))]:
         yield faults.sign_off_file_doubtful(at, beside)
     if mark := CONFLICT.search(text):
         yield faults.signatures_in_conflict(replace(at, line=text.count("\n", 0, mark.start()) + 1))

@@ -1,6 +1,5 @@
 """Why signatures no longer hold, in an editor's words: those of one cause are one finding."""
 
-import datetime
 from collections.abc import Sequence
 
 from newsletter.diagnostics import Finding, Severity
@@ -60,16 +59,16 @@ def pages_not_as_signed(void: Sequence[Signature]) -> Finding:
 
 
 @declare("A034", "signature_in_the_future", Severity.WARNING)
-def signature_in_the_future(each: Signature, today: datetime.date) -> Finding:
-    """A signature is dated later than today.
+def signature_in_the_future(each: Signature) -> Finding:
+    """A signature is of a day that the machine's clock has not reached.
 
     The clock of the machine on which it was given was ahead, or somebody wrote another date. It does not
     hold until it is signed again; the chain carries on from it, so that nothing is lost.
 
     Way out: set that machine's clock and sign again.
     """
-    message = _("The signature “{signature}” is of {time}, and today is {today}; it does not hold.")
-    said = message.format(signature=named(each), time=each.time, today=today)
+    message = _("The signature “{signature}” is of {time}, which is still to come; it does not hold.")
+    said = message.format(signature=named(each), time=each.time)
     return Finding(each.at("time"), said, again(each))
 
 

@@ -62,7 +62,7 @@ def in_future(each: Signature, clock: datetime.date | None) -> bool:
     return clock is not None and given is not None and given.date() > clock + AHEAD
 
 
-def reasons(void: Iterable[Void], clock: datetime.date | None) -> Iterator[Diagnostic]:
+def reasons(void: Iterable[Void]) -> Iterator[Diagnostic]:
     """Yield why signatures do not hold; forms that are not known are told of with the chain."""
     causes: dict[tuple[object, ...], list[Void]] = {}
     for each in void:
@@ -74,7 +74,7 @@ def reasons(void: Iterable[Void], clock: datetime.date | None) -> Iterator[Diagn
         elif first.cause is Cause.LOOK:
             yield void_faults.pages_not_as_signed(given)
         elif first.cause is Cause.FUTURE:
-            yield from (void_faults.signature_in_the_future(each, clock) for each in given if clock)
+            yield from (void_faults.signature_in_the_future(each) for each in given)
 
 
 def _cause(each: Void) -> tuple[object, ...]:

@@ -6,9 +6,10 @@ from pathlib import Path
 from newsletter import manifest
 from newsletter.issue import Issue, Signature
 from newsletter.signing.chain import beginning, hash_of, head
+from newsletter.signing.examining import Examined, examined
 from newsletter.signing.ledger import FILE, append, keep, read_ledger
-from newsletter.signing.statement import hash_of as content_of
 from newsletter.signing.statement import FORM, statement
+from newsletter.signing.statement import hash_of as content_of
 from newsletter.stage import Stage
 from tests.checks.terminal import SLUG
 
@@ -22,6 +23,11 @@ def issue_in(workspace: Path, slug: str = SLUG) -> Issue:
     issue = manifest.load(workspace, slug).value
     assert issue is not None
     return issue
+
+
+def looked_into(workspace: Path) -> Examined:
+    """Return the good issue's signatures examined."""
+    return examined(issue_in(workspace), DAY)
 
 
 def give(

@@ -258,7 +258,7 @@ def test_the_code_noted_is_asked_for(workspace: Path) -> None:
 
 def test_a_clock_behind_the_pages_is_refused(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NEWSLETTER_NOW")
-    later = datetime.datetime.now().timestamp() + 3600
+    later = datetime.datetime.now(datetime.UTC).timestamp() + 3600
     os.utime(workspace / "dist" / SLUG / f"{SLUG}.print.pdf", (later, later))
     assert _sign(workspace, "初审", "周岚").codes == {"A037"}
     assert not (workspace / FILE).exists()

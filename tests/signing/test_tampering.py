@@ -8,21 +8,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsletter.signing.examining import Examined, chain_faults, examined
+from newsletter.signing.examining import chain_faults, examined
 from newsletter.signing.ledger import FILE, read_ledger
 from newsletter.signing.order import order_faults
 from newsletter.signing.witness import remember, witnesses
 from newsletter.stage import Stage
 from tests.checks.terminal import SLUG, edit, good_workspace
-from tests.signing.desk import DAY, entries, give, issue_in, reviewed
+from tests.signing.desk import DAY, entries, give, issue_in, looked_into, reviewed
 
 Tamper = Callable[[str], str]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-
-
-def looked_into(workspace: Path) -> Examined:
-    """Return the good issue's signatures examined."""
-    return examined(issue_in(workspace), DAY)
 
 
 def _codes(workspace: Path) -> list[str]:
