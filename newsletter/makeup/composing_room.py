@@ -73,13 +73,11 @@ class ComposingRoom:
         """Return the desk of a way of fitting; all desks share what is cast off."""
         if fitting not in self._desks:
             first = next(iter(self._desks.values()), None)
-            if first is None or fitting is Fitting.FORCED:
-                photos = PhotoDesk(self.layout, self.book, self.layout.grid.lines, fitting is Fitting.FORCED)
-                desk = Desk(self.layout, self.book, photos, self._copies, fitting)
-                desk.casts = first.casts if first else desk.casts
-            else:
-                desk = first.with_fitting(fitting)
-            self._desks[fitting] = desk
+            forced = fitting is Fitting.FORCED
+            photos = None if forced or first is None else first.photos
+            photos = photos or PhotoDesk(self.layout, self.book, self.layout.grid.lines, forced)
+            desk = first or Desk(self.layout, self.book, photos, self._copies, fitting)
+            self._desks[fitting] = desk if first is None else desk.with_fitting(fitting, photos)
         return self._desks[fitting]
 
     def leaves(self, story: Article, fitting: Fitting, below: float = math.inf) -> Leaves:

@@ -204,7 +204,7 @@ class Desk:
     _parts: dict[tuple[str, int], Parts] = field(default_factory=dict)
     _boxes: dict[int, tuple[Interior, "Desk"]] = field(default_factory=dict)
     _heads: dict[tuple[str, int, float], Sequence[HeadBlock]] = field(default_factory=dict)
-    _starts: dict[tuple[str, tuple[str, ...], int], Sequence[Starts]] = field(default_factory=dict)
+    _starts: dict[tuple[str, tuple[str, ...], int, bool], Sequence[Starts]] = field(default_factory=dict)
     _reaches: dict[tuple[str, float], Reach] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -212,9 +212,9 @@ class Desk:
         least = self.layout.limits.smallest_leg
         self.casts = {story: CastOff(copy, least) for story, copy in self.copies.items()}
 
-    def with_fitting(self, fitting: Fitting) -> "Desk":
+    def with_fitting(self, fitting: Fitting, photos: PhotoDesk) -> "Desk":
         """Return a desk that fits otherwise what this one lays out and casts off."""
-        desk = Desk(self.layout, self.book, self.photos, self.copies, fitting)
+        desk = Desk(self.layout, self.book, photos, self.copies, fitting)
         desk.casts, desk._starts, desk._heads = self.casts, self._starts, self._heads
         return desk
 
@@ -372,11 +372,15 @@ class Desk:
 
     def _starts_of(self, article: Article, photos: Sequence[Photo], columns: int) -> Sequence[Starts]:
         """Return the arrangements at a width in columns by their legs; how they are fitted changes none."""
-        key = look_of(article), tuple(photo.id for photo in photos), columns
+        key = look_of(article), tuple(photo.id for photo in photos), columns, self._forces(photos)
         if key not in self._starts:
             found = groupby(self.starts(article, photos, columns), key=lambda each: each.legs)
             self._starts[key] = [self._weighable(list(bodies)) for _legs, bodies in found]
         return self._starts[key]
+
+    def _forces(self, photos: Sequence[Photo]) -> bool:
+        """Return whether photos may stand as only a forced desk lets them."""
+        return bool(photos) and self.photos.forced
 
     def _weighable(self, bodies: Sequence[Body]) -> Starts:
         """Return bodies of the same legs with what is asked of them to be weighed."""
