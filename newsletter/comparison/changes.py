@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
 from newsletter.comparison.content import Content, PhotoContent, StoryContent
-from newsletter.comparison.passages import Pieces, changed_sentences, marked
+from newsletter.comparison.passages import Passage, Pieces, changed_sentences, marked
 
 
 class _Named(Protocol):
@@ -39,12 +39,12 @@ class StoryChange:
     headline: str
     fate: Fate
     lines: tuple[Change, ...] = ()
-    sentences: tuple[Pieces, ...] = ()
+    sentences: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoChange:
-    """A photo that was added, removed, changed; ``swapped`` where its file is another."""
+    """A photo that was added, removed, changed; ``swapped`` where the picture in its file is another."""
 
     id: str
     fate: Fate

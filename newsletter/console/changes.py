@@ -38,8 +38,8 @@ def _story(story: StoryChange, coloured: bool) -> Iterator[RenderableType]:
     title = f"《{story.headline}》" if story.headline else ""
     yield _heading(f"{story.id} {title}", story.fate)
     yield from (_line(each, coloured) for each in story.lines)
-    for pieces in story.sentences:
-        yield _indented(_marked(pieces, coloured))
+    for passage in story.sentences:
+        yield _indented(_marked(passage.pieces, coloured))
     yield Text()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import newsletter
 from newsletter.comparison import Change, Changes, StoryChange
 from newsletter.comparison.changes import PhotoChange
-from newsletter.comparison.passages import Pieces, new_of, old_of
+from newsletter.comparison.passages import Passage
 from newsletter.issue import Article, Photo, Publication, Record, Sheet
 from newsletter.language import _, language, ngettext
 from newsletter.manifest.keys import chinese_path
@@ -43,9 +43,9 @@ def _story(change: StoryChange) -> dict[str, Any]:
     }
 
 
-def _sentence(pieces: Pieces) -> dict[str, Any]:
-    marks = [{"mark": each.mark, "text": each.text} for each in pieces]
-    return {"old": old_of(pieces), "new": new_of(pieces), "pieces": marks}
+def _sentence(passage: Passage) -> dict[str, Any]:
+    marks = [{"mark": each.mark, "text": each.text} for each in passage.pieces]
+    return {"old": passage.old, "new": passage.new, "pieces": marks}
 
 
 def _photo(change: PhotoChange) -> dict[str, Any]:
