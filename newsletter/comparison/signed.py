@@ -110,7 +110,7 @@ def _stories(had: Sequence[tuple[Signature, str]]) -> frozenset[str] | None:
 def _made(dist: Path, slug: str, given: Sequence[Signature]) -> tuple[MadePages, tuple[Signature, ...]]:
     """Return the pages as they were signed, the later for the earlier, and the signatures without any."""
     made: MadePages = ()
-    unseen = []
+    unseen: list[Signature] = []
     for each in given:
         mine = _pages_of(each, made_in(signed_folder(dist, each.hash), slug))
         made, unseen = _laid_over(made, mine), [*unseen, *(() if mine else (each,))]

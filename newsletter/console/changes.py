@@ -45,7 +45,7 @@ def _item(item: Item, names: Mapping[str, str], coloured: bool) -> Iterator[Rend
 
 
 def _heading(name: str, fate: str) -> Text:
-    return Text().append(name, style="place underline").append(f"  {fate_word(fate)}", style="quiet")
+    return Text().append(name, style="place underline").append(f"  {fate}", style="quiet")
 
 
 def _indented(text: Text) -> RenderableType:

@@ -24,7 +24,7 @@ MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An issue laid out: its content with the pages of its stories, its pages, the folder they are kept in."""
+    """An issue laid out: its content with the pages of its stories, its pages, where they are kept."""
 
     content: Content
     pages: MadePages

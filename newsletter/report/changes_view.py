@@ -104,7 +104,7 @@ def changes_view(comparison: Comparison) -> ChangesView:
             "before": _("before"),
             "after": _("after"),
             "show": _("Show"),
-            "list": _("What changed, one by one"),
+            "list": _("change"),
         },
     )
 
@@ -196,7 +196,7 @@ def _where(state: StateView) -> str:
 
 
 def _block(block: Block, anchors: Anchors, names: Mapping[str, str]) -> BlockView:
-    items = tuple(_item(each, block, anchors, names) for each in block.items)
+    items = tuple(_item(each, anchors, names) for each in block.items)
     return BlockView(block_title(block), fate_word(block.fate) if block.of != "facts" else "", items)
 
 
@@ -209,7 +209,7 @@ def block_title(block: Block) -> str:
     return f"{block.id} 《{block.headline}》" if block.headline else block.id
 
 
-def _item(item: Item, block: Block, anchors: Anchors, names: Mapping[str, str]) -> ItemView:
+def _item(item: Item, anchors: Anchors, names: Mapping[str, str]) -> ItemView:
     links = anchors.get(item.number, ())
     return ItemView(
         item.number, key_word(item.key) if item.key else "", item.pieces, note_of(item, names), links
