@@ -1,6 +1,6 @@
 """What changed, numbered: each change once in the list, under the same number where a page frames it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -29,6 +29,11 @@ class Item:
     new_at: int = 0
     went_to: str = ""
     came_from: str = ""
+
+    @property
+    def replaced(self) -> bool:
+        """Whether one value took the place of another with which it has nothing in common."""
+        return self.kind == "line" and [each.mark for each in self.pieces] == ["out", "in"]
 
     @property
     def old(self) -> str:
@@ -85,7 +90,7 @@ def _story(change: StoryChange, moved: "_Moved") -> Block:
         text = "".join(each.text for passage in change.sentences for each in passage.pieces)
         piece = Piece("in" if change.fate == "added" else "out", text.rstrip("\n"))
         return Block("story", change.id, change.headline, change.fate, (Item(0, "whole", pieces=(piece,)),))
-    passages = (_passage(each, moved) for each in change.sentences)
+    passages = _joined(_passage(each, moved) for each in change.sentences)
     items = (*map(_line, change.lines), *passages)
     return Block("story", change.id, change.headline, change.fate, items)
 
@@ -94,6 +99,29 @@ def _passage(passage: Passage, moved: "_Moved") -> Item:
     item = Item(0, "passage", "", passage.pieces, passage.old_at, passage.new_at)
     went, came = moved.of(passage)
     return replace(item, went_to=went, came_from=came) if went or came else item
+
+
+def _joined(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return passages with those as one that follow one another and went, or came, together."""
+    found: list[Item] = []
+    for each in items:
+        if found and _follows(found[-1], each):
+            last = found[-1]
+            text = last.pieces[0].text + each.pieces[0].text
+            found[-1] = replace(last, pieces=(Piece(each.pieces[0].mark, text),))
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def _follows(before: Item, after: Item) -> bool:
+    """Return whether one passage goes on where another ends, both out or both in, to or from one story."""
+    one, other = before.pieces, after.pieces
+    if len(one) != 1 or len(other) != 1 or one[0].mark != other[0].mark:
+        return False
+    fate = (before.went_to, before.came_from) == (after.went_to, after.came_from)
+    ends = before.old_at + len(before.old), before.new_at + len(before.new)
+    return fate and ends == (after.old_at, after.new_at)
 
 
 def _photo(change: PhotoChange) -> Block:

@@ -35,7 +35,10 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class MadePage:
-    """A page of a print file with what stands on it; ``fits`` are the rooms of its stories."""
+    """A page of a print file with what stands on it.
+
+    ``fits`` are the rooms of its stories, ``rules`` stand between them.
+    """
 
     file: Path
     number: int
@@ -44,6 +47,7 @@ class MadePage:
     fits: tuple[tuple[str, Area], ...] = ()
     texts: tuple[TextPlace, ...] = ()
     photos: tuple[tuple[str, Area], ...] = ()
+    rules: tuple[Area, ...] = ()
 
     @property
     def stories(self) -> tuple[str, ...]:
@@ -70,8 +74,9 @@ def made_of(data: Mapping[str, Any], pdf: Path) -> MadePages:
 def _page(data: Mapping[str, Any], pdf: Path, layout: str) -> MadePage:
     frames = data["frames"]
     photos = tuple((each["photo"], _area(each["box"])) for each in frames if each["frame"] == "photo")
+    rules = tuple(_area(each["box"]) for each in frames if each["frame"] == "rule")
     fits = tuple((each["story"], _area(each["box"])) for each in data["stories"])
-    return MadePage(pdf, data["number"], data["name"], layout, fits, tuple(_texts(frames)), photos)
+    return MadePage(pdf, data["number"], data["name"], layout, fits, tuple(_texts(frames)), photos, rules)
 
 
 def _texts(frames: list[Mapping[str, Any]]) -> Iterator[TextPlace]:

@@ -125,7 +125,8 @@ def _pair(old: tuple[MadePage, Marks], new: tuple[MadePage, Marks], hidden: Hidd
     changed = [tuple(_changed(page, marks, found)) for page, marks in (old, new)]
     rest = found.without(frame.area for frames in changed for frame in frames)
     anew = [tuple(_set_anew(page, marks, rest)) for page, marks in (old, new)]
-    left = rest.without(frame.area for frames in anew for frame in frames)
+    apart = (grown(rule, AIR) for page, _marks in (old, new) for rule in page.rules)
+    left = rest.without((*(frame.area for frames in anew for frame in frames), *apart))
     other = tuple(Frame("other", area) for area in left.areas())
     states = (
         _state(page, seen, tuple(_aired((*mine, *moved, *other))))

@@ -11,7 +11,7 @@ from newsletter.comparison.items import Item
 from newsletter.comparison.passages import Pieces
 from newsletter.language import _
 from newsletter.report.changes import fate_word, key_word, tally
-from newsletter.report.changes_view import block_title, note_of
+from newsletter.report.changes_view import ARROW, block_title, note_of
 
 STYLES = {"same": "", "out": "red strike", "in": "green underline"}
 MARKS = {"same": ("", ""), "out": ("[-", "-]"), "in": ("{+", "+}")}
@@ -39,7 +39,8 @@ def _item(item: Item, names: Mapping[str, str], coloured: bool) -> Iterator[Rend
     """Yield a change and what is to be said of it."""
     if item.pieces:
         text = Text().append(f"{key_word(item.key)}  ", style="quiet") if item.key else Text()
-        yield _indented(text.append_text(_marked(item.pieces, coloured)))
+        between = ARROW if item.replaced else ""
+        yield _indented(text.append_text(_marked(item.pieces, coloured, between)))
     if note := note_of(item, names):
         yield _indented(Text(note, style="warning" if item.kind == "picture" else "quiet"))
 
@@ -52,7 +53,7 @@ def _indented(text: Text) -> RenderableType:
     return Padding(text, (0, 0, 0, 2), expand=False)
 
 
-def _marked(pieces: Pieces, coloured: bool) -> Text:
+def _marked(pieces: Pieces, coloured: bool, between: str) -> Text:
     """Return a sentence with its marks; ends of paragraphs that changed are shown as ¶."""
     text = Text()
     for number, each in enumerate(pieces):
@@ -60,6 +61,7 @@ def _marked(pieces: Pieces, coloured: bool) -> Text:
         shown = each.text.replace("\n", "" if each.mark == "same" else "¶")
         if each.mark == "same":
             shown = _shortened(shown, first=number == 0, last=number == len(pieces) - 1)
+        text.append(between if number else "")
         text.append(before + shown + after, style=STYLES[each.mark] if coloured else "")
     return text
 

@@ -49,11 +49,12 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """A change of the list: what it is, its marks, what is to be said, where it is framed."""
+    """A change of the list: its key, its marks with what stands between them, a note, where it is framed."""
 
     number: int
     key: str
     pieces: Pieces
+    between: str
     note: str
     links: tuple[tuple[str, str], ...]
 
@@ -85,6 +86,8 @@ class ChangesView:
     words: Mapping[str, str]
 
 
+ARROW = " → "
+"""What stands between two values of which one took the other's place."""
 Anchors = Mapping[int, tuple[tuple[str, str], ...]]
 
 
@@ -103,7 +106,6 @@ def changes_view(comparison: Comparison) -> ChangesView:
         {
             "before": _("before"),
             "after": _("after"),
-            "show": _("Show"),
             "list": _("change"),
         },
     )
@@ -111,14 +113,12 @@ def changes_view(comparison: Comparison) -> ChangesView:
 
 def _told(comparison: Comparison) -> str:
     """Return in one or two sentences how much changed."""
-    words = tally(comparison.changes) if comparison.changes else _("Nothing has changed in words and photos.")
+    words = tally(comparison.changes) if comparison.changes else _("Nothing has changed in words and photos")
     if not comparison.seen:
         return words
-    if not comparison.pages:
-        return _("{words} All pages look the same.").format(words=words)
     count = len(comparison.pages)
-    pages = ngettext("{n} page looks different.", "{n} pages look different.", count).format(n=count)
-    return f"{words} {pages}"
+    pages = ngettext("{n} page looks different", "{n} pages look different", count).format(n=count)
+    return _("{words}; {pages}.").format(words=words, pages=pages if count else _("all pages look the same"))
 
 
 def _legend(pages: Iterable[PageView]) -> Iterator[tuple[str, str]]:
@@ -211,9 +211,10 @@ def block_title(block: Block) -> str:
 
 def _item(item: Item, anchors: Anchors, names: Mapping[str, str]) -> ItemView:
     links = anchors.get(item.number, ())
-    return ItemView(
-        item.number, key_word(item.key) if item.key else "", item.pieces, note_of(item, names), links
-    )
+    key = key_word(item.key) if item.key else ""
+    between = ARROW if item.replaced else ""
+    links = anchors.get(item.number, ())
+    return ItemView(item.number, key, item.pieces, between, note_of(item, names), links)
 
 
 def note_of(item: Item, names: Mapping[str, str]) -> str:
