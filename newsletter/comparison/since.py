@@ -28,6 +28,9 @@ def since_last(made: MadeUp, pdf: Path) -> Comparison | None:
     found = compared(issue.slug, old, new)
     if given is not None and old.signed is None:
         found = replace(found, notes=(lost_words(given.lost), *found.notes))
+    if old.signed is not None and old.signed.unseen:
+        words = _("newsletter diff {slug} --since signed --format html looks for the pages in git.")
+        found = replace(found, notes=(*found.notes, words.format(slug=issue.slug)))
     try:
         return with_pages(found, hidden_in({dummy.layout: made.layout}.get))
     except UnreadablePdf:
