@@ -1,11 +1,13 @@
 """Where a change stands on made pages: the lines of a sentence, a headline, a photo, a story's room."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from newsletter.comparison.items import Block, Item
 from newsletter.comparison.made import MadePage, MadePages, TextPlace
+from newsletter.comparison.statements import BREAK
 from newsletter.dummy import Role
 from newsletter.lengths import Mm
 from newsletter.press import Area
@@ -21,7 +23,7 @@ LINES = {
     "caption": Role.CAPTION,
     "credit": Role.CAPTION,
 }
-MARKUP = str.maketrans("", "", "*>#")
+MARKUP = re.compile(rf"[*>#|‖{BREAK}\s]|^:[a-z-]+:", re.MULTILINE)
 Position = tuple[MadePage, TextPlace, int]
 
 
@@ -102,8 +104,8 @@ def _joined(run: list[Position]) -> Place:
 
 
 def _bare(text: str) -> str:
-    """Return a text without white space and the marks of Markdown, which are not printed."""
-    return "".join(text.translate(MARKUP).split())
+    """Return a text without white space and the marks of its kind and emphasis, which are not printed."""
+    return MARKUP.sub("", text)
 
 
 def grown(area: Area, by: float) -> Area:

@@ -5,8 +5,9 @@ makes a signature void.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from newsletter.comparison.content import Content, PhotoContent, StoryContent
@@ -19,7 +20,8 @@ PHOTO, PAGE = "photo ", "page "
 RECORDS = ("publication", "issue")
 BYTES = "bytes"
 EMPHASIS = {"plain": "{}", "strong": "**{}**", "stress": "*{}*", "both": "***{}***"}
-BEFORE = {"crosshead": "## ", "quote": "> "}
+BEFORE = {"crosshead": "## ", "quote": "> ", "text": "", "item": ""}
+BREAK = "⏎"
 NAMES = ("page", "role", "rule")
 """Keys that tell the entries of a list apart."""
 
@@ -175,11 +177,27 @@ def _paragraph(text: str) -> str:
     if not tab or not apart.startswith("["):
         return _plain(text)
     try:
-        block, marker, _level, _place, _breaks, stressed = json.loads(apart)
+        block, marker, level, place, breaks, stressed = json.loads(apart)
     except ValueError:
         return _plain(text)
-    words, written = _plain(words), ""
+    before: str = "  " * level + _kind(block, place) + (f"{marker} " if marker else "")
+    return before + "".join(_stressed(_plain(words), stressed, breaks))
+
+
+def _kind(block: str, place: list[int]) -> str:
+    """Return what stands before a paragraph of a kind; a row of a table begins with two strokes."""
+    if place:
+        return "‖ " if place[-1] == 0 else "| "
+    return BEFORE.get(block, f":{block}: ")
+
+
+def _stressed(words: str, stressed: list[tuple[str, int]], breaks: list[int]) -> Iterator[str]:
+    """Yield a paragraph's runs in their marks, with a sign where a line of verse begins."""
+    start = 0
     for emphasis, length in stressed:
-        written += EMPHASIS.get(emphasis, "{}").format(words[:length])
-        words = words[length:]
-    return BEFORE.get(block, "") + (f"{marker} " if marker else "") + written + words
+        cuts = [start, *(each for each in breaks if start < each < start + length), start + length]
+        run = BREAK.join(words[one:other] for one, other in pairwise(cuts))
+        begins = BREAK if start in breaks and start else ""
+        yield begins + EMPHASIS.get(emphasis, "{}").format(run)
+        start += length
+    yield words[start:]
