@@ -89,5 +89,5 @@ def _unseen(signed: Signed | None) -> tuple[str, ...]:
     if signed is None or not signed.unseen:
         return ()
     names = _("; ").join(signed_words((each,)) for each in signed.unseen)
-    words = _("The pages as they were signed are not kept here, only the words: {signatures}.")
+    words = _("The pages as they were signed are not kept, only the words are compared: {signatures}.")
     return (words.format(signatures=names),)

@@ -89,7 +89,10 @@ def _content(slug: str, had: Iterable[tuple[Signature, str]]) -> Content:
     content = Content(slug, {})
     for _signature, text in had:
         part = content_in(slug, lines_in(text))
-        stories = {each.id: each for each in (*content.stories, *part.stories)}
+        # A story by itself is not signed on a page: it stays where an earlier signature has it.
+        planned = {each.id: each.page for each in content.stories}
+        later = (replace(each, page=each.page or planned.get(each.id, 0)) for each in part.stories)
+        stories = {each.id: each for each in (*content.stories, *later)}
         photos = {each.id: each for each in (*content.photos, *part.photos)}
         content = Content(
             slug,
