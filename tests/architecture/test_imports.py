@@ -73,6 +73,7 @@ ORDER = (
     *(
         "printing",
         "pipeline",
+        "former",
         "pressed",
         "stripping",
         "handoff",
