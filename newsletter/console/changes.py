@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from newsletter.comparison import Change, Changes
 from newsletter.comparison.changes import PhotoChange, StoryChange
 from newsletter.comparison.passages import Pieces
+from newsletter.console.indenting import Indented
 from newsletter.language import _
 from newsletter.report.changes import fate_word, key_word, tally
 
@@ -61,7 +61,7 @@ def _line(change: Change, coloured: bool) -> RenderableType:
 
 
 def _indented(text: Text) -> RenderableType:
-    return Padding(text, (0, 0, 0, 2), expand=False)
+    return Indented(text, 2)
 
 
 def _marked(pieces: Pieces, coloured: bool) -> Text:
