@@ -144,9 +144,7 @@ def explain(code: str) -> str:
     Raises KeyError where there is no such rule.
     """
     found = rule(code)
-    title = _("{code} {name} ({severity})").format(
-        code=found.code, name=found.name, severity=_(str(found.severity))
-    )
+    title = f"{found.code} {found.name} ({_(str(found.severity))})"
     source = cite(found.authority)
     parts = (
         title,
