@@ -1,5 +1,6 @@
 """Files as strangers' machines leave them; each test is named after what went wrong before."""
 
+import datetime
 import shutil
 import unicodedata
 from pathlib import Path
@@ -10,6 +11,7 @@ from newsletter import manifest
 from newsletter.checking import check
 from newsletter.commission import Order
 
+TODAY = datetime.date(2026, 1, 20)
 GOOD = Path(__file__).parents[1] / "good"
 
 
@@ -19,7 +21,7 @@ def workspace(tmp_path: Path) -> Path:
 
 
 def _codes(workspace: Path) -> set[str]:
-    outcome = check(Order(workspace, "issue-001"))
+    outcome = check(Order(workspace, "issue-001", TODAY))
     return {each.rule.code for each in outcome.diagnostics}
 
 
@@ -54,7 +56,7 @@ def test_what_a_mac_or_word_leaves_behind_is_no_stray_copy(workspace: Path, name
 def test_a_word_file_called_md_is_called_a_word_file(workspace: Path, beginning: bytes, kind: str) -> None:
     file = workspace / "issues" / "issue-001" / "articles" / "contest.md"
     file.write_bytes(beginning + b"\0\x14\xff" * 90)
-    found = check(Order(workspace, "issue-001")).diagnostics
+    found = check(Order(workspace, "issue-001", TODAY)).diagnostics
     assert any(kind in each.message for each in found if each.rule.code == "M003")
 
 
@@ -62,7 +64,7 @@ def test_a_path_with_backslashes_is_answered_with_the_right_one(workspace: Path)
     issue = workspace / "issues" / "issue-001"
     text = (issue / "articles.yaml").read_text("utf-8")
     (issue / "articles.yaml").write_text(text.replace("articles/contest.md", "articles\\contest.md"), "utf-8")
-    found = check(Order(workspace, "issue-001")).diagnostics
+    found = check(Order(workspace, "issue-001", TODAY)).diagnostics
     assert any("“articles/contest.md”" in each.hint for each in found if each.rule.code == "M042")
 
 
@@ -71,6 +73,6 @@ def test_a_folder_for_a_photo_is_one_finding(workspace: Path) -> None:
     text = (issue / "photos.yaml").read_text("utf-8")
     photo = next(iter(sorted((issue / "photos").iterdir()))).name
     (issue / "photos.yaml").write_text(text.replace(f"photos/{photo}", "photos"), "utf-8")
-    codes = [each.rule.code for each in check(Order(workspace, "issue-001")).diagnostics]
+    codes = [each.rule.code for each in check(Order(workspace, "issue-001", TODAY)).diagnostics]
     assert "P001" in codes
     assert "P002" not in codes
