@@ -200,7 +200,7 @@ class Head:
         kicker = self._kicker(size * style.kicker, min(limit, MOST_LIMIT * self.points))
         deck = self._deck(size * style.deck, min(limit, MOST_LIMIT * self.points))
         parts = [part for part in (kicker, headline, deck) if part]
-        height = math.ceil((sum(part.height for part in parts) + 0.45 * leading) / leading)
+        height = math.ceil((sum(part.height for part in parts) + style.white * leading) / leading)
         crowd = CROWD_COST * sum(len(part.lines) - 1 for part in (kicker, deck) if part)
         return HeadBlock(kicker, headline, deck, height, cost + crowd, kicker_rule=style.kicker_rule)
 
