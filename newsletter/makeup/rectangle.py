@@ -24,11 +24,9 @@ from newsletter.makeup.pullquote import ALONE_COST, MISSED_QUOTE, PullQuote, pul
 from newsletter.makeup.reach import Arrangements, Fitting, Reach, best_heights
 from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
+from newsletter.prominence import ALL_COLUMNS
 
 AIR_COST = 7.0
-ALL_COLUMNS = 6
-PROMINENCE = {Rank.LEAD: 3.6, Rank.MAJOR: 2.2, Rank.STANDARD: 1.5, Rank.BRIEF: 1.0, Rank.FILLER: 1.0}
-"""The width that a rank's first photo should have, in columns of a page of ALL_COLUMNS."""
 WIDTHS = {
     Rank.LEAD: (4, 6),
     Rank.MAJOR: (2, 4),
@@ -435,7 +433,7 @@ class Desk:
 
     def _prominence(self, rank: Rank) -> float:
         """Return the width in columns that a rank's first photo should have on this page."""
-        return PROMINENCE[rank] * self.layout.grid.columns / ALL_COLUMNS
+        return self.layout.photos.wish(rank, self.layout.grid.columns)
 
     def _reach(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
