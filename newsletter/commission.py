@@ -30,6 +30,8 @@ class Order:
 
     ``clock`` is the machine's own day, where it is known: no signature can be of a later one. The day a run
     is for may be another, as when an old issue is made again.
+    ``apart`` is the folder in which things are made that are only compared, where that is not the
+    workspace's ``dist``; ``cache`` likewise, where that is not the workspace's.
     """
 
     workspace: Path
@@ -39,6 +41,8 @@ class Order:
     strict: bool = False
     afresh: bool = False
     clock: datetime.date | None = None
+    apart: Path | None = None
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

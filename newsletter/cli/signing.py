@@ -103,7 +103,7 @@ def _signed(
     format: Format,
 ) -> int:
     from newsletter import signing
-    from newsletter.comparison.sides import keep_signed
+    from newsletter.comparison.keeping import keep_signed
 
     by, of, note, key = wish
     wanted = signing.Wish(stage, by, of, note, key and asked.directory / key, not clock.set_by_hand())
@@ -111,8 +111,7 @@ def _signed(
     if staged.value is None:
         return _told(asked, bench.order, staged.diagnostics, format)
     given = staged.value
-    if of == "issue":
-        keep_signed(bench.order.workspace, bench.order.slug, stage)
+    keep_signed(bench.dist, bench.order.slug, given.hash)
     if format is Format.PEOPLE:
         _tell(asked, given)
     else:
