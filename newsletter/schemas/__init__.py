@@ -20,7 +20,9 @@ def schema_text(name: str) -> str:
     """
     schema = _read(name)
     shared = {key: _whole(each) for key, each in schema.get("$defs", {}).items()}
-    return json.dumps({**schema, **({"$defs": shared} if shared else {})}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps({**schema, **({"$defs": shared} if shared else {})}, ensure_ascii=False, indent=2) + "\n"
+    )
 
 
 def _read(name: str) -> dict[str, Any]:
