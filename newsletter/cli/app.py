@@ -65,7 +65,7 @@ def everywhere(
 ) -> None:
     """Settle the manner of the run."""
     if lang and lang.lower()[:2] not in {"zh", "en"}:
-        raise typer.BadParameter("zh, en", param_hint="--lang")
+        raise typer.BadParameter(f"'{lang}' is not one of 'zh', 'en'.", param_hint="--lang")
     context.obj = Manner(directory, quiet, verbose, color)
 
 

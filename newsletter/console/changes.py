@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from newsletter.comparison.compared import Comparison
 from newsletter.comparison.items import Item
 from newsletter.comparison.passages import Pieces
+from newsletter.console.indenting import Indented
 from newsletter.language import _
 from newsletter.report.changes import fate_word, key_word, tally
 from newsletter.report.changes_view import ARROW, block_title, note_of
@@ -50,7 +50,7 @@ def _heading(name: str, fate: str) -> Text:
 
 
 def _indented(text: Text) -> RenderableType:
-    return Padding(text, (0, 0, 0, 2), expand=False)
+    return Indented(text, 2)
 
 
 def _marked(pieces: Pieces, coloured: bool, between: str) -> Text:

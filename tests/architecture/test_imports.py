@@ -36,6 +36,7 @@ ORDER = (
     *("waivers", "manifest", "series", "readings"),
     *(
         "slots",
+        "prominence",
         "layout",
         "condition",
         "shipped",
