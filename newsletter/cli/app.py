@@ -251,8 +251,9 @@ newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no
         ),
         N_("""\
 newsletter diff # the newest issue: what changed since its last build
-newsletter diff issue-007 previous build --format html # what the last build changed, pages side by side
-newsletter diff issue-007 HEAD~3 # since a revision of git; exit code 1 where anything changed
+newsletter diff issue-007 --since 终审 # what is to be read again; exit code 1 where anything changed
+newsletter diff issue-007 --since HEAD~3 --format html # both states laid out, pages side by side
+newsletter diff issue-007 previous build --format html # what the last build changed
 """),
     ),
     (
@@ -313,6 +314,7 @@ newsletter explain L001
         N_("""\
 newsletter schema # which there are
 newsletter schema findings # of check --format json and report.json
+newsletter schema changes # of diff --format json
 """),
     ),
     (

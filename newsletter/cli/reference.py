@@ -115,7 +115,7 @@ def schema(
     context: typer.Context,
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[NAME]", help=N_("findings, rules, …"), show_default=False),
+        typer.Argument(metavar="[NAME]", help=N_("findings, changes, …"), show_default=False),
     ] = None,
 ) -> int:
     from newsletter.schemas import schema_names, schema_text

@@ -6,6 +6,7 @@ changed, because a line was put in before, is one frame; what differs outside of
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from newsletter.comparison.items import Block
@@ -16,6 +17,7 @@ from newsletter.layout import Layout
 from newsletter.lengths import Mm
 from newsletter.press import Area
 from newsletter.press.contrasting import Difference, PageLook, difference, look
+from newsletter.press.sheet_hashes import sheet_hashes
 from newsletter.signing.pictures import draft_mark
 
 AIR = 0.7
@@ -83,13 +85,32 @@ def page_changes(
     Raises ``UnreadablePdf`` for a print file that cannot be opened.
     """
     before, after = (_marks(blocks, made, known, new=is_new) for made, is_new in ((old, False), (new, True)))
+    drawn_alike = _Drawn()
     found = []
     for one, other in pairs(old, new):
+        if one is not None and other is not None and drawn_alike(one, other):
+            continue
         if one is None or other is None:
             found += [PageChange(_alone(one, before, hidden), _alone(other, after, hidden))]
         else:
             found += _pair((one, before), (other, after), hidden)
     return tuple(found)
+
+
+class _Drawn:
+    """Tells pages that are drawn from the same, which need not be looked at."""
+
+    def __init__(self) -> None:
+        self.hashes: dict[Path, tuple[str, ...]] = {}
+
+    def __call__(self, old: MadePage, new: MadePage) -> bool:
+        before, after = self._of(old), self._of(new)
+        return bool(before) and before == after
+
+    def _of(self, page: MadePage) -> str:
+        if page.file not in self.hashes:
+            self.hashes[page.file] = sheet_hashes(page.file)
+        return dict(enumerate(self.hashes[page.file], start=1)).get(page.number, "")
 
 
 def _marks(blocks: Sequence[Block], made: MadePages, known: frozenset[str], *, new: bool) -> Marks:

@@ -186,7 +186,9 @@ def test_a_paragraph_that_moved_to_another_story_is_one_change_that_says_so():
 
 
 def test_changes_are_numbered_through():
-    before = _content([("a", {"headline": "甲"}, "一。二。"), ("b", {}, "三。")], [PhotoContent("p", {}, "1")])
+    before = _content(
+        [("a", {"headline": "甲"}, "一。二。"), ("b", {}, "三。")], [PhotoContent("p", {}, "1")]
+    )
     after = _content([("a", {"headline": "天"}, "一。地。"), ("c", {}, "四。")], [PhotoContent("p", {}, "2")])
     blocks = blocks_of(compare(before, after))
     assert [item.number for block in blocks for item in block.items] == [1, 2, 3, 4, 5]

@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 from newsletter.lengths import Mm
 from newsletter.press import Area, UnreadablePdf
 from newsletter.press.contrasting import MOST_AREAS, PageLook, difference, look
+from newsletter.press.sheet_hashes import sheet_hashes
 
 MM = 2
 """Pixels of the test pages to a millimetre."""
@@ -101,3 +102,22 @@ def test_what_is_no_pdf_is_said(tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"x")
     with pytest.raises(UnreadablePdf):
         look(tmp_path / "a.pdf", 1)
+
+
+def test_a_page_drawn_otherwise_has_another_hash_and_no_other_page_has(tmp_path):
+    old = _pdf(tmp_path / "old", _page((3, 3)), _page((9, 9)), _page())
+    new = _pdf(tmp_path / "new", _page((3, 3)), _page((9, 60)), _page())
+    before, after = sheet_hashes(old), sheet_hashes(new)
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False, True]
+    assert len(set(before)) == 3
+    assert sheet_hashes(tmp_path / "nothing") == ()
+
+
+@settings(deadline=None, max_examples=20)
+@given(SPOTS, SPOTS)
+def test_pages_of_one_hash_look_alike(tmp_path_factory, one, other):
+    folder = tmp_path_factory.mktemp("hashes")
+    old, new = _pdf(folder / "old", _page(*one)), _pdf(folder / "new", _page(*other))
+    if sheet_hashes(old) == sheet_hashes(new):
+        assert not difference(look(old, 1), look(new, 1))
+    assert sheet_hashes(old) == sheet_hashes(old)
