@@ -23,7 +23,7 @@ ABOUT = re.compile(
 )
 ZERO = f"[{HAN_DIGITS}〇]"
 WRONG_ZERO = re.compile(
-    f"(?<={ZERO})[OＯo○◯〇]*[OＯo○◯]+[OＯo○◯〇]*(?={ZERO})|(?<={ZERO})[OＯ○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})"
+    f"(?<![OＯo○◯〇])(?:(?<={ZERO})|(?=〇))(?=〇*[OＯo○◯])[OＯo○◯〇]++(?:(?={ZERO})|(?<=〇))|(?<={ZERO})[OＯ○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})"
 )
 SHARE_RANGE = re.compile(r"(?<![\d.%])\d+(?:\.\d+)?[～~—－-]\d+(?:\.\d+)?%")
 POWER = re.compile(
