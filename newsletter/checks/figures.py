@@ -45,7 +45,7 @@ BEYOND_WHOLE = re.compile(
     r"(?<![\d.])((?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4,})(?:\.\d+)?|100\.\d*[1-9]\d*)%"
 )
 AGE = re.compile(r"(?<![\d.])(?:1[3-9]\d|[2-9]\d\d|\d{4,})岁(?!月)")
-OLDER_THAN_PEOPLE = re.compile("[树木柏松杏槐樟校城寺塔桥龟]")
+OLDER_THAN_PEOPLE = re.compile("[树木柏松杏槐樟城寺塔桥龟]|校(?![园长友区内外])")
 """What may be older than anybody, near the age."""
 
 
