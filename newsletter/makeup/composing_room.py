@@ -9,13 +9,16 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, Photo, Rank, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.around import Around
-from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full
+from newsletter.makeup.bent_search import BentSearch
+from newsletter.makeup.choice import best_page, has_heads_over, is_cast, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.doglegs import Strands
 from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Search, Tree, leaves_of
+from newsletter.makeup.strands import strand
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
 JUDGED = 120
@@ -77,7 +80,7 @@ class ComposingRoom:
 
         The headline of any but a lead is smaller than ``below`` points, where it has a size that is.
         """
-        below = math.inf if story.rank is Rank.LEAD else below
+        below = _below(story, below)
         key = story.id, story.section, story.makeup, fitting, below
         if key not in self._leaves:
             self.copy(story)
@@ -122,6 +125,8 @@ class ComposingRoom:
         kept: Found | None = None
         lead = heaviest(stories).id
         for fitting in Fitting:
+            if fitting is Fitting.FORCED:
+                kept = kept or (self._bent(stories, height, below) if force else None)
             if fitting is Fitting.FORCED and (kept or not force):
                 break
             desk, found = self.desk(fitting), self._trees(stories, height, fitting, below)
@@ -131,6 +136,22 @@ class ComposingRoom:
             if kept and _is_good(kept[0], kept[1]):
                 break
         return kept
+
+    def _bent(self, stories: Sequence[Article], height: int, below: float) -> Found | None:
+        """Return the best page that doglegs help to fill, none where they do not, or the layout has none."""
+        if not self.layout.limits.doglegs or any(story.makeup.place for story in stories):
+            return None
+        desk, columns, gap = self.desk(Fitting.ASKED), self.layout.grid.columns, self.layout.limits.gap
+        leaves = [self.leaves(story, Fitting.ASKED, below) for story in stories]
+        found = {
+            1 << at: each
+            for at, story in enumerate(stories)
+            if (each := strand(story, self.photos(story), desk, _below(story, below)))
+        }
+        order = [weight_of(story) for story in stories]
+        search = BentSearch(Strands(found, order, gap, desk), leaves, order, columns, height, gap)
+        trees = [each for each in search.trees(columns, height, JUDGED) if is_cast(each[1], desk)]
+        return _with_desk(best_page(trees, desk, heaviest(stories).id), desk) if trees else None
 
     def _is_outdone(self, tree: Tree) -> bool:
         """Return whether a headline of no lead is as large as the leads'; what goes on here may have none."""
@@ -194,6 +215,17 @@ class ComposingRoom:
         order = [WEIGHTS[story.rank] for story in free]
         search = Search(leaves, order, columns, height, gap) if free else None
         return Around(held, search, gap, fitting is Fitting.FORCED).trees(page, JUDGED)
+
+
+def _below(story: Article, below: float) -> float:
+    """Return the points below which a story's headline stays: a lead's may have any size."""
+    return math.inf if story.rank is Rank.LEAD else below
+
+
+def _with_desk(best: tuple[Tree, float], desk: Desk) -> Found:
+    """Return a page and its badness with the desk that it was made at."""
+    tree, cost = best
+    return tree, desk, cost
 
 
 def _is_good(tree: Tree, desk: Desk) -> bool:

@@ -35,7 +35,7 @@ from newsletter.makeup.photorow import Over, Row
 from newsletter.makeup.pullquote import quote_frames, quote_line
 from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Desk, Rectangle
-from newsletter.makeup.search import Beside, Stack, Tree
+from newsletter.makeup.search import Beside, Doglegs, Stack, Tree
 from newsletter.makeup.upright import upright_frames
 
 RULE = to_mm(0.4)
@@ -392,6 +392,23 @@ def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleF
             yield RuleFrame(Box(Mm(x), Mm(top + 0.8), RULE, Mm(height - 1.6)))
         yield from _rules(tree.left, layout, column, line)
         yield from _rules(tree.right, layout, split, line)
+    elif isinstance(tree, Doglegs):
+        yield from _dogleg_rules(tree, layout, column, line)
+
+
+def _dogleg_rules(block: Doglegs, layout: Layout, column: int, line: int) -> Iterator[RuleFrame]:
+    """Return the rules over stories within a column, and between columns where others stand beside each other."""
+    gap, width = layout.limits.gap, Mm(layout.grid.column * layout.em)
+    for bent in block.stories:
+        x = layout.column_x(column + bent.column)
+        if bent.line:
+            y = layout.line_y(line + bent.line) - gap * layout.line / 2
+            yield RuleFrame(Box(x, Mm(y), width, RULE))
+        if bent.column:
+            top = layout.line_y(line + bent.line) - (gap * layout.line / 2 if bent.line else -0.8)
+            left = x - layout.grid.gutter * layout.em / 2
+            foot = layout.line_y(line + block.height) - 0.8
+            yield RuleFrame(Box(Mm(left), Mm(top), RULE, Mm(foot - top)))
 
 
 def _has_edge(*parts: Tree) -> bool:
