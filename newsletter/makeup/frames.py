@@ -25,6 +25,7 @@ from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.lines import Line
 from newsletter.makeup.captions import Under
 from newsletter.makeup.crop import crop_around_focus, crop_with_eyes, is_whole, whole_box
+from newsletter.makeup.dogleg_rules import dogleg_rules
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.labels import label_frames
@@ -114,6 +115,7 @@ class StoryFrames:
             overset_characters=sum(len(each.line.text) for each in over),
             short=max(0, sum(self.room) - placed - bool(self.cast.jump)),
             faults=self.cast.faults,
+            bent=body.bend is not None and body.legs.count > 1,
         )
         return self._on_its_way(fit)
 
@@ -393,22 +395,7 @@ def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleF
         yield from _rules(tree.left, layout, column, line)
         yield from _rules(tree.right, layout, split, line)
     elif isinstance(tree, Doglegs):
-        yield from _dogleg_rules(tree, layout, column, line)
-
-
-def _dogleg_rules(block: Doglegs, layout: Layout, column: int, line: int) -> Iterator[RuleFrame]:
-    """Return the rules over stories within a column, and between columns where others stand beside each other."""
-    gap, width = layout.limits.gap, Mm(layout.grid.column * layout.em)
-    for bent in block.stories:
-        x = layout.column_x(column + bent.column)
-        if bent.line:
-            y = layout.line_y(line + bent.line) - gap * layout.line / 2
-            yield RuleFrame(Box(x, Mm(y), width, RULE))
-        if bent.column:
-            top = layout.line_y(line + bent.line) - (gap * layout.line / 2 if bent.line else -0.8)
-            left = x - layout.grid.gutter * layout.em / 2
-            foot = layout.line_y(line + block.height) - 0.8
-            yield RuleFrame(Box(Mm(left), Mm(top), RULE, Mm(foot - top)))
+        yield from dogleg_rules(tree, layout, column, line)
 
 
 def _has_edge(*parts: Tree) -> bool:

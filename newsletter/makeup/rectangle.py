@@ -51,8 +51,9 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class Bend:
-    """Legs that go on at the head of the next column: where each begins, in lines from the text's first line
-    down, and the lines that each holds.
+    """Legs that go on at the head of the next column: the lines that each holds, and where it begins.
+
+    Tops are counted in lines from the body's first line down.
     """
 
     tops: tuple[int, ...]
@@ -65,9 +66,9 @@ class Body:
 
     The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under it
     take of the legs below. Tables stand at the foot of the last columns. The quote parts
-    the legs from ``quoted`` on. Legs may ``bend``: the body is then the first of them. ``overset`` lines found no room;
-    ``spare`` lines of the legs stay empty. ``foreseen`` is the part of the cost that cutting the legs finds
-    out exactly.
+    the legs from ``quoted`` on. Where the legs ``bend`` the height is the first one's. ``overset`` lines
+    found no room; ``spare`` lines of the legs stay empty. ``foreseen`` is the part of the cost that cutting
+    the legs finds out exactly.
     """
 
     height: int

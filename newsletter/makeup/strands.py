@@ -1,7 +1,7 @@
-"""A story one column wide that goes on at the head of the next column: its lengths from wherever it begins."""
+"""A story one column wide that goes on at the head of the next: its lengths from wherever it begins."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,6 +14,8 @@ from newsletter.makeup.rectangle import AIR_COST, Bend, Body, Desk, Legs, Rectan
 
 BENT = 30.0
 """The badness of every column's foot that a story is parted at."""
+APART = 25.0
+"""What it adds where what goes on does not stand beside what was begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ class Strand:
         last = (rest - 1) % height + 1
         begun = (under >= np.minimum(self.least, texts)) & ((rest <= 0) | (last >= self.least))
         bends = np.maximum(0, -(-rest // height))
+        apart = (bends == 1) & (rest <= np.arange(height)[:, None])
         asked = ASKED_LINE * np.abs(texts - self.reach.best)
-        return np.where(begun, asked + BENT * bends, np.inf)
+        return np.where(begun, asked + BENT * bends + APART * apart, np.inf)
 
     def stretch(self, line: int, length: int, height: int) -> Stretch:
         """Return how it takes so many lines of columns so high from a line of the first on."""

@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -147,7 +147,8 @@ class Made:
         figures.note("all frames on the page", all(self._is_inside(each.box) for each in solid), where)
         for fit in page.fits:
             legs = _legs(page, fit.story)
-            figures.note("legs level within a line", self._is_level(legs), f"{where}, {fit.story}")
+            level = self._is_bent(legs) if fit.bent else self._is_level(legs)
+            figures.note("legs level within a line", level, f"{where}, {fit.story}")
             figures.note("legs on the grid", all(map(self._is_on_grid, legs)), f"{where}, {fit.story}")
         for frame in solid:
             if isinstance(frame, PhotoFrame):
@@ -166,7 +167,15 @@ class Made:
         feet: dict[float, float] = {}  # a pull quote parts a leg into two frames
         for leg in legs:
             feet[leg.box.x] = max(feet.get(leg.box.x, 0.0), leg.box.bottom)
-        return not feet or max(feet.values()) - min(feet.values()) <= self.layout.line + 0.01
+        return self._is_within_a_line(feet.values())
+
+    def _is_bent(self, legs: Sequence[TextFrame]) -> bool:
+        """Return whether all legs but the last end level, and all but the first begin so."""
+        tops, feet = [each.box.y for each in legs[1:]], [each.box.bottom for each in legs[:-1]]
+        return self._is_within_a_line(feet) and max(tops) - min(tops) < SLACK
+
+    def _is_within_a_line(self, feet: Collection[float]) -> bool:
+        return not feet or max(feet) - min(feet) <= self.layout.line + 0.01
 
 
 def _legs(page: DummyPage, story: str) -> list[TextFrame]:
