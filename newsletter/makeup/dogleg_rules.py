@@ -34,8 +34,8 @@ def dogleg_rules(block: Doglegs, layout: Layout, column: int, line: int) -> Iter
     for at in range(1, block.columns):
         x = Mm(layout.column_x(column + at) - layout.grid.gutter * layout.em / 2)
         for first, last in _parted(pieces, at, block.height):
-            top = layout.line_y(line + first) + (SHY if first == 0 else -half)
-            foot = layout.line_y(line + last) - (SHY if last == block.height else half)
+            top = layout.line_y(line + first) + (half if first else SHY)
+            foot = layout.line_y(line + last) + (half if last < block.height else -SHY)
             yield RuleFrame(Box(x, Mm(top), RULE, Mm(foot - top)))
 
 
