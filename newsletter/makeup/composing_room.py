@@ -18,7 +18,7 @@ from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Search, Tree, leaves_of
-from newsletter.makeup.strands import strand
+from newsletter.makeup.strands import Stiff, Strand, strand
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
 JUDGED = 120
@@ -143,13 +143,13 @@ class ComposingRoom:
             return None
         desk, columns, gap = self.desk(Fitting.ASKED), self.layout.grid.columns, self.layout.limits.gap
         leaves = [self.leaves(story, Fitting.ASKED, below) for story in stories]
-        found = {
-            1 << at: each
-            for at, story in enumerate(stories)
-            if (each := strand(story, self.photos(story), desk, _below(story, below)))
-        }
+        found: dict[int, Strand | Stiff] = {}
+        for at, (story, widths) in enumerate(zip(stories, leaves, strict=True)):
+            bending = strand(story, self.photos(story), desk, _below(story, below))
+            if bending or widths[0]:
+                found[1 << at] = bending or Stiff(widths[0])
         order = [weight_of(story) for story in stories]
-        search = BentSearch(Strands(found, order, gap, desk), leaves, order, columns, height, gap)
+        search = BentSearch(Strands(found, order, gap), leaves, order, columns, height, gap)
         trees = [each for each in search.trees(columns, height, JUDGED) if is_cast(each[1], desk)]
         return _with_desk(best_page(trees, desk, heaviest(stories).id), desk) if trees else None
 

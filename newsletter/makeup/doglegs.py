@@ -13,22 +13,20 @@ import numpy as np
 
 from newsletter.makeup.legs import LOW_LEG
 from newsletter.makeup.reach import Costs, Lines
-from newsletter.makeup.rectangle import Desk
 from newsletter.makeup.search import INFINITE, STACKED, UPSIDE_DOWN, Bent, Doglegs
-from newsletter.makeup.strands import Strand
+from newsletter.makeup.strands import Stiff, Strand
 
 
 @dataclass(frozen=True, slots=True)
 class Strands:
-    """The stories of a page that can be strands, by their bit in sets; ``weights`` are those of all stories.
+    """The stories of a page that can stand in one column, by their bit in sets.
 
-    ``gap`` lines part one from the next below it.
+    ``weights`` are those of all stories; ``gap`` lines part one from the next below it.
     """
 
-    by_bit: dict[int, Strand]
+    by_bit: dict[int, Strand | Stiff]
     weights: Sequence[float]
     gap: int
-    desk: Desk
 
     def spans(self, members: int) -> tuple[int, int]:
         """Return the least and the most lines of a set of them, with the gap after each."""
@@ -88,7 +86,7 @@ class Block:
             np.minimum(column, self._ends[rows, end] + self._low[end] + STACKED, out=column)
         self._starts[rows] = after
 
-    def _end_with(self, bit: int, strand: Strand, sets: Sequence[int]) -> None:
+    def _end_with(self, bit: int, strand: Strand | Stiff, sets: Sequence[int]) -> None:
         """Lower the ends of sets by those whose last story is one of theirs."""
         rows = [self._row[each] for each in sets]
         starts = self._starts[[self._row[each ^ bit] for each in sets]]
@@ -122,8 +120,7 @@ class Block:
         while members:
             bit, start, length = self._last(members, end)
             strand, (column, line) = self.strands.by_bit[bit], divmod(start, self.height)
-            stretch = strand.stretch(line, length, self.height)
-            stories.append(Bent(strand.rectangle(line, stretch, self.strands.desk), column, line))
+            stories.append(Bent(strand.rectangle(line, length, self.height), column, line))
             members ^= bit
             end = self._end_before(members, start)
         return Doglegs(self.columns, self.height, tuple(reversed(stories)))

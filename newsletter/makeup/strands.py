@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from newsletter.issue import Article, Photo
+from newsletter.layout import Layout
 from newsletter.makeup.headblock import HeadBlock
 from newsletter.makeup.part import Part
 from newsletter.makeup.photorow import PhotoBlock
@@ -37,20 +38,16 @@ class Stretch:
     rooms: tuple[int, ...]
     cost: float
 
-    @property
-    def length(self) -> int:
-        """All its lines."""
-        return self.top.height + sum(self.rooms)
-
 
 @dataclass(frozen=True, slots=True)
 class Strand:
     """A story as it runs down columns; ``tops`` by their height, ``least`` lines make the shortest leg."""
 
-    story: Article
+    story: str
     tops: dict[int, Top]
     reach: Reach
     least: int
+    layout: Layout
 
     @property
     def lengths(self) -> range:
@@ -78,7 +75,7 @@ class Strand:
         asked = ASKED_LINE * np.abs(texts - self.reach.best)
         return np.where(begun, asked + BENT * bends + APART * apart, np.inf)
 
-    def stretch(self, line: int, length: int, height: int) -> Stretch:
+    def _stretch(self, line: int, length: int, height: int) -> Stretch:
         """Return how it takes so many lines of columns so high from a line of the first on."""
         found = []
         for top in self.tops.values():
@@ -89,9 +86,10 @@ class Strand:
         cost, top = min(found, key=lambda each: each[0])
         return Stretch(top, tuple(_rooms(height - line - top.height, length - top.height, height)), cost)
 
-    def rectangle(self, line: int, stretch: Stretch, desk: Desk) -> Rectangle:
-        """Return the strand from a line of a block on as a rectangle: its first column, bent at the foot."""
-        grid, top, (first, *_more) = desk.layout.grid, stretch.top, stretch.rooms
+    def rectangle(self, line: int, length: int, height: int) -> Rectangle:
+        """Return so many of its lines from a line of a block on: the first column, bent at its foot."""
+        stretch, grid = self._stretch(line, length, height), self.layout.grid
+        top, (first, *_more) = stretch.top, stretch.rooms
         text = line + top.head.height + top.air
         drop = line + top.height - text
         bend = Bend((drop, *(-text for _room in stretch.rooms[1:])), stretch.rooms)
@@ -101,8 +99,30 @@ class Strand:
         body = Body(
             drop + first, legs, block, int(block is not None), drop, lines, foreseen=foreseen, bend=bend
         )
-        height = top.height + first
-        return Rectangle(self.story.id, 1, height, top.head, top.air, body, stretch.cost)
+        return Rectangle(self.story, 1, top.height + first, top.head, top.air, body, stretch.cost)
+
+
+@dataclass(frozen=True, slots=True)
+class Stiff:
+    """A story that stands in one column whole: its rectangles one column wide, by their height."""
+
+    rectangles: dict[int, Rectangle]
+
+    @property
+    def lengths(self) -> range:
+        """The lines that it may take."""
+        return range(min(self.rectangles), max(self.rectangles) + 1)
+
+    def costs(self, height: int) -> Costs:
+        """Return cost[line, length - lengths.start] for every line of a column so high that it begins at."""
+        found = np.full((height, len(self.lengths)), np.inf)
+        for length, each in self.rectangles.items():
+            found[: max(0, height - length + 1), length - self.lengths.start] = each.cost
+        return found
+
+    def rectangle(self, _line: int, length: int, _height: int) -> Rectangle:
+        """Return it so many lines high."""
+        return self.rectangles[length]
 
 
 def _rooms(first: int, lines: int, height: int) -> Iterator[int]:
@@ -129,9 +149,10 @@ def strand(story: Article, photos: Sequence[Photo], desk: Desk, below: float) ->
     for top in _tops(story, photos, desk, below):
         if top.height not in tops or top.cost < tops[top.height].cost:
             tops[top.height] = top
-    return (
-        Strand(story, tops, desk.reach(story.id, measure), desk.layout.limits.smallest_leg) if tops else None
-    )
+    if not tops:
+        return None
+    reach = desk.reach(story.id, measure)
+    return Strand(story.id, tops, reach, desk.layout.limits.smallest_leg, desk.layout)
 
 
 def _tops(story: Article, photos: Sequence[Photo], desk: Desk, below: float) -> Iterator[Top]:
