@@ -111,8 +111,7 @@ class ComposingRoom:
         """Return the best page on which no headline is as large as the lead's."""
         found = None if self._is_hopeless(stories, height) else self._fitted(stories, height, force)
         if found and self._is_outdone(found[0]):
-            below = self.layout.headlines[Rank.LEAD.value].steps[-1]
-            return self._fitted(stories, height, force, below) or found
+            return self._fitted(stories, height, force, self._smallest_lead) or found
         return found
 
     def _fitted(
@@ -125,8 +124,6 @@ class ComposingRoom:
         kept: Found | None = None
         lead = heaviest(stories).id
         for fitting in Fitting:
-            if fitting is Fitting.FORCED:
-                kept = kept or (self._bent(stories, height, below) if force else None)
             if fitting is Fitting.FORCED and (kept or not force):
                 break
             desk, found = self.desk(fitting), self._trees(stories, height, fitting, below)
@@ -137,10 +134,22 @@ class ComposingRoom:
                 break
         return kept
 
-    def _bent(self, stories: Sequence[Article], height: int, below: float) -> Found | None:
+    def bent(self, stories: Sequence[Article], height: int) -> Found | None:
         """Return the best page that doglegs help to fill, none where they do not, or the layout has none."""
         if not self.layout.limits.doglegs or any(story.makeup.place for story in stories):
             return None
+        found = self._bent(stories, height, math.inf)
+        if found and self._is_outdone(found[0]):
+            return self._bent(stories, height, self._smallest_lead) or found
+        return found
+
+    @property
+    def _smallest_lead(self) -> float:
+        """The size of a lead's smallest headline, in points."""
+        return self.layout.headlines[Rank.LEAD.value].steps[-1]
+
+    def _bent(self, stories: Sequence[Article], height: int, below: float) -> Found | None:
+        """Return the best page of rectangles and doglegs, headlines of all but leads below some points."""
         desk, columns, gap = self.desk(Fitting.ASKED), self.layout.grid.columns, self.layout.limits.gap
         leaves = [self.leaves(story, Fitting.ASKED, below) for story in stories]
         found: dict[int, Strand | Stiff] = {}
