@@ -99,8 +99,8 @@ class StoryFrames:
 
     def fit(self) -> StoryFit:
         """Return how the story found room."""
-        body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
-        over = self.cast.over
+        body, over = self.place.rectangle.body, self.cast.over
+        placed = sum(len(without_white(leg)) for leg in self.legs)
         tables = len(body.tables.lines) if body.tables else 0
         fit = StoryFit(
             story=story_of(self._article),
@@ -113,7 +113,7 @@ class StoryFrames:
             placed=placed + tables,
             overset=len(over),
             overset_characters=sum(len(each.line.text) for each in over),
-            short=max(0, sum(self.room) - placed - bool(self.cast.jump)),
+            short=max(0, sum(self.room) - sum(map(len, self.legs)) - bool(self.cast.jump)),
             faults=self.cast.faults,
             bent=body.bend is not None and body.legs.count > 1,
         )

@@ -199,6 +199,11 @@ def _keeps_focus(frame: PhotoFrame, issue: Issue) -> bool:
     return crop.left - slack <= x <= crop.right + slack and crop.top - slack <= y <= crop.bottom + slack
 
 
+def _is_of_filling(failing: str) -> bool:
+    """Return whether it is only a page that is not full: what must always hold is told first."""
+    return failing.startswith("  ")
+
+
 def table(figures: Figures, title: str) -> Table:
     """Return the figures as a table."""
     shown = Table(title=title, title_justify="left", box=SIMPLE)
@@ -210,6 +215,6 @@ def table(figures: Figures, title: str) -> Table:
     for name, seconds in figures.seconds.items():
         mean, worst = sum(seconds) / len(seconds), max(seconds)
         shown.add_row(f"CPU seconds a page, {name}", f"{mean:.2f}, {worst:.2f} at most", "")
-    for failing in figures.failing[:TOLD]:
+    for failing in sorted(figures.failing, key=_is_of_filling)[:TOLD]:
         shown.add_row(f"  {failing.strip()}", "", "")
     return shown
