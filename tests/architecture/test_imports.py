@@ -37,6 +37,7 @@ ORDER = (
     *(
         "slots",
         "prominence",
+        "refusals",
         "layout",
         "condition",
         "shipped",
