@@ -12,6 +12,7 @@ from newsletter.layout import Layout
 from newsletter.lines import Line
 from newsletter.makeup.blocks import BlockSetter, fits_leg, grouped, measured_tables
 from newsletter.makeup.grid import grid_of
+from newsletter.makeup.legs import Take
 from newsletter.makeup.part import Part, is_open
 from newsletter.makeup.passage import Passage, joined, ruby_of, setting_of
 from newsletter.makeup.tableblock import TableBlock, table_block
@@ -39,7 +40,14 @@ class Copy:
     article: Article
     layout: Layout
     book: FontBook
+    takes: dict[tuple[float, bool], tuple[tuple[Take, ...], ...]] = field(default_factory=dict)
+    """What `CastOff` keeps of the takes of all passages, by the measure and whether others are asked for."""
     _passages: dict[float, tuple[Passage, ...]] = field(default_factory=dict)
+
+    def of_part(self, part: Part) -> "Copy":
+        """Return the copy of a part that looks the same; what was set for one serves the other."""
+        same = part.model_copy(update={"manuscript": self.article.manuscript})
+        return replace(self, article=same)
 
     def count(self, measure: float) -> int:
         """Return the number of body lines at a measure, the sign-off line on the last where it fits."""

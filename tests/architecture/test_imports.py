@@ -29,6 +29,7 @@ ORDER = (
         "issue",
         "photo_groups",
         "lines",
+        "full_width",
         "normalise",
         "copy_source",
         "workspace",
@@ -75,6 +76,7 @@ ORDER = (
     *(
         "printing",
         "pipeline",
+        "former",
         "pressed",
         "stripping",
         "handoff",
