@@ -38,6 +38,7 @@ ORDER = (
     *(
         "slots",
         "prominence",
+        "refusals",
         "layout",
         "condition",
         "shipped",
