@@ -30,6 +30,7 @@ from newsletter.release import Artifact, sha256_of, write
 from newsletter.report import Finished, Furnished, PageInk, PlateInk
 from newsletter.ruby import readings_set
 from newsletter.signing import held_back, told
+from newsletter.signing.ledger import FILE as LEDGER
 from newsletter.signing.pictures import looks_of
 from newsletter.structure import page_title, stories_in_order, structure_of
 from newsletter.stylesheet import with_places
@@ -72,9 +73,9 @@ def print_pages(
     bench.progress("press file", 1, 1)
     edition = _screen_edition(proposed.path, MadeUp(issue, layout, dummy), pictures, bench, order)
     drawn = engine.drawn()
-    if bench.order.press and told(issue):
+    if bench.order.press and (issue.folder / LEDGER).is_file():
         dummy_text = json.dumps(dummy.as_data(), ensure_ascii=False)
-        bench.found.extend(held_back(issue, looks_of(proposed.path, dummy_text, layout)))
+        bench.found.extend(held_back(issue, bench.order.clock, looks_of(proposed.path, dummy_text, layout)))
     if bench.held:
         proposed.path.unlink()
         return bench.outcome(issue, dummy)
@@ -86,7 +87,8 @@ def print_pages(
     ink = _ink(target, facts, condition) if bench.order.press else ()
     since = since_last(MadeUp(issue, layout, dummy), target) if bench.order.apart is None else None
     finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink, condition.ink_limit, since)
-    return _reported(replace(bench.outcome(issue, dummy, made), signed=told(issue)), finished, bench)
+    signed = told(issue, bench.order.clock)
+    return _reported(replace(bench.outcome(issue, dummy, made), signed=signed), finished, bench)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ ABOUT = re.compile(
 )
 ZERO = f"[{HAN_DIGITS}〇]"
 WRONG_ZERO = re.compile(
-    f"(?<={ZERO})[OＯo○◯〇]*[OＯo○◯]+[OＯo○◯〇]*(?={ZERO})|(?<={ZERO})[OＯ○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})"
+    f"(?<![OＯo○◯〇])(?:(?<={ZERO})|(?=〇))(?=〇*[OＯo○◯])[OＯo○◯〇]++(?:(?={ZERO})|(?<=〇))|(?<={ZERO})[OＯ○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})"
 )
 SHARE_RANGE = re.compile(r"(?<![\d.%])\d+(?:\.\d+)?[～~—－-]\d+(?:\.\d+)?%")
 POWER = re.compile(
@@ -45,7 +45,7 @@ BEYOND_WHOLE = re.compile(
     r"(?<![\d.])((?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4,})(?:\.\d+)?|100\.\d*[1-9]\d*)%"
 )
 AGE = re.compile(r"(?<![\d.])(?:1[3-9]\d|[2-9]\d\d|\d{4,})岁(?!月)")
-OLDER_THAN_PEOPLE = re.compile("[树木柏松杏槐樟校城寺塔桥龟]")
+OLDER_THAN_PEOPLE = re.compile("[树木柏松杏槐樟城寺塔桥龟]|校(?![园长友区内外])")
 """What may be older than anybody, near the age."""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from newsletter.checks.reading import Passage
@@ -105,6 +106,7 @@ def _alike(one: str, other: str) -> bool:
     return same and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
+@cache
 def _sounds(name: str) -> tuple[str, ...]:
     """Return how a name sounds, without its tones."""
     from newsletter.names import pinyin_key

@@ -214,6 +214,7 @@ newsletter sign issue-007 --stage 初审 --by 周岚 # the whole issue
 newsletter sign issue-007 --stage 一校 --by 沈亦秋 --page 2 # one page; --story ID for a story
 newsletter sign issue-007 --stage 付印 --by 陶景和 --key ~/.ssh/id_ed25519 # with an SSH key too
 newsletter sign issue-007 --list # who signed what, what is void and why, who is missing
+newsletter sign issue-007 --noted "5e21 6ece f595 82ab" # is the signature with this code still there
 """),
     ),
     (

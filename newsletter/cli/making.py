@@ -160,7 +160,8 @@ def _order(
 
     workspace = target.workspace(asked)
     slug = target.chosen(asked, workspace, issue)
-    return Order(workspace, slug, clock.today(), press=press, strict=strict, afresh=afresh)
+    today, machine = clock.today(), clock.day()
+    return Order(workspace, slug, today, press=press, strict=strict, afresh=afresh, clock=machine)
 
 
 def _shown(asked: Manner, outcome: "Outcome", order: "Order", format: Format) -> int:

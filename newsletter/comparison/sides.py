@@ -14,7 +14,7 @@ from newsletter.diagnostics import MachineFault
 from newsletter.issue import Issue, Signature
 from newsletter.language import _
 from newsletter.manifest import load
-from newsletter.signing.faults import subject
+from newsletter.signing.naming import subject
 from newsletter.stage import Stage
 
 NOW, BUILD, BEFORE, PRESS = "now", "build", "previous", "pressed"

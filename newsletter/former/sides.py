@@ -89,7 +89,11 @@ def _from_git(laid: Laid, signature: Signature) -> Made | None:
     for commit in commits_with(laid.workspace, ledger, signature.hash):
         with revision(laid.workspace, commit, laid.slug) as (root, _commit):
             issue = load(root, laid.slug).value
-            lines = statement(issue, signature.of, signature.stories) if issue is not None else None
+            lines = (
+                statement(issue, signature.of, signature.stories, signature.form)
+                if issue is not None
+                else None
+            )
             same = lines is not None and hash_of(lines) == signature.content
         made = laid.revision(commit) if same else ""
         if isinstance(made, Made):

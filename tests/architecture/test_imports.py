@@ -29,6 +29,7 @@ ORDER = (
         "issue",
         "photo_groups",
         "lines",
+        "full_width",
         "normalise",
         "copy_source",
         "workspace",
