@@ -48,7 +48,9 @@ def test_a_photo_is_swapped_by_its_hash_alone(paper, run):
     shutil.copy(folder / "field.jpg", folder / "lamp.jpg")
     code, data = _diff(run, str(other), "now")
     assert code == 1
-    assert data["photos"] == [{"id": "lamp", "change": "changed", "swapped": True, "lines": []}]
+    (photo,) = data["photos"]
+    assert (photo["id"], photo["change"], photo["swapped"], photo["lines"]) == ("lamp", "changed", True, [])
+    assert photo["caption"] == "靠窗的座位亮起台灯"
 
 
 @needs_git
