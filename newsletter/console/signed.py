@@ -72,9 +72,11 @@ def _proofs(status: Status) -> Iterator[Text]:
 
 def _open(status: Status) -> Iterator[Text]:
     """Yield the stages still to be signed, and how the first of them is."""
-    for stage, stories in status.open:
-        which = f" ({_(', ').join(stories)})" if stories else ""
-        yield Text(_("still to sign: {stage}").format(stage=stage) + which, style="warning")
+    parts = [
+        f"{stage} ({_(', ').join(stories)})" if stories else str(stage) for stage, stories in status.open
+    ]
+    if parts:
+        yield Text(_("still to sign: {stage}").format(stage=_(", ").join(parts)), style="warning")
     if status.open:
         stage, stories = status.open[0]
         of = f"story {stories[0]}" if stories else "issue"

@@ -21,13 +21,16 @@ from newsletter.stage import Stage
 class Status:
     """The signatures, the stages still to be signed with the stories that lack them, and all faults.
 
-    ``seen`` is whether the pages are built from the issue as it is, so that their look is known; ``noted``
-    is the signature that has the code that was asked for.
+    ``void`` are those that do not hold and were not given again, ``reasons`` say why. ``seen`` is whether
+    the pages are built from the issue as it is, so that their look is known; ``noted`` is the signature that
+    has the code that was asked for.
     """
 
     slug: str
     signatures: tuple[Told, ...] = ()
     open: tuple[tuple[Stage, tuple[str, ...]], ...] = ()
+    void: tuple[str, ...] = ()
+    reasons: tuple[Diagnostic, ...] = ()
     required: bool = False
     seen: bool = False
     proofs: tuple[Proof, ...] = ()
@@ -51,6 +54,8 @@ def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
         issue.slug,
         signatures,
         tuple(_open(found, issue)),
+        tuple(f"{each.signature.stage} {each.signature.by}" for each in found.unreplaced),
+        found.outstanding,
         bool(issue.publication.sign_off.required),
         looks is not None,
         proofs(found),

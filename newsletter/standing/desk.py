@@ -14,6 +14,7 @@ from newsletter.issue import Issue
 from newsletter.manifest import all_issues
 from newsletter.series.entry import SAMPLES_WITHIN
 from newsletter.series.year import RENEWAL_WITHIN
+from newsletter.signing.naming import command
 from newsletter.standing.build import State, state_of
 
 CONSENT = ("P007", "P042")
@@ -26,7 +27,8 @@ class Standing:
     """One issue today; stories and photos by their ids, ``holding`` are its errors.
 
     ``days_to_press`` is less than nothing where the print date has passed. ``publication`` is none where the
-    issue cannot be read. ``permit_days`` are those until the permit ends.
+    issue cannot be read. ``permit_days`` are those until the permit ends. ``void_since`` says what made
+    signatures void, ``to_sign`` is the command of the next one, empty where nothing is built to be signed.
     """
 
     slug: str
@@ -42,6 +44,8 @@ class Standing:
     state: State
     signatures_missing: tuple[str, ...]
     signatures_void: tuple[str, ...]
+    void_since: tuple[Diagnostic, ...]
+    to_sign: str
     samples_due: datetime.date | None
     publication: str
     permit_until: datetime.date | None
@@ -99,13 +103,22 @@ def standing(
         warnings=len(_of(outcome, Severity.WARNING)),
         state=state,
         signatures_missing=tuple(str(stage) for stage, _stories in signed.open),
-        signatures_void=tuple(f"{each.stage} {each.by}" for each in signed.signatures if not each.holds),
+        signatures_void=signed.void,
+        void_since=signed.reasons,
+        to_sign=_to_sign(signed, state),
         samples_due=_samples(issue, today),
         publication=issue.publication.name if issue else "",
         permit_until=permit_until,
         permit_days=(permit_until - today).days if permit_until else None,
         renewal=permit_until - RENEWAL_WITHIN if permit_until else None,
     )
+
+
+def _to_sign(signed: signing.Status, state: State) -> str:
+    if not (signed.required and signed.open) or state in (State.NOTHING, State.STALE):
+        return ""
+    stage, stories = signed.open[0]
+    return command(signed.slug, stage, of=f"story {stories[0]}" if stories else "issue")
 
 
 def _without_copy(issue: Issue | None) -> Iterator[str]:
