@@ -31,8 +31,16 @@ def signatures(status: Status) -> Iterator[RenderableType]:
 
 def _table(told: tuple[Told, ...]) -> Table:
     table = Table(box=None, pad_edge=False)
-    for column in (_("stage"), _("signature"), _("date"), _("subject"), _("state"), _("code"), _("remark")):
-        table.add_column(column, no_wrap=column == _("code"))
+    for column in (
+        _("stage"),
+        _("signature"),
+        _("date"),
+        _("subject"),
+        _("state"),
+        _("its code"),
+        _("remark"),
+    ):
+        table.add_column(column, no_wrap=column == _("its code"))
     for each in told:
         row = (each.stage, each.by, _minute(each.time), each.subject, _state(each), each.code, each.note)
         table.add_row(*row)
