@@ -8,7 +8,7 @@ from rich.text import Text
 
 from newsletter.language import _, ngettext
 from newsletter.signing import Status, Told
-from newsletter.signing.naming import command
+from newsletter.signing.naming import few, next_step
 
 
 def signatures(status: Status) -> Iterator[RenderableType]:
@@ -80,15 +80,12 @@ def _proofs(status: Status) -> Iterator[Text]:
 
 def _open(status: Status) -> Iterator[Text]:
     """Yield the stages still to be signed, and how the first of them is."""
-    parts = [
-        f"{stage} ({_(', ').join(stories)})" if stories else str(stage) for stage, stories in status.open
-    ]
+    parts = [f"{stage} ({few(stories)})" if stories else str(stage) for stage, stories in status.open]
     if parts:
         yield Text(_("still to sign: {stage}").format(stage=_(", ").join(parts)), style="warning")
     if status.open:
-        stage, stories = status.open[0]
-        of = f"story {stories[0]}" if stories else "issue"
-        yield Text(_("now: {command}").format(command=command(status.slug, stage, of=of)))
+        told = next_step(status.slug, *status.open[0], seen=status.seen)
+        yield Text(_("now: {command}").format(command=told))
     if status.open and not status.required:
         yield Text(_("The workspace does not ask for signatures; press files are made without."))
 

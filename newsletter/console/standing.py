@@ -50,8 +50,8 @@ def _rows(standing: Standing, desk: Desk) -> Iterator[tuple[str, str, str]]:
     if standing.signatures_void:
         yield _("signatures void"), _(", ").join(standing.signatures_void), "warning"
         yield from _told(standing.void_since)
-    if standing.to_sign:
-        yield _("to be signed now"), standing.to_sign, ""
+    if standing.next_step:
+        yield _("next step"), standing.next_step, ""
     if line := permit(standing):
         late = standing.renewal is not None and desk.today > standing.renewal
         yield _("permit"), line, "warning" if late else ""

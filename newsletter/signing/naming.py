@@ -30,6 +30,19 @@ def together(signatures: Sequence[Signature]) -> str:
     return _("{names} and {n} more").format(names=said, n=more) if more else said
 
 
+def few(names: Sequence[str]) -> str:
+    """Return the first names, and how many more there are."""
+    shown, more = _(", ").join(names[:MOST]), len(names) - MOST
+    return _("{names} and {n} more").format(names=shown, n=more) if more > 0 else shown
+
+
+def next_step(slug: str, stage: str, stories: Sequence[str], *, seen: bool) -> str:
+    """Return the command of the next step: the pages are built before they are signed."""
+    if not seen:
+        return f"newsletter build {slug}"
+    return command(slug, stage, of=f"story {stories[0]}" if stories else "issue")
+
+
 def again(each: Signature) -> str:
     """Return how a stage is signed again."""
     return _("Sign again: {command}").format(command=command(each.issue, each.stage, each.by, each.of))

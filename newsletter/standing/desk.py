@@ -14,7 +14,7 @@ from newsletter.issue import Issue
 from newsletter.manifest import all_issues
 from newsletter.series.entry import SAMPLES_WITHIN
 from newsletter.series.year import RENEWAL_WITHIN
-from newsletter.signing.naming import command
+from newsletter.signing.naming import next_step
 from newsletter.standing.build import State, state_of
 
 CONSENT = ("P007", "P042")
@@ -28,7 +28,7 @@ class Standing:
 
     ``days_to_press`` is less than nothing where the print date has passed. ``publication`` is none where the
     issue cannot be read. ``permit_days`` are those until the permit ends. ``void_since`` says what made
-    signatures void, ``to_sign`` is the command of the next one, empty where nothing is built to be signed.
+    signatures void, ``next_step`` is the command by which the issue comes nearer to being signed.
     """
 
     slug: str
@@ -45,7 +45,7 @@ class Standing:
     signatures_missing: tuple[str, ...]
     signatures_void: tuple[str, ...]
     void_since: tuple[Diagnostic, ...]
-    to_sign: str
+    next_step: str
     samples_due: datetime.date | None
     publication: str
     permit_until: datetime.date | None
@@ -105,7 +105,7 @@ def standing(
         signatures_missing=tuple(str(stage) for stage, _stories in signed.open),
         signatures_void=signed.void,
         void_since=signed.reasons,
-        to_sign=_to_sign(signed, state),
+        next_step=_next_step(signed),
         samples_due=_samples(issue, today),
         publication=issue.publication.name if issue else "",
         permit_until=permit_until,
@@ -114,11 +114,9 @@ def standing(
     )
 
 
-def _to_sign(signed: signing.Status, state: State) -> str:
-    if not (signed.required and signed.open) or state in (State.NOTHING, State.STALE):
-        return ""
-    stage, stories = signed.open[0]
-    return command(signed.slug, stage, of=f"story {stories[0]}" if stories else "issue")
+def _next_step(signed: signing.Status) -> str:
+    asked = signed.required and signed.open
+    return next_step(signed.slug, *signed.open[0], seen=signed.seen) if asked else ""
 
 
 def _without_copy(issue: Issue | None) -> Iterator[str]:
