@@ -78,7 +78,7 @@ class Remedy:
     """A way out of a page that is over or short, tried or counted, not guessed.
 
     ``story`` is whose text, photo or place it changes. ``room`` are the lines that the page in question has,
-    or the height of a photo or filler; ``columns`` its width.
+    or the height of a photo or filler; ``columns`` its width, ``upright`` a photo higher than wide.
     """
 
     way: Way
@@ -88,3 +88,4 @@ class Remedy:
     page: int = 0
     room: int = 0
     columns: int = 0
+    upright: bool = False
