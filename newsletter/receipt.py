@@ -70,6 +70,7 @@ class Way(StrEnum):
     PHOTO = "photo"  # a photo so many columns wide and lines high fills the white
     JUMP = "jump"  # a story runs on to another page, and both are full
     MOVE = "move"  # a story goes to another page, which has so many lines of room
+    WITHOUT_STORY = "without-story"  # the page fits without this story, kept for the next issue
     FILLER = "filler"  # a filler of so many lines below the story fills the white
 
 

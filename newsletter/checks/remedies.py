@@ -22,13 +22,19 @@ def _headline(made: MadeUp, story: str) -> str:
     return article.headline or story if article else story
 
 
-def _cut(_made: MadeUp, remedy: Remedy) -> str:
+def _cut(made: MadeUp, remedy: Remedy) -> str:
     n = remedy.characters
-    return ngettext("cut {n} character", "cut {n} characters", n).format(n=n)
+    words = ngettext("cut {n} character of 《{headline}》", "cut {n} characters of 《{headline}》", n)
+    return words.format(n=n, headline=_headline(made, remedy.story))
 
 
-def _add(_made: MadeUp, remedy: Remedy) -> str:
-    return _("add about {n} characters").format(n=remedy.characters)
+def _add(made: MadeUp, remedy: Remedy) -> str:
+    words = _("add about {n} characters to 《{headline}》")
+    return words.format(n=remedy.characters, headline=_headline(made, remedy.story))
+
+
+def _without_story(made: MadeUp, remedy: Remedy) -> str:
+    return _("keep 《{headline}》 for the next issue").format(headline=_headline(made, remedy.story))
 
 
 def _without_photo(made: MadeUp, remedy: Remedy) -> str:
@@ -36,18 +42,26 @@ def _without_photo(made: MadeUp, remedy: Remedy) -> str:
     return words.format(photo=remedy.photo, headline=_headline(made, remedy.story))
 
 
-def _with_photo(_made: MadeUp, remedy: Remedy) -> str:
-    return _("put in photo “{photo}”, which no story has").format(photo=remedy.photo)
+def _with_photo(made: MadeUp, remedy: Remedy) -> str:
+    words = _("give photo “{photo}”, which no story has, to 《{headline}》")
+    return words.format(photo=remedy.photo, headline=_headline(made, remedy.story))
 
 
-def _photo(_made: MadeUp, remedy: Remedy) -> str:
+def _photo(made: MadeUp, remedy: Remedy) -> str:
     n = remedy.columns
-    words = ngettext(
-        "add a photo {n} column wide and {lines} lines high",
-        "add a photo {n} columns wide and {lines} lines high",
-        n,
-    )
-    return words.format(n=n, lines=remedy.room)
+    if remedy.upright:
+        words = ngettext(
+            "add an upright photo to 《{headline}》 (it will stand {n} column wide, {lines} lines high)",
+            "add an upright photo to 《{headline}》 (it will stand {n} columns wide, {lines} lines high)",
+            n,
+        )
+    else:
+        words = ngettext(
+            "add a photo to 《{headline}》 (it will stand {n} column wide, {lines} lines high)",
+            "add a photo to 《{headline}》 (it will stand {n} columns wide, {lines} lines high)",
+            n,
+        )
+    return words.format(n=n, lines=remedy.room, headline=_headline(made, remedy.story))
 
 
 def _move(made: MadeUp, remedy: Remedy) -> str:
@@ -61,13 +75,15 @@ def _jump(made: MadeUp, remedy: Remedy) -> str:
 
 
 def _filler(_made: MadeUp, remedy: Remedy) -> str:
-    return _("put in a filler of about {n} characters").format(n=remedy.characters)
+    words = _("put a filler of about {n} characters on page {page}")
+    return words.format(n=remedy.characters, page=remedy.page)
 
 
 WORDS: Mapping[Way, Callable[[MadeUp, Remedy], str]] = {
     Way.CUT: _cut,
     Way.ADD: _add,
     Way.WITHOUT_PHOTO: _without_photo,
+    Way.WITHOUT_STORY: _without_story,
     Way.WITH_PHOTO: _with_photo,
     Way.PHOTO: _photo,
     Way.MOVE: _move,

@@ -62,6 +62,13 @@ def moved(issue: Issue, story: str, page: int) -> Issue:
     return _planned(kept, lambda plan: (*plan.articles, *((story,) if plan.page == page else ())))
 
 
+def without(issue: Issue, story: str) -> Issue:
+    """Return an issue from which a story is left out."""
+    articles = tuple(each for each in issue.articles if each.id != story)
+    less = issue.model_copy(update={"articles": articles})
+    return _planned(less, lambda plan: tuple(each for each in plan.articles if each != story))
+
+
 def turned(issue: Issue, story: str, page: int) -> Issue:
     """Return an issue in which a story runs on to a later page."""
     return _asking(issue, story, {"jump": page})

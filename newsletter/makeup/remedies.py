@@ -9,7 +9,7 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan, Pixels, Rank
 from newsletter.layout import Layout
 from newsletter.makeup.blank import LANDSCAPE, PORTRAIT, blank_article, blank_photo
-from newsletter.makeup.changes import joined, lengthened, moved, shortened, turned
+from newsletter.makeup.changes import joined, lengthened, moved, shortened, turned, without
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.issue_plan import page_room
 from newsletter.makeup.jumping import Jumper
@@ -19,8 +19,8 @@ from newsletter.receipt import Remedy, Way
 
 MOST_TRIALS = 96
 """For how many pages the remedies of an issue may be searched."""
-TRIED_PHOTOS, TRIED_MOVES, TRIED_JUMPS = 4, 4, 3
-"""How many photos are left out, stories moved and stories turned to later pages in trials for one page."""
+TRIED_PHOTOS, TRIED_MOVES, TRIED_JUMPS, TRIED_COPY = 4, 4, 3, 3
+"""How many photos are left out, stories moved, turned to later pages and cut in trials for one page."""
 AMOUNTS = (1.0, 1.15, 0.9, 1.35, 0.75, 1.7)
 """The parts of what is over or white that are tried: photos and heads give way when copy is cut or added."""
 KEPT = 40
@@ -44,6 +44,7 @@ PRICES = {
     Way.MOVE: 120,
     Way.PHOTO: 150,
     Way.WITHOUT_PHOTO: 200,
+    Way.WITHOUT_STORY: 400,
 }
 """What a remedy is worth in characters written or cut: the cheapest is named first."""
 
@@ -112,6 +113,7 @@ class Infirmary:
         yield from islice(self._moves(page), 1)
         yield from islice(self._without_photos(page), 1)
         yield from islice(self._jumps(page), 1)
+        yield from islice(self._left_out(page), 1)
 
     def _short(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
         yield from islice(self._additions(page, fit), 1)
@@ -120,22 +122,38 @@ class Infirmary:
         yield from islice(self._new_photos(page, fit), 1)
 
     def _cuts(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
-        """Yield the characters without which the page is full."""
-        story, over = self.issue.article(fit.story), sum(each.overset_characters for each in page.fits)
-        for characters in _amounts(over):
-            if story is None or not fit.legs or characters + KEPT > story.manuscript.characters:
-                continue
-            if self.trials.exchange(page, story.id, shortened(story, characters)):
-                yield Remedy(Way.CUT, fit.story, characters)
+        """Yield the characters without which the page is full, those of the story that is most over first."""
+        over = sum(each.overset_characters for each in page.fits)
+        for story in self._written(page, fit):
+            for characters in _amounts(over):
+                if characters + KEPT > story.manuscript.characters:
+                    continue
+                if self.trials.exchange(page, story.id, shortened(story, characters)):
+                    yield Remedy(Way.CUT, story.id, characters)
 
     def _additions(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
         """Yield the characters with which the page is full, in the last paragraph or in new ones."""
-        story = self.issue.article(fit.story)
         white = sum(characters_of(each) for each in page.fits if each.leaves_white)
-        for characters in _amounts(white) if story else ():
-            longer = [lengthened(story, characters, on) for on in (True, False)] if story else []
-            if all(self.trials.exchange(page, fit.story, each) for each in longer):
-                yield Remedy(Way.ADD, fit.story, characters)
+        for story in self._written(page, fit):
+            for characters in _amounts(white):
+                longer = [lengthened(story, characters, on) for on in (True, False)]
+                if all(self.trials.exchange(page, story.id, each) for each in longer):
+                    yield Remedy(Way.ADD, story.id, characters)
+
+    def _written(self, page: DummyPage, fit: StoryFit) -> list[Article]:
+        """Return the stories of a page whose copy may be cut or added to: that of a fit, then the longest."""
+        whole = [story for each in page.fits if each.legs and (story := self.issue.article(each.story))]
+        order = sorted(whole, key=lambda each: (each.id != fit.story, -each.manuscript.characters))
+        return order[:TRIED_COPY]
+
+    def _left_out(self, page: DummyPage) -> Iterator[Remedy]:
+        """Yield the stories without which the page is full, the lightest first; no lead is left out."""
+        stories = self.trials.stories(page)
+        light = sorted(stories, key=lambda each: (WEIGHTS[each.rank], each.manuscript.characters))
+        for story in (each for each in light if each.rank is not Rank.LEAD and len(stories) > 1):
+            rest, issue = [each for each in stories if each is not story], without(self.issue, story.id)
+            if self.trials.closes(page, rest, issue) and self.trials.made(page, issue):
+                yield Remedy(Way.WITHOUT_STORY, story.id)
 
     def _without_photos(self, page: DummyPage) -> Iterator[Remedy]:
         """Yield the photos without which the page is full: the last ones of stories over or light first."""

@@ -52,7 +52,7 @@ class Trials:
         if self.left <= 0 or not 0 < len(stories) <= CROWD:
             return False
         self.left -= 1
-        found = self.shop.beside(issue).page(stories, page.lines, force=False)
+        found = self.shop.beside(issue).page(stories, page.lines)
         return found is not None and is_full(found[0])
 
     def made(self, page: DummyPage, issue: Issue) -> Dummy | None:

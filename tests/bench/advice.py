@@ -26,7 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 DESIGNS = ("tabloid", "broadsheet", "bulletin", "magazine")
 PAGES = {"magazine": 12}
 """The pages of a layout's issues, where not its own number."""
-SPREAD = 0.4
+AMISS = (0.03, 0.08, 0.15)
+"""The parts of a page's characters that one story of an issue has too much or too little."""
 TEXT = "各部门要把安全检查落到每一间教室和每一处工地，发现问题当天登记、当天整改，并把结果报给值班老师。"
 """What an editor adds, as often as it takes."""
 TOLD = 20
@@ -41,6 +42,7 @@ class Advice:
     sick: Counter[str] = field(default_factory=Counter)
     helped: Counter[str] = field(default_factory=Counter)
     lies: list[str] = field(default_factory=list)
+    helpless: list[str] = field(default_factory=list)
     seconds: dict[str, list[float]] = field(default_factory=dict)
 
 
@@ -54,8 +56,19 @@ def advice(count: int, tell: Callable[[str], None]) -> Advice:
         layout = layout.model_copy(update={"page_count": PAGES.get(name, layout.page_count)})
         for seed in range(count):
             tell(f"{name} {seed}")
-            _Advised(draw(seed, layout, spread=SPREAD), f"{name} {seed}", layout, book).judge(found)
+            issue = _amiss(draw(seed, layout), seed, layout)
+            _Advised(issue, f"{name} {seed}", layout, book).judge(found)
     return found
+
+
+def _amiss(issue: Issue, seed: int, layout: Layout) -> Issue:
+    """Return an issue whose longest story but one has too much copy or too little."""
+    story = sorted(issue.articles, key=lambda each: each.manuscript.characters)[-2]
+    page = layout.grid.columns * layout.grid.lines * layout.grid.column
+    characters = round(AMISS[seed // 4 % len(AMISS)] * page)
+    if seed // 2 % 2:
+        return _add(issue, Remedy(Way.ADD, story.id, characters), 0)
+    return _cut(issue, Remedy(Way.CUT, story.id, min(characters, story.manuscript.characters - 80)), 0)
 
 
 @dataclass
@@ -80,6 +93,9 @@ class _Advised:
                 kind = "over" if page.overset else "short"
                 found.sick[kind] += 1
                 found.helped[kind] += bool(remedies)
+                if not remedies:
+                    lines = _misfit(page)
+                    found.helpless.append(f"{self.name}, page {page.number}: {kind} by {lines} lines")
                 for remedy in remedies:
                     self._try(page, remedy, before, found)
 
@@ -159,7 +175,7 @@ def _new_photo(issue: Issue, remedy: Remedy, page: int) -> Issue:
 
 
 def _move(issue: Issue, remedy: Remedy, _page: int) -> Issue:
-    if not issue.sheet.pages:
+    if not issue.sheet.pages and remedy.page:
         return _with(issue, _article(issue, remedy).model_copy(update={"page": remedy.page}))
     pages = []
     for plan in issue.sheet.pages:
@@ -167,6 +183,11 @@ def _move(issue: Issue, remedy: Remedy, _page: int) -> Issue:
         stories += [remedy.story] * (plan.page == remedy.page)
         pages.append(plan.model_copy(update={"articles": tuple(stories)}))
     return issue.model_copy(update={"sheet": issue.sheet.model_copy(update={"pages": tuple(pages)})})
+
+
+def _without_story(issue: Issue, remedy: Remedy, _page: int) -> Issue:
+    kept = tuple(each for each in issue.articles if each.id != remedy.story)
+    return _move(issue, replace(remedy, page=0), 0).model_copy(update={"articles": kept})
 
 
 def _jump(issue: Issue, remedy: Remedy, _page: int) -> Issue:
@@ -184,6 +205,7 @@ DEEDS: Mapping[Way, Callable[[Issue, Remedy, int], Issue]] = {
     Way.CUT: _cut,
     Way.ADD: _add,
     Way.WITHOUT_PHOTO: _without_photo,
+    Way.WITHOUT_STORY: _without_story,
     Way.WITH_PHOTO: _with_photo,
     Way.PHOTO: _new_photo,
     Way.MOVE: _move,
@@ -211,8 +233,8 @@ def table(found: Advice, count: int) -> Table:
         shown.add_column(heading, justify="right", no_wrap=True)
     for cells in _rows(found):
         shown.add_row(*cells)
-    for lie in found.lies[:TOLD]:
-        shown.add_row(f"  {lie}", "", "")
+    for each in (*found.lies[:TOLD], *(f"no remedy: {each}" for each in found.helpless[:TOLD])):
+        shown.add_row(f"  {each}", "", "")
     return shown
 
 
