@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from newsletter.diagnostics import Staged
 from newsletter.dummy import Dummy, DummyPage, PhotoFrame, StoryFit
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan, Pixels, Rank
@@ -11,7 +12,7 @@ from newsletter.layout import Layout
 from newsletter.makeup.blank import LANDSCAPE, PORTRAIT, blank_article, blank_photo
 from newsletter.makeup.changes import joined, lengthened, moved, shortened, turned, without
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
-from newsletter.makeup.issue_plan import page_room
+from newsletter.makeup.issue_plan import made_up, page_room
 from newsletter.makeup.jumping import Jumper
 from newsletter.makeup.trials import Trials, misfit
 from newsletter.makeup.unswept import unswept
@@ -52,6 +53,14 @@ PRICES = {
 def remedied(dummy: Dummy, issue: Issue, layout: Layout, book: FontBook) -> Dummy:
     """Return the dummy with remedies for every story that is over or leaves white; a full one as it is."""
     return advised(dummy, ComposingRoom(issue, layout, book))
+
+
+@unswept()
+def make_up_advised(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
+    """Return the issue's dummy with remedies for every story that is over or leaves white."""
+    shop = ComposingRoom(issue, layout, book)
+    staged = made_up(shop)
+    return staged if staged.value is None else replace(staged, value=advised(staged.value, shop))
 
 
 @unswept()
