@@ -70,16 +70,16 @@ def _layout(issue: Issue, bench: Bench) -> Layout | None:
 
 def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
-    from newsletter.makeup import make_up, remedied
+    from newsletter.makeup import make_up_advised
     from newsletter.photos.likenesses import likenesses
 
-    open_desks("makeup", "masters", "crops", "headings", "jumps", "legs", "lines", "wishes")
+    open_desks("makeup", "length", "masters", "crops", "headings", "jumps", "legs", "lines", "wishes")
     open_desks("sheet_size", "likeness")
     open_desks("overhead", "positions", "neighbours", "gutter")
     bench.progress("make up", 0, 1)
-    dummy = bench.take(make_up(issue, layout, bench.book))
+    dummy = bench.take(make_up_advised(issue, layout, bench.book))
     if dummy is not None:
-        dummy = photos.lettered(remedied(dummy, issue, layout, bench.book), issue)
+        dummy = photos.lettered(dummy, issue)
         bench.examine(MadeUp(issue, layout, dummy))
         bench.examine(likenesses(issue, bench.cache / "looks.json"))
         bench.desks += "PY"

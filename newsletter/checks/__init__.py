@@ -32,6 +32,7 @@ LATE = (
     "glyphs",
     "tables",
     "makeup",
+    "length",
     "masters",
     "crops",
     "furniture",
