@@ -1,8 +1,8 @@
 """What is asked of a run and what it came to."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,10 @@ def unheard(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the issue, the day it runs, whether for press, whether strict."""
+    """What is asked of a run: the issue, the day it runs, whether for press, whether strict.
+
+    ``drafts`` are texts to be read in place of what files hold.
+    """
 
     workspace: Path
     slug: str
@@ -34,6 +37,7 @@ class Order:
     press: bool = False
     strict: bool = False
     afresh: bool = False
+    drafts: Mapping[Path, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
