@@ -26,7 +26,11 @@ def unheard(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the issue, the day it runs, whether for press, whether strict."""
+    """What is asked of a run: the issue, the day it runs, whether for press, whether strict.
+
+    ``apart`` is the folder in which things are made that are only compared, where that is not the
+    workspace's ``dist``; ``cache`` likewise, where that is not the workspace's.
+    """
 
     workspace: Path
     slug: str
@@ -34,6 +38,8 @@ class Order:
     press: bool = False
     strict: bool = False
     afresh: bool = False
+    apart: Path | None = None
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

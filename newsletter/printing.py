@@ -11,7 +11,8 @@ from newsletter import photos, press, report
 from newsletter.bench import Bench
 from newsletter.checks import open_desks
 from newsletter.commission import Outcome
-from newsletter.comparison.previous import put_by
+from newsletter.comparison.keeping import put_by
+from newsletter.comparison.since import since_last
 from newsletter.condition import Condition
 from newsletter.diagnostics import MachineFault, Staged
 from newsletter.dummy import Box, Crop, Dummy, DummyPage, FurnitureFrame, MadeUp
@@ -83,7 +84,8 @@ def print_pages(
     screen = write(bench.dist / edition.name, edition.data)
     made = (Artifact(target, proposed.sha256), screen, bench.write_dummy(dummy))
     ink = _ink(target, facts, condition) if bench.order.press else ()
-    finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink, condition.ink_limit)
+    since = since_last(MadeUp(issue, layout, dummy), target) if bench.order.apart is None else None
+    finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink, condition.ink_limit, since)
     return _reported(replace(bench.outcome(issue, dummy, made), signed=told(issue)), finished, bench)
 
 

@@ -34,7 +34,7 @@ HYPHEN_RANGE = re.compile(
     r"(?<![\d.A-Za-z年月日:：/-])\d+(?:\.\d+)?-\d+(?:\.\d+)?(?=名|人|天|个月|小时|分钟|岁|元|公里|公斤|倍|篇|件|次)"
 )
 UNIT_CASE = re.compile(
-    r"(?<=\d)\s?(?:KM|Km|kM|KG|Kg|kG|CM|Cm|MM(?![A-Za-z])|Mm|ML|Ml|KW|Kw|kw|KWH|Kwh|kwh|HZ|Hz?z|M2|m2|M3|m3)(?![A-Za-z0-9])"
+    r"(?<=\d)\s?(?:KM|Km|kM|KG|Kg|kG|CM|Cm|MM(?![A-Za-z])|Mm|ML|Ml|KW|Kw|kw|KWH|Kwh|kwh|HZ|hz|hZ|M2|m2|M3|m3)(?![A-Za-z0-9])"
 )
 ABOUT_TWICE = re.compile(
     r"(?:大约|约|近|将近|不到|超过|逾)\d[\d,.]*[万亿]?[多余](?!次)"

@@ -83,7 +83,7 @@ def _signed(
     format: Format,
 ) -> int:
     from newsletter import signing
-    from newsletter.comparison.sides import keep_signed
+    from newsletter.comparison.keeping import keep_signed
     from newsletter.console import write
     from newsletter.signing.faults import subject
 
@@ -93,8 +93,7 @@ def _signed(
     if staged.value is None:
         return _told(asked, bench.order, staged.diagnostics, format)
     given = staged.value
-    if of == "issue":
-        keep_signed(bench.order.workspace, bench.order.slug, stage)
+    keep_signed(bench.dist, bench.order.slug, given.hash)
     message = _("{name} has signed {stage} of {subject} of {slug}; hash {hash}.")
     said = message.format(
         name=given.by, stage=given.stage, subject=subject(given), slug=given.issue, hash=given.hash[:12]

@@ -36,6 +36,7 @@ ORDER = (
     *("waivers", "manifest", "series", "readings"),
     *(
         "slots",
+        "prominence",
         "layout",
         "condition",
         "shipped",
@@ -73,6 +74,7 @@ ORDER = (
     *(
         "printing",
         "pipeline",
+        "former",
         "pressed",
         "stripping",
         "handoff",
