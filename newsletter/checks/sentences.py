@@ -31,7 +31,9 @@ PHRASE = re.compile(
     r"(?P<word>(?!(?P<one>.)(?P=one))[^\W\d_a-zA-Z]{3,8})(?P=word)"
     r"|(?P<plain>我们|我校|我院|学校|学院|进行|开展|以及|通过|为了|但是|因为|所以|同学|他们|这个|可以|已经|同时|并且|老师|教师|学生|工作|教育|举行)(?P=plain)"
 )
-REPEATED_ON_PURPOSE = re.compile("^的|的$|[一二两三几半多儿啥谁]|什么|加油|快跑|哈|啦|呀|啊|哒|滴|当|咚|叮|嗒|沙|哗|呜|来")
+REPEATED_ON_PURPOSE = re.compile(
+    "^的|的$|[一二两三几半多儿啥谁]|什么|加油|快跑|哈|啦|呀|啊|哒|滴|当|咚|叮|嗒|沙|哗|呜|来"
+)
 ENDS = "。！？…”’）》」』：；—】〕~～.!?;:)]\"'"
 SHORTEST = 20
 """Paragraphs of fewer characters may be a line of verse, a name, a slogan."""

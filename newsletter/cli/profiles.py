@@ -95,7 +95,7 @@ def _tell(asked: Manner, faults: "list[Diagnostic] | tuple[Diagnostic, ...]") ->
 def _row(profile: "Profile", near: Path | None) -> tuple[str, ...]:
     found = profile.condition
     ppi = f"{found.ppi_floor:g} / {found.ppi_warn:g} / {found.ppi_ceiling:g}"
-    paper = f"{found.title}; {_file(profile, near)}"
+    paper = _("; ").join((found.called, _file(profile, near)))
     ink, bleed = f"{found.ink_limit:g} %", f"{found.bleed:g} mm"
     return found.name, found.level, found.registry, ink, ppi, bleed, paper
 

@@ -105,7 +105,7 @@ def _order(job: PrintJob) -> tuple[Row, ...]:
         (_("pages"), str(job.pages)),
         (_("printed sheets"), _("{sheets} a copy").format(sheets=_number(job.printed_sheets))),
         (_("paper"), _("{reams} reams without spoilage").format(reams=_number(job.reams))),
-        (_("stock"), job.condition.title or job.condition.name),
+        (_("stock"), job.condition.called),
         (
             _("inks"),
             _("4 + 4: cyan, magenta, yellow, black; {registry}").format(registry=job.condition.registry),
