@@ -1,8 +1,19 @@
 """The command line: the only place that reads it, and the clock."""
 
+import io
+import sys
+
 
 def main() -> None:
     """Carry out the command line."""
+    _lose_nothing()
     from newsletter.cli.app import application
 
     application()()
+
+
+def _lose_nothing() -> None:
+    """Let streams of a small character set write what they lack as escapes: ✓ is no part of GBK."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
