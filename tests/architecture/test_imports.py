@@ -62,6 +62,7 @@ ORDER = (
         "release",
         "commission",
         "bench",
+        "turns",
         "signing",
         "checking",
         "comparison",
