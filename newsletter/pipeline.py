@@ -18,6 +18,7 @@ from newsletter.layout import Layout, read_layout, unknown_faces
 from newsletter.photos import Picture, Placement
 from newsletter.release import Artifact, Record, fingerprint, read_record
 from newsletter.signing import held_back
+from newsletter.turns import in_turn
 from newsletter.typeset import Engine
 
 __all__ = ["Artifact", "Order", "Outcome", "Progress", "build", "check", "meter", "plan"]
@@ -103,6 +104,11 @@ def _mixed(layout: Layout, profile: Profile, bench: Bench) -> Layout:
 def build(order: Order, progress: Progress = unheard) -> Outcome:
     """Return the issue built into its folder of ``dist``: at once where nothing has changed."""
     bench = Bench(order, progress)
+    with in_turn(bench):
+        return _built(order, bench)
+
+
+def _built(order: Order, bench: Bench) -> Outcome:
     mark = _fingerprint(bench)
     if not order.afresh and (record := read_record(bench.dist)) and record.fingerprint == mark:
         return Outcome(order.slug, record.diagnostics, artifacts=record.artifacts, unchanged=True)

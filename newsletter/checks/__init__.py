@@ -5,6 +5,7 @@ from importlib import import_module
 EARLY = (
     "manifest",
     "approval",
+    "blanks",
     "statutory",
     "permits",
     "series",

@@ -9,7 +9,7 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
-from newsletter.makeup.composing_room import ComposingRoom, weight_of
+from newsletter.makeup.composing_room import ComposingRoom, Found, weight_of
 from newsletter.makeup.contents import with_contents
 from newsletter.makeup.cover import cover_picture
 from newsletter.makeup.fillers import with_fillers

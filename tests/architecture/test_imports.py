@@ -64,6 +64,7 @@ ORDER = (
         "release",
         "commission",
         "bench",
+        "turns",
         "signing",
         "checking",
         "comparison",
