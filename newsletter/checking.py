@@ -6,6 +6,7 @@ Kept apart from the pipeline because it must answer in a third of a second: no f
 from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.checks import open_desks
+from newsletter.checks.sheet_size import Trimmed
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.condition import read_profile
 from newsletter.issue import Issue
@@ -22,6 +23,7 @@ def check(order: Order, progress: Progress = unheard) -> Outcome:
         bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
         signed = examined(issue)
         bench.found.extend((*signed.broken, *signed.outstanding))
+        _hold_to_format(issue, bench)
     return bench.outcome(issue)
 
 
@@ -38,3 +40,18 @@ def read(bench: Bench) -> Issue | None:
         bench.examine(issue)
     bench.progress("read", 1, 1)
     return issue
+
+
+def _hold_to_format(issue: Issue, bench: Bench) -> None:
+    """Hold the size of the layout's pages against the approved format, where one is recorded.
+
+    What is wrong with the layout itself says whoever makes pages.
+    """
+    if not issue.publication.permit.approved.format:
+        return
+    # Imported here: an issue without a format must not pay for the layout's records.
+    from newsletter.layout import read_layout
+
+    layout = read_layout(issue.sheet.layout, bench.layouts, issue.sheet.at("layout")).value
+    if layout is not None:
+        bench.examine(Trimmed(issue, layout.trim.width, layout.trim.height))

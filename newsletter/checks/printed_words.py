@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from newsletter.checks.plain import plain
 from newsletter.checks.printed import LAW, comparable
-from newsletter.checks.reading import passages
-from newsletter.checks.wording import DISPATCH, NAMES_OF_PRESS, OUR_PAPER, OUR_PERIODICAL
+from newsletter.checks.reading import all_printed
+from newsletter.checks.self_names import NAMES_OF_PRESS, called_itself
 from newsletter.diagnostics import Finding, Severity, Spot
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -28,20 +29,17 @@ def printed_called_a_paper(file: PressFile, expected: Expectation) -> Iterator[F
     written = _written(expected.issue)
     for page in file.pages:
         for line in page.text.splitlines():
-            for pattern in (DISPATCH, OUR_PAPER, OUR_PERIODICAL):
-                found = pattern.search(line)
-                words = line[max(0, found.start() - AROUND) : found.end() + AROUND] if found else ""
-                if found and comparable(words) not in written:
+            for found in called_itself(plain(line).text):
+                words = found.string[max(0, found.start() - AROUND) : found.end() + AROUND]
+                if words not in written:
                     message = _("Page {page} prints “{words}”, which comes from the layout.")
-                    message = message.format(page=page.number, words=words.strip())
+                    message = message.format(page=page.number, words=words)
                     yield Finding(None, message, _("Change the layout's template."), Spot(page.number))
 
 
 def _written(issue: Issue) -> str:
     """Return all that the manifests and the copy say, for comparing."""
-    publication = issue.publication
-    values = (publication.name, publication.publisher, publication.recipients, publication.address)
-    return comparable("".join((*(each.text for each in passages(issue)), *values)))
+    return plain("".join(each.text for each in all_printed(issue))).text
 
 
 @check("L035", "printed_permit_differs", Severity.WARNING, authority=LAW)
