@@ -47,7 +47,8 @@ def _hold_to_format(issue: Issue, bench: Bench) -> None:
 
     What is wrong with the layout itself says whoever makes pages.
     """
-    if not issue.publication.permit.approved.format:
+    unknown = "issue.yaml" in issue.unread or issue.sheet.doubtful("layout")
+    if unknown or not issue.publication.permit.approved.format:
         return
     # Imported here: an issue without a format must not pay for the layout's records.
     from newsletter.layout import read_layout

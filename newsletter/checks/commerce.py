@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from newsletter.checks.house_text import imprint, is_house_text, own_parts, own_words
 from newsletter.checks.imprint import FIGURE
-from newsletter.checks.plain import Seen, first_seen, seen_plain
+from newsletter.checks.plain import Seen, first_seen, seen_apart, seen_plain
 from newsletter.checks.reading import Passage, lines, paragraphs, passages
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Article, Issue, Photo
@@ -57,7 +57,7 @@ def charge_for_paper(issue: Issue) -> Iterator[Finding]:
     """
     own = re.compile(f"{own_words(issue)}{OF_ITSELF}|{CHARGE}[^,。;]{{0,8}}{own_words(issue)}")
     message = _("“{words}” asks for money or subscribers; internal publications have none.")
-    for each in first_seen(passages(issue), OFFER_OF_PAPER, own):
+    for each in seen_apart(passages(issue), OFFER_OF_PAPER, own):
         yield each.noted(message, _("Take it out."))
 
 
@@ -107,5 +107,5 @@ def edition_on_the_net(issue: Issue) -> Iterator[Finding]:
     own = re.compile(f"{own_parts(issue)}{OF_ITSELF_ONLINE}")
     message = _("“{words}” leads to an edition on the net.")
     hint = _("Make sure that only the unit's own people reach it.")
-    found = (*first_seen(passages(issue), ONLINE, own), *first_seen(imprint(issue), WEB_IN_IMPRINT))
+    found = (*seen_apart(passages(issue), ONLINE, own), *first_seen(imprint(issue), WEB_IN_IMPRINT))
     yield from (each.noted(message, hint) for each in found)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.house_text import imprint, is_house_text, own_parts
-from newsletter.checks.plain import Seen, first_seen, plain, seen_plain
+from newsletter.checks.plain import Seen, first_seen, plain, seen_apart
 from newsletter.checks.reading import Passage, furniture, lines, paragraphs, passages
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
@@ -16,9 +16,7 @@ from newsletter.rulebook import check
 
 TOGETHER = "协办|联合(?:主办|编印|编辑|出版|承办|举办)|合办|联办|承编|代编|冠名"
 PARTNER = re.compile(TOGETHER)
-PARTNER_AS_POST = re.compile(
-    f"^(?:{TOGETHER}|特别支持|支持)(?:单位)?:(?P<unit>.+)|^(?P<name>.+):(?:{TOGETHER})$"
-)
+PARTNER_AS_POST = re.compile(f"(?:{TOGETHER})(?:单位)?:?(?P<unit>.+)")
 GIVEN_AWAY = re.compile("^(?:主办|承办|编印|编辑|采编|运营|出品|出版|承制)(?:单位|机构|方)?:(?P<unit>.+)")
 INSIDE = re.compile("^(?:本|我|校|院|党|团委|各)|(?:处|科|部|系|办公室|教研室|学生会|图书馆|工会|学院)$")
 ROLE = re.compile("^[^:]+")
@@ -54,9 +52,9 @@ def _partners(issue: Issue) -> Iterator[Seen]:
     for passage in posts:
         text = plain(passage.text).text
         named, given = PARTNER_AS_POST.search(text), GIVEN_AWAY.search(text)
-        unit = (named["unit"] or named["name"]) if named else given["unit"] if given else ""
-        if unit and _is_outside(unit, issue, bool(named)):
-            yield from first_seen((passage,), ROLE)
+        found = named or given
+        if found and _is_outside(found["unit"], issue, doubted=bool(named)):
+            yield from first_seen((passage,), PARTNER if named else ROLE)
 
 
 def _posts(issue: Issue) -> Iterator[Passage]:
@@ -89,8 +87,9 @@ def partner_in_house_text(issue: Issue) -> Iterator[Finding]:
         if is_house_text(article)
         for each in (*lines(article), *paragraphs(article))
     ]
-    found = [*seen_plain(house, LISTED), *first_seen(passages(issue), own), *_helpers(issue)]
-    for each in {each.passage: each for each in reversed(found)}.values():
+    elsewhere = (each for each in passages(issue) if each not in house)
+    found = (*seen_apart(house, LISTED, own), *seen_apart(elsewhere, own), *_helpers(issue))
+    for each in found:
         message = _("“{words}” lists a unit beside the publisher.")
         yield each.noted(message, _("Remove the other unit, unless an event is meant."))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.house_text import imprint, is_house_text, own_parts
-from newsletter.checks.plain import Seen, first_seen
+from newsletter.checks.plain import Seen, first_seen, seen_apart
 from newsletter.checks.reading import Passage, lines, paragraphs, passages
 from newsletter.checks.self_names import NAMES_OF_PRESS
 from newsletter.diagnostics import Finding, Severity
@@ -71,7 +71,7 @@ def _house_text(issue: Issue) -> Iterator[Passage]:
 def _unowned(found_in: Iterator[Passage], issue: Issue) -> Iterator[Seen]:
     """Return the numbers that no other periodical is named for."""
     own = re.compile(own_parts(issue))
-    for each in first_seen(found_in, NUMBERED):
+    for each in seen_apart(found_in, NUMBERED):
         text = each.found.string
         if own.search(text) or not ANOTHERS.search(text):
             yield each

@@ -133,3 +133,13 @@ def first_seen(passages: Iterable[Passage], *patterns: re.Pattern[str]) -> Itera
     """Return of each passage the first sighting alone."""
     for passage in passages:
         yield from (each for each, _number in zip(seen_plain((passage,), *patterns), (1,), strict=False))
+
+
+def seen_apart(passages: Iterable[Passage], *patterns: re.Pattern[str]) -> Iterator[Seen]:
+    """Return the sightings of which none overlaps an earlier one: a turn of phrase is told once."""
+    for passage in passages:
+        end = 0
+        for each in sorted(seen_plain((passage,), *patterns), key=lambda seen: seen.found.span()):
+            if each.found.start() >= end:
+                end = each.found.end()
+                yield each
