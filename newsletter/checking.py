@@ -13,6 +13,7 @@ from newsletter.issue import Issue
 from newsletter.photos import measure
 from newsletter.readings import annotate
 from newsletter.signing import examined
+from newsletter.trim import trim_of
 
 
 def check(order: Order, progress: Progress = unheard) -> Outcome:
@@ -43,16 +44,10 @@ def read(bench: Bench) -> Issue | None:
 
 
 def _hold_to_format(issue: Issue, bench: Bench) -> None:
-    """Hold the size of the layout's pages against the approved format, where one is recorded.
-
-    What is wrong with the layout itself says whoever makes pages.
-    """
+    """Hold the size of the layout's pages against the approved format, where one is recorded."""
     unknown = "issue.yaml" in issue.unread or issue.sheet.doubtful("layout")
     if unknown or not issue.publication.permit.approved.format:
         return
-    # Imported here: an issue without a format must not pay for the layout's records.
-    from newsletter.layout import read_layout
-
-    layout = read_layout(issue.sheet.layout, bench.layouts, issue.sheet.at("layout")).value
-    if layout is not None:
-        bench.examine(Trimmed(issue, layout.trim.width, layout.trim.height))
+    trim = trim_of(issue.sheet.layout, bench.layouts)
+    if trim is not None:
+        bench.examine(Trimmed(issue, *trim))

@@ -39,6 +39,7 @@ ORDER = (
         "layout",
         "condition",
         "shipped",
+        "trim",
         "fonts",
         "receipt",
         "dummy",
