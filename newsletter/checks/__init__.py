@@ -57,6 +57,7 @@ LATE = (
     "printed",
     "screen",
     "printed_words",
+    "printed_marks",
     "likeness",
     "year",
 )
