@@ -42,8 +42,11 @@ def _front(file: PressFile) -> str:
     return comparable(file.pages[0].text) if file.pages else ""
 
 
-def _at(issue: Issue, key: str) -> Span | None:
-    """Return where a value of the publication is written."""
+def value_at(issue: Issue, key: str) -> Span | None:
+    """Return where the value of a mark is written."""
+    order = {"print date": "date", "run": "run"}
+    if key in order:
+        return issue.sheet.print.at(order[key]) or issue.sheet.at("print")
     return issue.publication.at(key)
 
 
@@ -59,7 +62,7 @@ def printed_permit_missing(file: PressFile, expected: Expectation) -> Iterator[F
     if expected.issue and permit and permit.number and comparable(permit.number) not in _front(file):
         message = _("The permit number “{number}” is not whole on page 1.").format(number=permit.number)
         hint = _("Give the masthead room for the whole number.")
-        yield Finding(permit.at("number") or _at(expected.issue, "permit"), message, hint, Spot(1))
+        yield Finding(permit.at("number") or value_at(expected.issue, "permit"), message, hint, Spot(1))
 
 
 @check("L052", "printed_notice_missing", Severity.ERROR, authority=LAW)
@@ -73,7 +76,7 @@ def printed_notice_missing(file: PressFile, expected: Expectation) -> Iterator[F
     if expected.issue and not all(words in front for words in NOTICE):
         message = _("“{notice}” is not on page 1.").format(notice="，".join(NOTICE))
         hint = _("Put the notice into the masthead.")
-        yield Finding(_at(expected.issue, "notice"), message, hint, Spot(1))
+        yield Finding(value_at(expected.issue, "notice"), message, hint, Spot(1))
 
 
 @check("L053", "printed_imprint_incomplete", Severity.ERROR, authority=LAW)
@@ -91,7 +94,7 @@ def printed_imprint_incomplete(file: PressFile, expected: Expectation) -> Iterat
             message = _("The imprint does not show the {field} “{value}”.")
             message = message.format(field=mark_called(field), value=values[0])
             hint = _("Give the imprint room for all its fields.")
-            yield Finding(_at(expected.issue, field), message, hint, Spot(len(file.pages)))
+            yield Finding(value_at(expected.issue, field), message, hint, Spot(len(file.pages)))
 
 
 def printed_forms(issue: Issue) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -176,4 +179,6 @@ def printed_name_missing(file: PressFile, expected: Expectation) -> Iterator[Fin
     name = expected.issue.publication.name if expected.issue else ""
     if expected.issue and name and comparable(name) not in _front(file):
         message = _("The name 《{name}》 is not on page 1.").format(name=name)
-        yield Finding(_at(expected.issue, "name"), message, _("Set it in the masthead as type."), Spot(1))
+        yield Finding(
+            value_at(expected.issue, "name"), message, _("Set it in the masthead as type."), Spot(1)
+        )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsletter.authorities import numeral
 from newsletter.characters import is_unseen
-from newsletter.checks.printed import LABELS, LAW, NOTICE, comparable, mark_called, mark_forms
+from newsletter.checks.printed import LABELS, LAW, NOTICE, comparable, mark_called, mark_forms, value_at
 from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -72,7 +72,7 @@ def _marks(issue: Issue) -> Iterator[Mark]:
         if forms:
             values = "|".join(re.escape(_folded(form)) for form in forms)
             pattern = re.compile(rf"(?:{LABELS[field]})\W{{0,3}}约?(?:{values})")
-            yield Mark(field, forms[0], pattern, publication.at(field))
+            yield Mark(field, forms[0], pattern, value_at(issue, field))
 
 
 def _folded(text: str) -> str:
@@ -92,7 +92,9 @@ def printed_mark_unseen(shown: MarksShown) -> Iterator[Finding]:
         places = _places(mark, found)
         best = max(places, key=lambda each: each.seen, default=None)
         if best is not None and best.seen < ENOUGH:
-            message = _("The {mark} “{value}” is in the text of page {page}, but is not seen there.")
+            message = _(
+                "The {mark} “{value}” stands in the text of page {page}, but is not seen there, or not whole."
+            )
             message = message.format(mark=mark_called(mark.field), value=mark.value, page=best.at.page)
             hint = _("Look for white type, a picture above it, or an edge that cuts it off.")
             yield Finding(mark.at, message, hint, best.at)

@@ -10,6 +10,7 @@ from newsletter.checks.plain import plain
 from newsletter.checks.printed import LAW, comparable
 from newsletter.checks.reading import all_printed
 from newsletter.checks.self_names import NAMES_OF_PRESS, called_itself
+from newsletter.checks.sightings import around
 from newsletter.diagnostics import Finding, Severity, Spot
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -68,13 +69,20 @@ def _of_the_layout(file: PressFile, expected: Expectation, *find: Find) -> Itera
     """Return a finding for each place where the pages have words that neither manifest nor copy has."""
     written = _written(expected.issue) if expected.issue else ""
     for page in file.pages if written else ():
-        for line in map(plain, page.text.splitlines()):
-            for found in (found for each in find for found in each(line.text)):
-                words = line.text[max(0, found.start() - AROUND) : found.end() + AROUND]
-                if words not in written:
-                    message = _("Page {page} prints “{words}”, which comes from the layout.")
-                    message = message.format(page=page.number, words=words)
-                    yield Finding(None, message, _("Change the layout's template."), Spot(page.number))
+        for line in page.text.splitlines():
+            found = next(_added(plain(line).text, written, find), None)
+            if found is not None:
+                start, end = plain(line).part(*found.span())
+                message = _("Page {page} prints “{words}”, which comes from the layout.")
+                message = message.format(page=page.number, words=around(line, start, end))
+                yield Finding(None, message, _("Change the layout's template."), Spot(page.number))
+
+
+def _added(line: str, written: str, find: tuple[Find, ...]) -> Iterator[re.Match[str]]:
+    """Return what is found in a line and, with the words around it, stands in no manifest."""
+    for found in (found for each in find for found in each(line)):
+        if line[max(0, found.start() - AROUND) : found.end() + AROUND] not in written:
+            yield found
 
 
 def _written(issue: Issue) -> str:

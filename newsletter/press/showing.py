@@ -74,8 +74,10 @@ def _on_page(
     differs = _differing(page, boxes.values())
     for index, run in runs:
         inked = [boxes[at] for at in run if boxes[at][0] < boxes[at][2]]
+        if not any(_touches(box, trim) for box in inked):
+            continue
         seen = [differs(box) and _within(box, trim) for box in inked]
-        share = sum(seen) / len(seen) if seen else 0.0
+        share = sum(seen) / len(seen)
         sizes = [size_of(textpage.raw, at) for at in run]
         yield index, Showing(_spot(inked, trim, number), min(sizes), share)
 
@@ -91,14 +93,17 @@ def _folded(textpage: Any, fold: Callable[[str], str]) -> tuple[str, list[int]]:
     return "".join(each for each, _at in kept), [at for _each, at in kept]
 
 
+def _touches(box: _Edges, trim: _Edges) -> bool:
+    """Return whether any of a character lies inside the trim; the slug line is nobody's text."""
+    return box[0] < trim[2] and trim[0] < box[2] and box[1] < trim[3] and trim[1] < box[3]
+
+
 def _within(box: _Edges, trim: _Edges) -> bool:
     return trim[0] <= box[0] and trim[1] <= box[1] and box[2] <= trim[2] and box[3] <= trim[3]
 
 
 def _spot(boxes: Sequence[_Edges], trim: _Edges, number: int) -> Spot:
     """Return the rectangle around characters as a place on the page."""
-    if not boxes:
-        return Spot(number)
     left, bottom, right, top = _around(boxes)
     edges = (left - trim[0], trim[3] - top, right - left, top - bottom)
     return Spot(number, *(Mm(round(to_mm(Pt(each)), 2)) for each in edges))
