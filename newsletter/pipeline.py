@@ -9,6 +9,7 @@ from newsletter import __version__, comparison, mixing, photos
 from newsletter.bench import Bench
 from newsletter.checking import check, read
 from newsletter.checks import open_desks
+from newsletter.checks.sheet_size import Trimmed
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.condition import Condition, Inks, Profile, read_profile
 from newsletter.dummy import Box, Dummy, GroundFrame, MadeUp
@@ -65,6 +66,7 @@ def _layout(issue: Issue, bench: Bench) -> Layout | None:
     from newsletter.checks.faces import TypeCase
 
     open_desks("glyphs", "tables")
+    bench.examine(Trimmed(issue, layout.trim.width, layout.trim.height))
     bench.examine(TypeCase(issue, layout, bench.book))
     return layout
 

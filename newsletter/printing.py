@@ -10,6 +10,7 @@ from pathlib import Path
 from newsletter import photos, press, report
 from newsletter.bench import Bench
 from newsletter.checks import open_desks
+from newsletter.checks.printed_marks import MarksShown, fold, marks_of
 from newsletter.commission import Outcome
 from newsletter.comparison.keeping import put_by
 from newsletter.comparison.since import since_last
@@ -51,7 +52,7 @@ def print_pages(
     engine: Engine,
 ) -> Outcome:
     """Return the outcome with the print file written, read back and examined."""
-    open_desks("typesetting", "press", "printed", "printed_words", "screen")
+    open_desks("typesetting", "press", "printed", "printed_words", "printed_marks", "screen")
     order = _finish_order(issue, layout, condition)
     bench.progress("typeset", 0, 1)
     markup = bench.take(_markup(issue, layout, dummy, pictures, bench, order))
@@ -70,6 +71,7 @@ def print_pages(
     facts = replace(inspected, name=f"{bench.order.slug}.print.pdf")
     bench.desks += "TF"
     bench.examine(facts, expected_of(order, len(dummy.pages), issue, readings_set(dummy, layout)))
+    bench.examine(_marks_shown(proposed.path, issue))
     bench.progress("press file", 1, 1)
     edition = _screen_edition(proposed.path, MadeUp(issue, layout, dummy), pictures, bench, order)
     drawn = engine.drawn()
@@ -91,6 +93,13 @@ def print_pages(
     return _reported(
         replace(bench.outcome(issue, dummy, made), signed=told(issue, bench.order.clock)), finished, bench
     )
+
+
+def _marks_shown(print_file: Path, issue: Issue) -> MarksShown:
+    """Return the statutory marks as they are seen on the finished pages."""
+    marks = marks_of(issue)
+    found = press.showings(print_file, [each.pattern for each in marks], fold)
+    return MarksShown(tuple(zip(marks, found, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

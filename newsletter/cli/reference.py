@@ -40,6 +40,15 @@ def rules(
         ),
     ] = None,
     severity: Annotated[Severity | None, typer.Option("--severity", help=N_("rules of one severity"))] = None,
+    authority: Annotated[
+        str | None,
+        typer.Option(
+            "--authority",
+            metavar="law|standard|none|NAME",
+            help=N_("rules that cite a law or standard: its kind, its name or article; none: advice"),
+            show_default=False,
+        ),
+    ] = None,
     fixable: Annotated[
         bool, typer.Option("--fixable", help=N_("rules whose faults --fix sets right"))
     ] = False,
@@ -54,8 +63,11 @@ def rules(
         raise typer.BadParameter(
             _("the desks are {letters}").format(letters=" ".join(DESKS)), param_hint="--desk"
         )
-    wanted = _Wanted((desk or "").upper(), severity, fixable, tuple(words or ()))
-    found = [each for each in every_rule() if wanted.takes(each)]
+    wanted = _Wanted((desk or "").upper(), severity, authority or "", fixable, tuple(words or ()))
+    book = every_rule()
+    if authority and not any(_cites(each, authority) for each in book):
+        raise typer.BadParameter(_unknown_authority(book), param_hint="--authority")
+    found = [each for each in book if wanted.takes(each)]
     rows = [(each.code, severity_word(each.severity), each.name, _(each.summary)) for each in found]
     columns = (_("code"), _("severity"), _("name"), _("the fault"))
     as_json = listing or format is Shape.JSON
@@ -69,6 +81,7 @@ class _Wanted:
 
     desk: str
     severity: Severity | None
+    authority: str
     fixable: bool
     words: tuple[str, ...]
 
@@ -79,9 +92,27 @@ class _Wanted:
         return (
             rule.code.startswith(self.desk)
             and self.severity in (None, rule.severity)
+            and _cites(rule, self.authority)
             and (rule.fixable or not self.fixable)
             and all(word.casefold() in whole for word in self.words)
         )
+
+
+def _cites(rule: "Rule", asked: str) -> bool:
+    """Return whether a rule cites what was asked for: a kind, part of a name, number or article."""
+    from newsletter.authorities import authority, cite
+
+    if not asked or not rule.authority:
+        return asked in ("", "none")
+    source = authority(rule.authority)
+    names = f"{rule.authority} {source.number} {cite(rule.authority)}"
+    return asked == source.kind or asked.casefold() in names.casefold()
+
+
+def _unknown_authority(book: Sequence["Rule"]) -> str:
+    """Return the sentence that names what rules cite."""
+    keys = sorted({each.authority.partition("#")[0] for each in book if each.authority})
+    return _("the rules cite {names}; law, standard and none are kinds").format(names=" ".join(keys))
 
 
 def _rules_data(found: Sequence["Rule"]) -> list[dict[str, Any]]:

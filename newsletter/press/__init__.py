@@ -27,6 +27,7 @@ from newsletter.press.plates.facts import Ink
 from newsletter.press.reading import characters, characters_of_pages, texts_within
 from newsletter.press.rendering import render
 from newsletter.press.screen import Bookmark, TaggedFile, read_tagged, screen_edition
+from newsletter.press.showing import Showing, showings
 from newsletter.press.stamping import stamped
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Picture",
     "PressFile",
     "Sheet",
+    "Showing",
     "TaggedFile",
     "Tally",
     "UnfitProof",
@@ -67,6 +69,7 @@ __all__ = [
     "read_tagged",
     "render",
     "screen_edition",
+    "showings",
     "slug_area",
     "stamped",
     "texts_within",

@@ -42,6 +42,7 @@ ORDER = (
         "layout",
         "condition",
         "shipped",
+        "trim",
         "fonts",
         "receipt",
         "dummy",
