@@ -12,6 +12,7 @@ from newsletter.issue import Issue
 from newsletter.photos import measure
 from newsletter.readings import annotate
 from newsletter.signing import examined
+from newsletter.signing.asked import loosened
 
 
 def check(order: Order, progress: Progress = unheard) -> Outcome:
@@ -20,8 +21,11 @@ def check(order: Order, progress: Progress = unheard) -> Outcome:
     issue = read(bench)
     if issue is not None:
         bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
-        signed = examined(issue)
-        bench.found.extend((*signed.broken, *signed.outstanding))
+        signed = examined(issue, order.clock)
+        bench.found.extend((*signed.broken, *signed.told))
+        if not bench.held:
+            # What could not be read differs from what was signed, and yet nobody has changed it.
+            bench.found.extend((*signed.outstanding, *loosened(signed, issue)))
     return bench.outcome(issue)
 
 

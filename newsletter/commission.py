@@ -26,7 +26,13 @@ def unheard(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the issue, the day it runs, whether for press, whether strict."""
+    """What is asked of a run: the issue, the day it runs, whether for press, whether strict.
+
+    ``clock`` is the machine's own day, where it is known: no signature can be of a later one. The day a run
+    is for may be another, as when an old issue is made again.
+    ``apart`` is the folder in which things are made that are only compared, where that is not the
+    workspace's ``dist``; ``cache`` likewise, where that is not the workspace's.
+    """
 
     workspace: Path
     slug: str
@@ -34,6 +40,9 @@ class Order:
     press: bool = False
     strict: bool = False
     afresh: bool = False
+    clock: datetime.date | None = None
+    apart: Path | None = None
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from newsletter.issue import Direction
 from newsletter.language import _, ngettext
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.manuscript import DOTS
+from newsletter.prominence import Prominence
 from newsletter.rulebook import declare
 from newsletter.slots import SlotPlan, slot_faults
 from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
@@ -154,7 +155,8 @@ class HeadlineStyle(Record):
     """Headlines of one rank: the steps of size from the largest, the face, the most lines.
 
     ``kicker`` and ``deck`` are shares of the headline's size, ``tracking`` the least and the most space in
-    em after a character that may bring a headline to its width.
+    em after a character that may bring a headline to its width. ``white`` is the least white above and
+    below the head together, in lines.
     """
 
     face: str
@@ -165,6 +167,7 @@ class HeadlineStyle(Record):
     deck: float = Field(default=0.45, gt=0, le=1)
     tracking: tuple[float, float] = (-0.02, 0.12)
     direction: Direction = Direction.HORIZONTAL
+    white: float = Field(default=0.45, ge=0.2, le=6)
 
     @field_validator("steps")
     @classmethod
@@ -344,6 +347,7 @@ class Layout(Record):
     masters: Mapping[str, Master]
     makeups: Mapping[str, SlotPlan] = {}
     ruby: RubyStyle = RubyStyle()
+    photos: Prominence = Prominence()
     limits: Limits = Limits()
     jumps: Jumps = Jumps()
     lists: Lists = Lists()

@@ -146,7 +146,7 @@ def _build(bench: Bench, engine: Engine) -> Outcome:
     """Return the outcome of every stage in turn."""
     issue = read(bench)
     if issue is not None and bench.order.press:
-        bench.found.extend(held_back(issue))
+        bench.found.extend(held_back(issue, bench.order.clock))
     layout = _layout(issue, bench) if issue else None
     profile = _profile(issue, bench) if issue else None
     if layout is not None and profile is not None:

@@ -11,7 +11,8 @@ from newsletter import photos, press, report
 from newsletter.bench import Bench
 from newsletter.checks import open_desks
 from newsletter.commission import Outcome
-from newsletter.comparison.previous import put_by
+from newsletter.comparison.keeping import put_by
+from newsletter.comparison.since import since_last
 from newsletter.condition import Condition
 from newsletter.diagnostics import MachineFault, Staged
 from newsletter.dummy import Box, Crop, Dummy, DummyPage, FurnitureFrame, MadeUp
@@ -29,6 +30,7 @@ from newsletter.release import Artifact, sha256_of, write
 from newsletter.report import Finished, Furnished, PageInk, PlateInk
 from newsletter.ruby import readings_set
 from newsletter.signing import held_back, told
+from newsletter.signing.ledger import FILE as LEDGER
 from newsletter.signing.pictures import looks_of
 from newsletter.structure import page_title, stories_in_order, structure_of
 from newsletter.stylesheet import with_places
@@ -71,9 +73,9 @@ def print_pages(
     bench.progress("press file", 1, 1)
     edition = _screen_edition(proposed.path, MadeUp(issue, layout, dummy), pictures, bench, order)
     drawn = engine.drawn()
-    if bench.order.press and told(issue):
+    if bench.order.press and (issue.folder / LEDGER).is_file():
         dummy_text = json.dumps(dummy.as_data(), ensure_ascii=False)
-        bench.found.extend(held_back(issue, looks_of(proposed.path, dummy_text, layout)))
+        bench.found.extend(held_back(issue, bench.order.clock, looks_of(proposed.path, dummy_text, layout)))
     if bench.held:
         proposed.path.unlink()
         return bench.outcome(issue, dummy)
@@ -83,8 +85,10 @@ def print_pages(
     screen = write(bench.dist / edition.name, edition.data)
     made = (Artifact(target, proposed.sha256), screen, bench.write_dummy(dummy))
     ink = _ink(target, facts, condition) if bench.order.press else ()
-    finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink, condition.ink_limit)
-    return _reported(replace(bench.outcome(issue, dummy, made), signed=told(issue)), finished, bench)
+    since = since_last(MadeUp(issue, layout, dummy), target) if bench.order.apart is None else None
+    finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink, condition.ink_limit, since)
+    signed = told(issue, bench.order.clock)
+    return _reported(replace(bench.outcome(issue, dummy, made), signed=signed), finished, bench)
 
 
 @dataclass(frozen=True, slots=True)

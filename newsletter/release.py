@@ -111,6 +111,15 @@ def read_record(folder: Path) -> Record | None:
     return _record(data, diagnostics, artifacts) if whole else None
 
 
+def as_recorded(file: Path) -> bool:
+    """Return whether a file is as the build left it whose record lies beside it."""
+    try:
+        artifacts = json.loads((file.parent / RECORD).read_text("utf-8"))["artifacts"]
+        return bool(artifacts[file.name] == sha256_of(file))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
 def _record(
     data: dict[str, Any], diagnostics: tuple[Diagnostic, ...], artifacts: tuple[Artifact, ...]
 ) -> Record:

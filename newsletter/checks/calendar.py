@@ -43,8 +43,8 @@ WITHIN = 40
 MOST_AHEAD = 45
 """Days: a date further ahead is rather one of the year before."""
 NUMBERED_MONTH = re.compile(r"(?<![\d.])(?:1[3-9]|[2-9]\d|0)月(?=\d{1,2}日|份)")
-RELATIVE = re.compile("昨天|昨日|昨晚|前天|今晨|今晚|明晚|后天")
-SPEECH = re.compile("“[^”]*”?|「[^」]*」?|《[^》]*》")
+RELATIVE = re.compile("(?:昨天|昨日|昨晚|前天|今晨|今晚|明晚|后天)(?!之)")
+SPEECH = re.compile("“[^”]*”?|「[^」]*」?|《[^《》]*》")
 
 
 @check("C071", "year_cut_short", Severity.WARNING, authority=FIGURES)

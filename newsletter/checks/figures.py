@@ -23,7 +23,7 @@ ABOUT = re.compile(
 )
 ZERO = f"[{HAN_DIGITS}〇]"
 WRONG_ZERO = re.compile(
-    f"(?<={ZERO})[OＯo○◯〇]*[OＯo○◯]+[OＯo○◯〇]*(?={ZERO})|(?<={ZERO})[OＯ○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})"
+    f"(?<![OＯo○◯〇])(?:(?<={ZERO})|(?=〇))(?=〇*[OＯo○◯])[OＯo○◯〇]++(?:(?={ZERO})|(?<=〇))|(?<={ZERO})[OＯ○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})"
 )
 SHARE_RANGE = re.compile(r"(?<![\d.%])\d+(?:\.\d+)?[～~—－-]\d+(?:\.\d+)?%")
 POWER = re.compile(
@@ -34,7 +34,7 @@ HYPHEN_RANGE = re.compile(
     r"(?<![\d.A-Za-z年月日:：/-])\d+(?:\.\d+)?-\d+(?:\.\d+)?(?=名|人|天|个月|小时|分钟|岁|元|公里|公斤|倍|篇|件|次)"
 )
 UNIT_CASE = re.compile(
-    r"(?<=\d)\s?(?:KM|Km|kM|KG|Kg|kG|CM|Cm|MM(?![A-Za-z])|Mm|ML|Ml|KW|Kw|kw|KWH|Kwh|kwh|HZ|Hz?z|M2|m2|M3|m3)(?![A-Za-z0-9])"
+    r"(?<=\d)\s?(?:KM|Km|kM|KG|Kg|kG|CM|Cm|MM(?![A-Za-z])|Mm|ML|Ml|KW|Kw|kw|KWH|Kwh|kwh|HZ|hz|hZ|M2|m2|M3|m3)(?![A-Za-z0-9])"
 )
 ABOUT_TWICE = re.compile(
     r"(?:大约|约|近|将近|不到|超过|逾)\d[\d,.]*[万亿]?[多余](?!次)"
@@ -45,7 +45,7 @@ BEYOND_WHOLE = re.compile(
     r"(?<![\d.])((?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4,})(?:\.\d+)?|100\.\d*[1-9]\d*)%"
 )
 AGE = re.compile(r"(?<![\d.])(?:1[3-9]\d|[2-9]\d\d|\d{4,})岁(?!月)")
-OLDER_THAN_PEOPLE = re.compile("[树木柏松杏槐樟校城寺塔桥龟]")
+OLDER_THAN_PEOPLE = re.compile("[树木柏松杏槐樟城寺塔桥龟]|校(?![园长友区内外])")
 """What may be older than anybody, near the age."""
 
 

@@ -31,15 +31,15 @@ PHRASE = re.compile(
     r"(?P<word>(?!(?P<one>.)(?P=one))[^\W\d_a-zA-Z]{3,8})(?P=word)"
     r"|(?P<plain>我们|我校|我院|学校|学院|进行|开展|以及|通过|为了|但是|因为|所以|同学|他们|这个|可以|已经|同时|并且|老师|教师|学生|工作|教育|举行)(?P=plain)"
 )
-REPEATED_ON_PURPOSE = re.compile("[一二两三几半多]|加油|快跑|哈|啦|呀|啊|哒|滴|当|咚|叮|嗒|沙|哗|呜|来")
-ENDS = "。！？…”’）》」』：；—】〕~～.!?;:)\"'"
+REPEATED_ON_PURPOSE = re.compile("^的|的$|[一二两三几半多儿啥谁哈啦呀啊哒滴当咚叮嗒沙哗呜来]|什么|加油|快跑")
+ENDS = "。！？…”’）》」』：；—】〕~～.!?;:)]\"'"
 SHORTEST = 20
 """Paragraphs of fewer characters may be a line of verse, a name, a slogan."""
 LONG = 60
 """Characters of a single sentence that could be nothing but one."""
 RUN_OFF = re.compile("[，、]$")
-SIGNED = re.compile("——.{1,8}$|摄$")
-"""A paragraph that ends with who wrote it."""
+SIGNED = re.compile(r"——.{1,8}$|摄$|(?:://|www\.|@)[!-~]{1,200}$")
+"""A paragraph that ends with who wrote it, or with an address."""
 
 
 @check("C077", "word_doubled", Severity.WARNING)

@@ -19,7 +19,7 @@ DISPATCH = re.compile("本[报刊]讯")
 STUDENT = re.compile("(?:学生|校园|小|大学生)记者")
 REPORTER = re.compile("(?<!学生)(?<!校园)(?<!小)记者(?!协会|节|站)")
 BYLINE_IN_COPY = re.compile(
-    r"^.{0,12}（[^）]*）|（[^）]*）$|^[^，。！？]{0,10}记者[\s：:／/]*[^\x00-\x1f!-~，。！？；：“”《》]{2,12}$"
+    r"^.{0,12}（[^）]*）|（[^）]{0,60}）$|^[^，。！？]{0,10}记者[\s：:／/]*[^\x00-\x1f!-~，。！？；：“”《》]{2,12}$"
 )
 """A bracket at a story's start or end, or a line that is nothing but a byline."""
 PUBLIC = re.compile("社会各界|社会公众|公众|读者|客户|家长|市民|公开发行|公开")
@@ -107,8 +107,8 @@ def _called(issue: Issue) -> Iterator[tuple[Passage, re.Match[str]]]:
 
 def _is_quoted(passage: Passage, word: re.Match[str]) -> bool:
     """Return whether a word of the copy stands in quotation marks."""
-    before = passage.text[: word.start()]
-    return passage.paragraph is not None and before.count("“") > before.count("”")
+    text, end = passage.text, word.start()
+    return passage.paragraph is not None and text.rfind("“", 0, end) > text.rfind("”", 0, end)
 
 
 @check("L017", "dispatch_of_a_paper", Severity.ERROR, authority=NAMES_OF_PRESS)

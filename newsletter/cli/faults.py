@@ -6,6 +6,7 @@ from typing import Any
 import typer
 from rich.text import Text
 
+from newsletter.cli.parsing import did_you_mean, translated
 from newsletter.console.terminal import console
 from newsletter.diagnostics import MachineFault
 from newsletter.language import _
@@ -47,32 +48,27 @@ def _sentence(fault: Any) -> str:
     """Return the parser's sentence in the language in use."""
     kind, hint = type(fault).__name__, _named(fault)
     if kind == "NoSuchOption":
-        return _("There is no option {option}.").format(option=fault.option_name) + _meant(
-            fault.possibilities
-        )
+        sentence = _("There is no option {option}.").format(option=fault.option_name)
+        return did_you_mean(sentence, list(fault.possibilities or ()))
     if kind == "MissingParameter":
         return _("{name} is missing.").format(name=hint)
     if kind == "BadParameter" and hint:
-        return _("{name} cannot be used: {why}").format(name=hint, why=fault.message)
-    return str(fault.format_message())
+        return _("{name} cannot be used: {why}").format(name=hint, why=translated(fault.message))
+    return translated(fault.format_message())
 
 
 def _named(fault: Any) -> str:
     """Return the argument or option that the fault is about."""
     parameter = getattr(fault, "param", None)
     if parameter is None:
-        return ""
+        return str(getattr(fault, "param_hint", None) or "")
     if parameter.param_type_name == "argument":
         return str(parameter.metavar or parameter.name.upper())
-    return str(parameter.opts[-1])
-
-
-def _meant(names: Any) -> str:
-    return " " + _("Did you mean {names}?").format(names=_(", ").join(names)) if names else ""
+    return str(max(parameter.opts, key=len))
 
 
 def _say(sentence: str, hint: str) -> None:
     shown = console(stderr=True)
-    shown.print(Text(_("error") + ": ", style="error").append(sentence, style="place"))
+    shown.print(Text(_("error") + _(": "), style="error").append(sentence, style="place"))
     if hint:
         shown.print(Text("  " + _("hint: {hint}").format(hint=hint), style="hint"))

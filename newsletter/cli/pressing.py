@@ -121,4 +121,4 @@ def _order(asked: Manner, issue: str | None) -> "Order":
     from newsletter.commission import Order
 
     workspace = target.workspace(asked)
-    return Order(workspace, target.chosen(asked, workspace, issue), clock.today())
+    return Order(workspace, target.chosen(asked, workspace, issue), clock.today(), clock=clock.day())

@@ -115,7 +115,7 @@ def schema(
     context: typer.Context,
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[NAME]", help=N_("findings, rules, …"), show_default=False),
+        typer.Argument(metavar="[NAME]", help=N_("findings, changes, …"), show_default=False),
     ] = None,
 ) -> int:
     from newsletter.schemas import schema_names, schema_text
@@ -138,6 +138,7 @@ def explain(
     ],
 ) -> int:
     from newsletter.cli.rulebook import every_rule
+    from newsletter.console.wrapping import flowed
     from newsletter.rulebook import explain as explained
 
     codes = [each.code for each in every_rule()]
@@ -149,7 +150,7 @@ def explain(
             else _("newsletter rules lists all.")
         )
         raise MachineFault(_("There is no rule “{code}”.").format(code=code), meant, USAGE)
-    manner(context).out.print(explained(code))
+    manner(context).out.print(flowed(explained(code)))
     return 0
 
 

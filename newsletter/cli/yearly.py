@@ -140,7 +140,7 @@ def status(
     from newsletter.standing import desk_of
 
     asked = manner(context)
-    desk = desk_of(target.workspace(asked), clock.today(), all=every)
+    desk = desk_of(target.workspace(asked), clock.today(), all=every, clock=clock.day())
     if format is Shape.JSON:
         from newsletter.report.standing import as_json
 

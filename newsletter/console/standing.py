@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from newsletter.console.indenting import Indented
 from newsletter.language import _, ngettext
 from newsletter.report.standing import built, held, permit, press_day
 from newsletter.standing import Desk, Standing, State
@@ -24,7 +24,7 @@ def desk_list(desk: Desk) -> Iterator[RenderableType]:
         grid = Table.grid(padding=(0, 2, 0, 0))
         for label, value, style in _rows(standing, desk):
             grid.add_row(Text(label, style="quiet", no_wrap=True), Text(value, style=style))
-        yield Padding(grid, (0, 0, 0, 2), expand=False)
+        yield Indented(grid, 2)
         yield Text()
     if desk.put_by:
         told = _("Earlier issues not looked at: {names}; --all looks at them too.")

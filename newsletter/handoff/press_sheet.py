@@ -176,7 +176,7 @@ def _sign_offs(job: PrintJob) -> Iterator[Row]:
     for stage in dict.fromkeys(each.stage for each in holding):
         mine = [each for each in holding if each.stage == stage]
         people = _(", ").join(dict.fromkeys(each.by for each in mine))
-        yield stage, f"{people} {mine[-1].time[5:16].replace('T', ' ')} {mine[-1].hash[:8]}"
+        yield stage, f"{people} {mine[-1].time[5:16].replace('T', ' ')} {mine[-1].code}"
 
 
 def _section(title: str, body: str) -> str:

@@ -43,7 +43,7 @@ def hand_over(order: Order, wish: Wish, progress: Progress = unheard) -> Outcome
     flat = impose_for(stock, wish, bench)
     if flat is None or holds_press(bench.found):
         return bench.outcome(stock.issue)
-    job = _job(stock, flat)
+    job = _job(stock, flat, order.clock)
     with Engine(bench.fonts, bench.cache) as engine:
         engine.start()
         files = dict(_files(stock, job, engine, bench))
@@ -53,10 +53,10 @@ def hand_over(order: Order, wish: Wish, progress: Progress = unheard) -> Outcome
     return bench.outcome(stock.issue, artifacts=_written(bench, job, files))
 
 
-def _job(stock: Ready, flat: Imposition) -> PrintJob:
+def _job(stock: Ready, flat: Imposition, clock: datetime.date | None) -> PrintJob:
     wanted = stock.issue.sheet.print
     assert wanted.run is not None and wanted.date is not None
-    readings, signed = stock.file.record.readings, told(stock.issue)
+    readings, signed = stock.file.record.readings, told(stock.issue, clock)
     return PrintJob(
         stock.issue, stock.layout, stock.condition, flat, wanted.run, wanted.date, readings, signed
     )

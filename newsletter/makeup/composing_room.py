@@ -13,7 +13,7 @@ from newsletter.makeup.bent_search import BentSearch
 from newsletter.makeup.choice import best_page, has_heads_over, is_cast, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.doglegs import Strands
-from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank
+from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank, look_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.rectangle import Desk, Rectangle
@@ -31,7 +31,9 @@ ROUGH = 0.7
 """The lines that copy takes at the very least, as a share of those of full lines of plain Han."""
 Leaves = list[dict[int, Rectangle]]
 Found = tuple[Tree, Desk, float]
-Asked = tuple[tuple[tuple[str, str, Shape], ...], int, bool]
+Asked = tuple[tuple[tuple[str, str, Shape], ...], int, Fitting]
+FULL, FORCED = (Fitting.EXACT, Fitting.ASKED), (Fitting.FORCED,)
+"""The ways of fitting tried for a full page, and for one with the least over or short where there is none."""
 
 
 @dataclass
@@ -42,6 +44,7 @@ class ComposingRoom:
     layout: Layout
     book: FontBook
     _copies: dict[str, Copy] = field(default_factory=dict)
+    _looks: dict[str, Copy] = field(default_factory=dict)
     _desks: dict[Fitting, Desk] = field(default_factory=dict)
     _leaves: dict[tuple[str, str, Shape, Fitting, float], Leaves] = field(default_factory=dict)
     _found: dict[Asked, Found | None] = field(default_factory=dict)
@@ -54,8 +57,15 @@ class ComposingRoom:
     def copy(self, story: Article) -> Copy:
         """Return a story's copy; that of a part is laid ready when it is first asked for."""
         if story.id not in self._copies:
-            self._copies[story.id] = Copy(story, self.layout, self.book)
+            self._copies[story.id] = self._laid_ready(story)
         return self._copies[story.id]
+
+    def _laid_ready(self, story: Article) -> Copy:
+        """Return copy to be set, of a part that of another which looks the same."""
+        if not isinstance(story, Part):
+            return Copy(story, self.layout, self.book)
+        first = self._looks.setdefault(look_of(story), Copy(story, self.layout, self.book))
+        return first.of_part(story)
 
     def part(self, name: str) -> Part | None:
         """Return the part of a story of that name, none for a whole story."""
@@ -66,13 +76,11 @@ class ComposingRoom:
         """Return the desk of a way of fitting; all desks share what is cast off."""
         if fitting not in self._desks:
             first = next(iter(self._desks.values()), None)
-            if first is None or fitting is Fitting.FORCED:
-                photos = PhotoDesk(self.layout, self.book, self.layout.grid.lines, fitting is Fitting.FORCED)
-                desk = Desk(self.layout, self.book, photos, self._copies, fitting)
-                desk.casts = first.casts if first else desk.casts
-            else:
-                desk = first.with_fitting(fitting)
-            self._desks[fitting] = desk
+            forced = fitting is Fitting.FORCED
+            photos = None if forced or first is None else first.photos
+            photos = photos or PhotoDesk(self.layout, self.book, self.layout.grid.lines, forced)
+            desk = first or Desk(self.layout, self.book, photos, self._copies, fitting)
+            self._desks[fitting] = desk if first is None else desk.with_fitting(fitting, photos)
         return self._desks[fitting]
 
     def leaves(self, story: Article, fitting: Fitting, below: float = math.inf) -> Leaves:
@@ -102,20 +110,29 @@ class ComposingRoom:
 
         None where not even the heads of so many stories find room, and without ``force`` where nothing fits.
         """
-        key = tuple((story.id, story.section, story.makeup) for story in stories), height, force
+        found = self._searched(stories, height, FULL)
+        return self._searched(stories, height, FORCED) if force and found is None else found
+
+    def _searched(self, stories: Sequence[Article], height: int, fittings: Sequence[Fitting]) -> Found | None:
+        """Return the best page by some ways of fitting, searched for once."""
+        key = tuple((story.id, story.section, story.makeup) for story in stories), height, fittings[0]
         if key not in self._found:
-            self._found[key] = self._search(stories, height, force)
+            self._found[key] = self._search(stories, height, fittings)
         return self._found[key]
 
-    def _search(self, stories: Sequence[Article], height: int, force: bool) -> Found | None:
+    def _search(self, stories: Sequence[Article], height: int, fittings: Sequence[Fitting]) -> Found | None:
         """Return the best page on which no headline is as large as the lead's."""
-        found = None if self._is_hopeless(stories, height) else self._fitted(stories, height, force)
+        found = None if self._is_hopeless(stories, height) else self._fitted(stories, height, fittings)
         if found and self._is_outdone(found[0]):
-            return self._fitted(stories, height, force, self._smallest_lead) or found
+            return self._fitted(stories, height, fittings, self._smallest_lead) or found
         return found
 
     def _fitted(
-        self, stories: Sequence[Article], height: int, force: bool, below: float = math.inf
+        self,
+        stories: Sequence[Article],
+        height: int,
+        fittings: Sequence[Fitting],
+        below: float = math.inf,
     ) -> Found | None:
         """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without.
 
@@ -123,9 +140,7 @@ class ComposingRoom:
         """
         kept: Found | None = None
         lead = heaviest(stories).id
-        for fitting in Fitting:
-            if fitting is Fitting.FORCED and (kept or not force):
-                break
+        for fitting in fittings:
             desk, found = self.desk(fitting), self._trees(stories, height, fitting, below)
             tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
             if tree and (kept is None or cost < kept[2]):

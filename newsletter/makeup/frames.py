@@ -390,7 +390,7 @@ def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleF
         split = column + width_of(tree.left)
         x = layout.column_x(split) - layout.grid.gutter * layout.em / 2
         top, height = layout.line_y(line), height_of(tree, gap) * layout.line
-        if not _has_edge(tree.left, tree.right):
+        if not _has_edge(*_along(tree.left, -1), *_along(tree.right, 0)):
             yield RuleFrame(Box(Mm(x), Mm(top + 0.8), RULE, Mm(height - 1.6)))
         yield from _rules(tree.left, layout, column, line)
         yield from _rules(tree.right, layout, split, line)
@@ -398,8 +398,18 @@ def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleF
         yield from dogleg_rules(tree, layout, column, line)
 
 
+def _along(tree: Tree, end: int) -> Iterator[Tree]:
+    """Yield the stories at the left edge of a tree, ``end`` 0, or at its right one, -1."""
+    if isinstance(tree, Stack):
+        yield from (*_along(tree.upper, end), *_along(tree.lower, end))
+    elif isinstance(tree, Beside):
+        yield from _along((tree.left, tree.right)[end], end)
+    else:
+        yield tree
+
+
 def _has_edge(*parts: Tree) -> bool:
-    """Return whether one of two neighbours is a box, which needs no rule beside it."""
+    """Return whether one of some neighbours is a box, which needs no rule beside it."""
     return any(isinstance(part, Rectangle) and part.inside for part in parts)
 
 

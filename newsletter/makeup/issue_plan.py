@@ -23,11 +23,13 @@ from newsletter.makeup.part import story_of
 from newsletter.makeup.run_on import Portions, has_long_story, run_on
 from newsletter.makeup.running import Running
 from newsletter.makeup.shares import PageRoom
+from newsletter.makeup.unswept import unswept
 
 CROWD = 12
 """The most stories that are forced on a page; of more, the lightest that find no room are left out."""
 
 
+@unswept()
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     """Return the issue's dummy: every page of the plan with its frames, index and contents last."""
     shop = ComposingRoom(issue, layout, book)

@@ -67,14 +67,28 @@ def settled(
 def _closed(running: Running, story: str, pages: Sequence[int]) -> Running:
     """Return the way with the bias of a story's last part but one that lets the last one's page close."""
     best, chosen = float("inf"), running
-    for bias in BIASES:
-        trial = replace(running, marks={}, biases={**running.biases, (story, len(pages) - 1): bias})
+    for trial in _biased(running, story, pages):
         misfit = sum(_misfits(trial, pages[-1], pages))
         if misfit < best:
             best, chosen = misfit, trial
         if not misfit:
             break
     return chosen
+
+
+def _biased(running: Running, story: str, pages: Sequence[int]) -> Iterator[Running]:
+    """Yield the way with the last part but one of a story ever further from its share."""
+    for bias in BIASES:
+        yield replace(running, marks={}, biases={**running.biases, (story, len(pages) - 1): bias})
+
+
+def _is_closed(running: Running) -> bool:
+    """Return whether all pages are full; none is searched for after one that is not."""
+    return all(_is_full(running.made(plan, force=True)) for plan in running.plans if plan.articles)
+
+
+def _is_full(found: Found | None) -> bool:
+    return found is not None and is_full(found[0])
 
 
 def _misfits(running: Running, last: int, concerned: Sequence[int]) -> Iterator[float]:
@@ -200,8 +214,8 @@ class Jumper:
         """Return whether the pages of a story that runs on are full."""
         pages = ways_of(plans)[story]
         concerned = [plan for plan in plans if plan.page in pages]
-        running = settled(self.shop, concerned, self.rooms)
-        return not any(_misfits(running, pages[-1], pages))
+        running = Running(self.shop, concerned, self.rooms)
+        return any(_is_closed(each) for each in _biased(running, story, pages))
 
 
 def _arrivals(plans: Sequence[PagePlan]) -> list[int]:

@@ -15,6 +15,7 @@ from newsletter.makeup.issue_plan import CROWD, best_tree, page_room
 from newsletter.makeup.jumping import Jumper, turned_to
 from newsletter.makeup.positions import stories_on
 from newsletter.makeup.search import Tree, leaves_of
+from newsletter.makeup.unswept import unswept
 from newsletter.receipt import Remedy, Way
 
 MOST_TRIALS = 16
@@ -42,6 +43,7 @@ PRICES = {
 """What a remedy is worth in characters written or cut: the cheapest is named first."""
 
 
+@unswept()
 def remedied(dummy: Dummy, issue: Issue, layout: Layout, book: FontBook) -> Dummy:
     """Return the dummy with remedies for every story that is over or leaves white; a full one as it is."""
     if all(_sound(fit) for page in dummy.pages for fit in page.fits):

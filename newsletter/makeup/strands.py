@@ -96,9 +96,7 @@ class Strand:
         legs = Legs(len(stretch.rooms), grid.column, grid.gutter)
         lines, block = sum(stretch.rooms), top.photos
         foreseen = ASKED_LINE * abs(lines - self.reach.best)
-        body = Body(
-            drop + first, legs, block, int(block is not None), drop, lines, foreseen=foreseen, bend=bend
-        )
+        body = Body(drop + first, legs, block, int(block is not None), drop, foreseen=foreseen, bend=bend)
         return Rectangle(self.story, 1, top.height + first, top.head, top.air, body, stretch.cost)
 
 

@@ -71,7 +71,8 @@ def _kind_hint(key: str, value: Any) -> str:
     if key in ("number", "total", "page", "run", "print_run") and digits:
         return _("Write {value}.").format(value=f"{key}: {int(digits[1])}")
     if key in ("photos", "articles", "pages"):
-        return _("Write {value}.").format(value=f"{key}: [{value}]")
+        items = ", ".join(re.split(r"\s*[，、,]\s*", value.strip()))
+        return _("Write {value}.").format(value=f"{key}: [{items}]")
     return ""
 
 

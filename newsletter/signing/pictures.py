@@ -12,6 +12,7 @@ from newsletter.lengths import Mm, to_mm
 
 if TYPE_CHECKING:
     from newsletter.layout import Layout
+    from newsletter.press import Area
 
 MARK_WIDTH = to_mm(62)
 """The width of the draft's mark, 送审稿, in its place; what lies under it is covered by the copy's hash."""
@@ -37,16 +38,21 @@ Looks = tuple[Look, ...]
 
 def looks_of(pdf: Path, dummy: str, layout: "Layout") -> Looks:
     """Return the looks of a print file's pages; ``dummy`` is the text of its dummy.json."""
-    from newsletter.markup import draft_area
-    from newsletter.press import Area, look_of_pages
+    from newsletter.press import look_of_pages
 
     pages = json.loads(dummy)["pages"]
-    hidden = {}
-    for number in (page["number"] for page in pages):
-        mark = draft_area(layout, number)
-        hidden[number] = Area(Mm(mark.x - 0.5), mark.y, MARK_WIDTH, mark.height)
+    hidden = {page["number"]: draft_mark(layout, page["number"]) for page in pages}
     pixels = look_of_pages(pdf, hidden)
     return tuple(_look(page, seen) for page, seen in zip(pages, pixels, strict=True))
+
+
+def draft_mark(layout: "Layout", page: int) -> "Area":
+    """Return where on a page the draft's mark is, if there is one."""
+    from newsletter.markup import draft_area
+    from newsletter.press import Area
+
+    mark = draft_area(layout, page)
+    return Area(Mm(mark.x - 0.5), mark.y, MARK_WIDTH, mark.height)
 
 
 def looks_built(bench: Bench, issue: Issue) -> Looks | None:

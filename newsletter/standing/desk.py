@@ -58,14 +58,16 @@ class Desk:
     put_by: tuple[str, ...]
 
 
-def desk_of(workspace: Path, today: datetime.date, *, all: bool = False) -> Desk:
-    """Return what is open; ``all`` looks at past issues too."""
+def desk_of(
+    workspace: Path, today: datetime.date, *, all: bool = False, clock: datetime.date | None = None
+) -> Desk:
+    """Return what is open; ``all`` looks at past issues too, ``clock`` is the machine's own day."""
     glances = all_issues(workspace)
     newest = max(glances, key=lambda each: (each.date or datetime.date.min, each.slug), default=None)
     put_by = () if all else tuple(
         each.slug for each in glances if each != newest and each.date and each.date < today - OPEN_FOR
     )  # fmt: skip
-    found = [standing(workspace, each.slug, today) for each in glances if each.slug not in put_by]
+    found = [standing(workspace, each.slug, today, clock) for each in glances if each.slug not in put_by]
     return Desk(today, tuple(sorted(found, key=_urgency)), put_by)
 
 
@@ -73,12 +75,14 @@ def _urgency(standing: Standing) -> tuple[datetime.date, str]:
     return standing.print_date or standing.date or datetime.date.max, standing.slug
 
 
-def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
+def standing(
+    workspace: Path, slug: str, today: datetime.date, clock: datetime.date | None = None
+) -> Standing:
     """Return how an issue stands."""
-    order = Order(workspace, slug, today)
+    order = Order(workspace, slug, today, clock=clock)
     outcome = check(order)
     bench = Bench(order, unheard)
-    issue, state, signed = outcome.issue, state_of(bench), signing.status(bench)
+    issue, state, signed = outcome.issue, state_of(bench), signing.status(bench, outcome.issue)
     sheet = issue.sheet if issue else None
     printed = sheet.print.date if sheet else None
     permit_until = issue.publication.permit.valid_until if issue else None

@@ -26,7 +26,7 @@ def init(folder: Path, *, bare: bool = False) -> tuple[Path, ...]:
     else:
         _copy_sample(shipped.folder("issues"), folder / "issues")
     readers = {"README.md": texts.README[language()], "layouts/README.md": texts.LAYOUTS[language()]}
-    write_files(folder, {**readers, ".gitignore": "dist/\n"})
+    write_files(folder, {**readers, ".gitignore": "dist/\n", ".gitattributes": texts.UNITED})
     return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
 
 

@@ -29,6 +29,7 @@ ORDER = (
         "issue",
         "photo_groups",
         "lines",
+        "full_width",
         "normalise",
         "copy_source",
         "workspace",
@@ -36,6 +37,7 @@ ORDER = (
     *("waivers", "manifest", "series", "readings"),
     *(
         "slots",
+        "prominence",
         "layout",
         "condition",
         "shipped",
@@ -73,6 +75,7 @@ ORDER = (
     *(
         "printing",
         "pipeline",
+        "former",
         "pressed",
         "stripping",
         "handoff",
