@@ -33,7 +33,7 @@ def read(bench: Bench) -> Issue | None:
     """Return the issue, read and examined."""
     bench.progress("read", 0, 1)
     open_desks()
-    issue = bench.take(manifest.load(bench.order.workspace, bench.order.slug))
+    issue = bench.take(manifest.load(bench.order.workspace, bench.order.slug, bench.order.drafts))
     if issue is None:
         return None
     issue = bench.take(measure(bench.take(annotate(issue)) or issue))

@@ -5,6 +5,7 @@ from importlib import import_module
 EARLY = (
     "manifest",
     "approval",
+    "blanks",
     "statutory",
     "permits",
     "series",
@@ -32,6 +33,7 @@ LATE = (
     "glyphs",
     "tables",
     "makeup",
+    "length",
     "masters",
     "crops",
     "furniture",

@@ -8,7 +8,7 @@ from newsletter.issue import Signature
 from newsletter.language import _, ngettext
 from newsletter.rulebook import declare
 from newsletter.signing.chain import code_of
-from newsletter.signing.naming import command, together
+from newsletter.signing.naming import command, few, together
 
 
 @declare("A027", "signed_twice_by_one", Severity.ERROR)
@@ -60,16 +60,15 @@ def stage_unsigned(
             "{slug} is not signed: {stages} are missing.",
             len(stages),
         )
-    said = message.format(slug=slug, stages=_(", ").join(stages), stories=_(", ").join(stories))
+    said = message.format(slug=slug, stages=_(", ").join(stages), stories=few(stories))
     if void:
         said += _(" Signed before, and void since: {signatures}.").format(signatures=together(void))
-    by = next((each.by for each in reversed(void) if each.stage == stages[0]), "")
-    hint = _("Now to be signed: {command}").format(command=command(slug, stages[0], by, _of(stories)))
-    return Finding(at, said, hint)
-
-
-def _of(stories: tuple[str, ...]) -> str:
-    return f"story {stories[0]}" if stories else "issue"
+    last = next((each for each in reversed(void) if each.stage == stages[0]), None)
+    of = last.of if last else f"story {stories[0]}" if stories else "issue"
+    by = last.by if last else ""
+    return Finding(
+        at, said, _("Now to be signed: {command}").format(command=command(slug, stages[0], by, of))
+    )
 
 
 @declare("A030", "sign_off_not_settled", Severity.WARNING)

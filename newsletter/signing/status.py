@@ -10,8 +10,9 @@ from newsletter.release import read_record
 from newsletter.signing.duty_faults import noted_signature_gone
 from newsletter.signing.examining import Examined, examined
 from newsletter.signing.gate import against
+from newsletter.signing.ledger import FILE
 from newsletter.signing.order import asked_of, missing
-from newsletter.signing.pictures import Looks, looks_built
+from newsletter.signing.pictures import looks_built
 from newsletter.signing.proof import Proof, proofs
 from newsletter.signing.telling import Told, told_of
 from newsletter.stage import Stage
@@ -21,13 +22,16 @@ from newsletter.stage import Stage
 class Status:
     """The signatures, the stages still to be signed with the stories that lack them, and all faults.
 
-    ``seen`` is whether the pages are built from the issue as it is, so that their look is known; ``noted``
-    is the signature that has the code that was asked for.
+    ``void`` are those that do not hold and were not given again, ``reasons`` say why. ``seen`` is whether
+    the pages are built from the issue as it is, so that their look is known; ``noted`` is the signature that
+    has the code that was asked for.
     """
 
     slug: str
     signatures: tuple[Told, ...] = ()
     open: tuple[tuple[Stage, tuple[str, ...]], ...] = ()
+    void: tuple[str, ...] = ()
+    reasons: tuple[Diagnostic, ...] = ()
     required: bool = False
     seen: bool = False
     proofs: tuple[Proof, ...] = ()
@@ -42,7 +46,8 @@ def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
         if staged.value is None:
             return Status(bench.order.slug, diagnostics=staged.diagnostics)
         issue = staged.value
-    looks = _looks(bench, issue)
+    seen = _built(bench)
+    looks = looks_built(bench, issue) if seen and (issue.folder / FILE).is_file() else None
     found = examined(issue, bench.order.clock, looks)
     signatures = told_of(found)
     mine = next((each for each in signatures if noted and each.hash.startswith(noted)), None)
@@ -51,18 +56,20 @@ def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
         issue.slug,
         signatures,
         tuple(_open(found, issue)),
+        tuple(f"{each.signature.stage} {each.signature.by}" for each in found.unreplaced),
+        found.outstanding,
         bool(issue.publication.sign_off.required),
-        looks is not None,
+        seen,
         proofs(found),
         mine,
         (*against(found, issue), *lost),
     )
 
 
-def _looks(bench: Bench, issue: Issue) -> Looks | None:
-    """Return how the built pages look, where they are built from the issue as it is."""
+def _built(bench: Bench) -> bool:
+    """Return whether the pages are built from the issue as it is."""
     record = read_record(bench.dist)
-    return looks_built(bench, issue) if record and record.sources == bench.sources() else None
+    return record is not None and record.sources == bench.sources()
 
 
 def _open(found: Examined, issue: Issue) -> "list[tuple[Stage, tuple[str, ...]]]":

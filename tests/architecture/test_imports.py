@@ -38,6 +38,7 @@ ORDER = (
     *(
         "slots",
         "prominence",
+        "refusals",
         "layout",
         "condition",
         "shipped",
@@ -63,6 +64,7 @@ ORDER = (
         "release",
         "commission",
         "bench",
+        "turns",
         "signing",
         "checking",
         "comparison",
