@@ -79,6 +79,8 @@ def _folder(asked: Manner, workspace: Path, issue: str | None, model: str | None
         asked.out,
         _("{file}: made after {model}.").format(file=target.relative(folder, workspace), model=taken),
     )
+    if not adding:
+        asked.announce(_("Next: newsletter new --article HEADLINE for each story, then newsletter status."))
     return folder
 
 
