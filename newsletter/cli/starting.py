@@ -23,6 +23,7 @@ def init(
         bool, typer.Option("--bare", help=N_("one story to fill in instead of the sample issue"))
     ] = False,
 ) -> int:
+    """Make a workspace."""
     from newsletter import starter
 
     asked = manner(context)
@@ -55,6 +56,7 @@ def new(
         ),
     ] = None,
 ) -> int:
+    """Make the next issue, or add stories to one."""
     asked = manner(context)
     workspace = target.workspace(asked)
     folder = _folder(asked, workspace, issue, model, adding=bool(article))
