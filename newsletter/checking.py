@@ -13,6 +13,7 @@ from newsletter.issue import Issue
 from newsletter.photos import measure
 from newsletter.readings import annotate
 from newsletter.signing import examined
+from newsletter.signing.asked import loosened
 from newsletter.trim import trim_of
 
 
@@ -22,8 +23,11 @@ def check(order: Order, progress: Progress = unheard) -> Outcome:
     issue = read(bench)
     if issue is not None:
         bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
-        signed = examined(issue)
-        bench.found.extend((*signed.broken, *signed.outstanding))
+        signed = examined(issue, order.clock)
+        bench.found.extend((*signed.broken, *signed.told))
+        if not bench.held:
+            # What could not be read differs from what was signed, and yet nobody has changed it.
+            bench.found.extend((*signed.outstanding, *loosened(signed, issue)))
         _hold_to_format(issue, bench)
     return bench.outcome(issue)
 
@@ -32,7 +36,7 @@ def read(bench: Bench) -> Issue | None:
     """Return the issue, read and examined."""
     bench.progress("read", 0, 1)
     open_desks()
-    issue = bench.take(manifest.load(bench.order.workspace, bench.order.slug))
+    issue = bench.take(manifest.load(bench.order.workspace, bench.order.slug, bench.order.drafts))
     if issue is None:
         return None
     issue = bench.take(measure(bench.take(annotate(issue)) or issue))

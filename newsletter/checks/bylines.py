@@ -23,7 +23,7 @@ ANOTHER_HOUSE = re.compile(
 )
 """Whoever is called 记者 beside one of these is that house's."""
 HEAD = re.compile(r"^.{0,12}\([^)]*\)")
-TAIL = re.compile(r"\([^)]*\)$")
+TAIL = re.compile(r"\([^)]{0,60}\)$")
 AT_FIRST = re.compile("^[^,。!?;“”《》]{0,14}记者[:/]?")
 ALONE = re.compile("^[^,。!?;“”《》]{0,24}记者[:/]?[^,。!?;“”《》]{2,24}$")
 AT_LAST = re.compile("记者[:/]?[^,。!?;“”《》记]{2,10}(?:摄影?|供图)$")

@@ -14,7 +14,7 @@ from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
-FIGURE = "[0-9.,〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]+"
+FIGURE = "[0-9.,〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,12}"
 PRICE = re.compile(
     f"(?:定|订|售|零售|单)价|零售|¥|RMB{FIGURE}|人民币|每[份册本期张](?:售|收|仅)?{FIGURE}元|{FIGURE}元钱?/?[每一]?[份册本期张]|全年[^,。]?{FIGURE}元"
     "|订阅|征订|邮购|代售|经销|(?:工本|成本|版面|服务|会员|审稿|刊登)费|赞助",

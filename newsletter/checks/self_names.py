@@ -39,6 +39,9 @@ OTHER_PAPER = re.compile(
     "《(?P<title>[^》]{1,20}(?:报|刊|杂志|学刊))》|[^,。]{1,4}(?:日报|晚报|晨报|时报|商报|都市报|青年报|画报)"
 )
 
+NEAR = 200
+"""How many characters before a quotation are looked through for who is quoted."""
+
 
 def called_itself(text: str) -> Iterator[re.Match[str]]:
     """Return where plain text calls its publication 本报 or 本刊."""
@@ -115,11 +118,12 @@ def _is_dispatch(seen: Seen) -> bool:
 
 def _is_quoted(seen: Seen) -> bool:
     """Return whether a word of the copy stands in quotation marks."""
-    before = seen.found.string[: seen.found.start()]
-    return seen.passage.paragraph is not None and before.count("“") > before.count("”")
+    text, end = seen.found.string, seen.found.start()
+    return seen.passage.paragraph is not None and text.rfind("“", 0, end) > text.rfind("”", 0, end)
 
 
 def _another_speaks(seen: Seen, issue: Issue) -> bool:
     """Return whether another paper is named before the quotation."""
-    own, before = plain(issue.publication.name).text, seen.found.string[: seen.found.start()]
-    return any(not own or found["title"] != own for found in OTHER_PAPER.finditer(before))
+    own, end = plain(issue.publication.name).text, seen.found.start()
+    named = OTHER_PAPER.finditer(seen.found.string, max(0, end - NEAR), end)
+    return any(not own or each["title"] != own for each in named)

@@ -18,7 +18,7 @@ from newsletter.press.facts import (
 from newsletter.press.faults import UnfitProof, UnreadablePdf
 from newsletter.press.finishing import finish, finished
 from newsletter.press.imposing import impose_pages
-from newsletter.press.inspection import Inspection, inspect
+from newsletter.press.inspection import Inspection, inspect, inspect_with_ink
 from newsletter.press.joining import join, page_count
 from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area
@@ -61,6 +61,7 @@ __all__ = [
     "finished",
     "impose_pages",
     "inspect",
+    "inspect_with_ink",
     "join",
     "limits_of",
     "look_of_pages",

@@ -29,6 +29,7 @@ ORDER = (
         "issue",
         "photo_groups",
         "lines",
+        "full_width",
         "normalise",
         "copy_source",
         "workspace",
@@ -36,6 +37,8 @@ ORDER = (
     *("waivers", "manifest", "series", "readings"),
     *(
         "slots",
+        "prominence",
+        "refusals",
         "layout",
         "condition",
         "shipped",
@@ -62,6 +65,7 @@ ORDER = (
         "release",
         "commission",
         "bench",
+        "turns",
         "signing",
         "checking",
         "comparison",
@@ -74,6 +78,7 @@ ORDER = (
     *(
         "printing",
         "pipeline",
+        "former",
         "pressed",
         "stripping",
         "handoff",
