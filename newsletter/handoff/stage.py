@@ -49,7 +49,7 @@ def _handed_over(bench: Bench, wish: Wish) -> Outcome:
     flat = impose_for(stock, wish, bench)
     if flat is None or holds_press(bench.found):
         return bench.outcome(stock.issue)
-    job = _job(stock, flat, order.clock)
+    job = _job(stock, flat, bench.order.clock)
     with Engine(bench.fonts, bench.cache) as engine:
         engine.start()
         files = dict(_files(stock, job, engine, bench))
