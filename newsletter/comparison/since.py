@@ -1,6 +1,7 @@
 """What a build is compared with, asking nothing: what was signed last, else the last press build or build."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,10 +29,8 @@ def since_last(made: MadeUp, pdf: Path) -> Comparison | None:
     found = compared(issue.slug, old, new)
     if given is not None and old.signed is None:
         found = replace(found, notes=(lost_words(given.lost), *found.notes))
-    try:
+    with suppress(UnreadablePdf):  # a kept file that was damaged since: the words are compared all the same
         found = with_pages(found, hidden_in({dummy.layout: made.layout}.get))
-    except UnreadablePdf:
-        pass  # a kept file that was damaged since: the words are compared all the same
     return replace(found, notes=(*found.notes, *_elsewhere(old, issue.slug)))
 
 

@@ -171,12 +171,13 @@ def _signatures(job: PrintJob) -> str:
 
 
 def _sign_offs(job: PrintJob) -> Iterator[Row]:
-    """Yield the stages signed: their people, when the last signed, and the beginning of that hash."""
+    """Yield the stages signed: their people, when the last signed; then the code that stands for them all."""
     holding = [each for each in job.signed if each.holds]
     for stage in dict.fromkeys(each.stage for each in holding):
         mine = [each for each in holding if each.stage == stage]
         people = _(", ").join(dict.fromkeys(each.by for each in mine))
-        yield stage, f"{people} {mine[-1].time[5:16].replace('T', ' ')} {mine[-1].code}"
+        yield stage, f"{people} {mine[-1].time[5:16].replace('T', ' ')}"
+    yield _("its code"), _(", ").join(each.code for each in job.signed if each.end)
 
 
 def _section(title: str, body: str) -> str:

@@ -160,3 +160,26 @@ def asked_for_less_since(at: Span | None, day: str, left_out: Sequence[str]) -> 
     message = _("{stages} was asked for on {day}, when this issue was already begun, and is no longer.")
     said = message.format(stages=_(", ").join(left_out), day=day)
     return Finding(at, said, _("Ask for it again under “sign_off: required”, or leave it as decided."))
+
+
+@declare("A044", "signatures_unproven", Severity.WARNING)
+def signatures_unproven(at: Span, bare: Sequence[Signature]) -> Finding:
+    """Nothing outside sign_off.yaml proves its signatures.
+
+    Whoever writes the whole file anew leaves no trace in it. That is found by what others keep: the version
+    control, a package handed over, the record in dist of the machine on which it was signed, an SSH
+    signature. Where none of them has these signatures, only the code is left that was noted when they were
+    given.
+
+    Way out: ask the last to sign for the code, and run `newsletter sign ISSUE --noted CODE`: a code that is
+    there is remembered as a proof. Or commit sign_off.yaml as soon as it is signed.
+    """
+    message = ngettext(
+        "Nothing outside sign_off.yaml proves this signature: {signatures}.",
+        "Nothing outside sign_off.yaml proves these signatures: {signatures}.",
+        len(bare),
+    )
+    hint = _("Ask {name} for the code noted, and run: newsletter sign {issue} --noted CODE")
+    last = bare[-1]
+    said = message.format(signatures=together(bare))
+    return Finding(at, said, hint.format(name=last.by, issue=last.issue))

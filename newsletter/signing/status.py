@@ -7,6 +7,7 @@ from newsletter.bench import Bench
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.issue import Issue
 from newsletter.release import read_record
+from newsletter.signing.chain import lineage
 from newsletter.signing.duty_faults import noted_signature_gone
 from newsletter.signing.examining import Examined, examined
 from newsletter.signing.gate import against
@@ -15,6 +16,7 @@ from newsletter.signing.order import asked_of, missing
 from newsletter.signing.pictures import looks_built
 from newsletter.signing.proof import Proof, proofs
 from newsletter.signing.telling import Told, told_of
+from newsletter.signing.witness import remember
 from newsletter.stage import Stage
 
 
@@ -40,7 +42,10 @@ class Status:
 
 
 def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
-    """Return the status of an issue, which is read unless it is given; ``noted`` is a code to look for."""
+    """Return the status of an issue, which is read unless it is given.
+
+    ``noted`` is a code to look for: one that is there proves its signature from then on.
+    """
     if issue is None:
         staged = manifest.load(bench.order.workspace, bench.order.slug)
         if staged.value is None:
@@ -51,6 +56,8 @@ def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
     found = examined(issue, bench.order.clock, looks)
     signatures = told_of(found)
     mine = next((each for each in signatures if noted and each.hash.startswith(noted)), None)
+    if mine and not found.broken:
+        _confirm(bench, found, mine.hash)
     lost = (noted_signature_gone(Span(found.ledger.name), noted),) if noted and mine is None else ()
     return Status(
         issue.slug,
@@ -64,6 +71,12 @@ def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
         mine,
         (*against(found, issue), *lost),
     )
+
+
+def _confirm(bench: Bench, found: Examined, noted: str) -> None:
+    """Remember a signature whose code somebody had noted, and all that it carries on from."""
+    behind = lineage(found.ledger.signatures)[noted]
+    remember(bench.order.workspace, found.ledger.slug, (*sorted(behind), noted))
 
 
 def _built(bench: Bench) -> bool:
