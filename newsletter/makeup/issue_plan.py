@@ -144,7 +144,7 @@ def _page(plan: PagePlan, running: Running, count: int) -> DummyPage:
         frames = list(cover_picture(shop.issue, layout, room))
         stories = []  # M093 says so
     while stories and (found := shop.page(stories, height, force=len(stories) <= CROWD)) is None:
-        out = min(stories, key=weight_of)
+        out = _first_out(stories, height, shop)
         stories.remove(out)
         fits.append(_left_out(out, plan.page, shop))
     if found:
@@ -162,6 +162,13 @@ def _page(plan: PagePlan, running: Running, count: int) -> DummyPage:
         lines=height,
         badness=round(cost, 3),
     )
+
+
+def _first_out(stories: Sequence[Article], height: int, shop: ComposingRoom) -> Article:
+    """Return the story that leaves a page first: one that is far too long for it alone, else the lightest."""
+    area = shop.layout.grid.columns * height
+    flooding = (story for story in stories if shop.is_flooded([story], area))
+    return next(flooding, None) or min(stories, key=weight_of)
 
 
 def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:
