@@ -1,7 +1,7 @@
 """Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``.
 
 ``--typesetting`` sets only the texts of tests/texts at several measures and takes the costs of composing,
-``--makeup`` makes up issues drawn by lot, ``--photos`` brings sixteen large photos to press colours,
+``--makeup`` makes up issues drawn by lot, ``--advice`` does to the letter what is advised for such, ``--photos`` brings sixteen large photos to press colours,
 ``--preflight`` takes only what a preflight costs."""
 
 import argparse
