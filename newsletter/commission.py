@@ -1,8 +1,8 @@
 """What is asked of a run and what it came to."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,14 @@ def unheard(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the issue, the day it runs, whether for press, whether strict."""
+    """What is asked of a run: the issue, the day it runs, whether for press, whether strict.
+
+    ``clock`` is the machine's own day, where it is known: no signature can be of a later one. The day a run
+    is for may be another, as when an old issue is made again.
+    ``apart`` is the folder in which things are made that are only compared, where that is not the
+    workspace's ``dist``; ``cache`` likewise, where that is not the workspace's.
+    ``drafts`` are texts to be read in place of what files hold.
+    """
 
     workspace: Path
     slug: str
@@ -34,6 +41,10 @@ class Order:
     press: bool = False
     strict: bool = False
     afresh: bool = False
+    clock: datetime.date | None = None
+    apart: Path | None = None
+    cache: Path | None = None
+    drafts: Mapping[Path, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

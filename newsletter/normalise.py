@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsletter.full_width import FULL, full_width
 from newsletter.script import CLOSING, DASH, DOTS, HAN, MARK, OPENING, TIE, shape
 
 
@@ -61,8 +62,6 @@ Proposal = tuple[int, int, str]
 """Start and end in the text, and what is to stand there."""
 
 _CJK = f"[{HAN}{MARK}]"
-_AFTER = f"[{HAN}{MARK}{CLOSING}{DOTS}]"
-_BEFORE = f"[{HAN}{MARK}{OPENING}{DOTS}]"
 _SPACE = "[ \u3000]"
 
 # On the text.
@@ -77,26 +76,25 @@ _FORM = re.compile(
 _BLANK = re.compile("[\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 _WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9])．(?=[0-9])")
 _PROTECTED = re.compile(
-    r"(?:(?:https?|ftp)://|www\.)[!-~]*[0-9A-Za-z/#=&_-]|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-    r"|[\w-]+(?:\.[A-Za-z0-9]{1,5})+(?![\w.])",
+    r"(?:(?:https?|ftp)://|www\.)[!-~]*[0-9A-Za-z/#=&_-]|(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?<![\w-])[\w-]+(?:\.[A-Za-z0-9]{1,5}){1,8}(?![\w.])",
     re.ASCII,
 )
-_ELLIPSIS = re.compile(r"\.{3,}|。{3,}|…+|⋯+")
+_ELLIPSIS = re.compile("。{3,}|…+|⋯+")
+_HALF = re.compile("[,;:?!.]")
 _DASH = re.compile(r"-{2,}|－{2,}|―{2,}|–{2,}")
-_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 
 # On the text's shape.
 _CLEAN = re.compile(f"[0-9A-Za-z%+/~=_{HAN}{MARK}{OPENING}{CLOSING}{DOTS}{DASH}{TIE}]*")
 _BEHIND_SHAPE = re.compile("。。|(?<!…)…(?!…)|………|[\uf900-\ufaff\U0002f800-\U0002fa1f]")
-_MARK = re.compile(f"(?<={_AFTER})[,;:?!]|[,;:?!](?={_SPACE}*{_BEFORE})|(?<={_AFTER})\\.(?![.0-9A-Za-z])")
-_EDGE = re.compile(f"^{_SPACE}+|{_SPACE}+$")
+_EDGE = re.compile(f"^{_SPACE}+|(?<!{_SPACE}){_SPACE}+$")
 _MANY = re.compile(f"{_SPACE}{{2,}}")
-_NEAR_MARK = re.compile(f" +(?=[{MARK}{CLOSING}{DOTS}])|(?<=[{MARK}{OPENING}{DOTS}]) +")
+_NEAR_MARK = re.compile(f"(?<! ) +(?=[{MARK}{CLOSING}{DOTS}])|(?<=[{MARK}{OPENING}{DOTS}]) +")
 _LATIN_HAN = re.compile(f"(?<={HAN}) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?={HAN})")
 _HAN_HAN = re.compile(f"(?<={HAN}) +(?={HAN})")
 _SIGNED = re.compile(f"{MARK}[{HAN}0-9A-Za-z]{{2,}} {HAN}{{2,4}}{MARK}$")
 _DISPATCH = re.compile("^本.{1,3}讯 ")
-_NAMES = re.compile(f"{HAN}{{2,}} (?:{HAN}{{2,4}} )+{HAN}{{2,}}")
+_NAMES = re.compile(f"(?<!{HAN}){HAN}{{2,}} (?:{HAN}{{2,4}} )+{HAN}{{2,}}")
 
 
 def normalise(text: str, spaces: Spaces = Spaces.NOTHING) -> Normalised:
@@ -191,7 +189,10 @@ def _ellipses(text: str, _kept: Spaces) -> Iterator[Proposal]:
     for found in _ELLIPSIS.finditer(text):
         dots = found.group()
         if dots[0] in "。⋯" or _beside_han(text, *found.span()):
-            yield found.start(), found.end(), "…………" if len(dots) == (12 if dots[0] == "." else 4) else "……"
+            yield found.start(), found.end(), "…………" if len(dots) == 4 else "……"
+    if "..." in text:
+        for start, end in full_width(text, _protected(text)).dots:
+            yield start, end, "…………" if end - start == 12 else "……"
 
 
 def _dashes(text: str, _kept: Spaces) -> Iterator[Proposal]:
@@ -208,36 +209,16 @@ def _beside_han(text: str, start: int, end: int) -> bool:
 
 def _marks(text: str, _kept: Spaces) -> Iterator[Proposal]:
     """Marks of Chinese sentences are full width, but not those of addresses, file names and numbers."""
-    found = tuple(_MARK.finditer(shape(text)))
-    kept = _protected(text) if found else set()
-    for each in found:
-        if each.start() not in kept:
-            yield each.start(), each.end(), _FULL[each.group()]
+    if _HALF.search(text):
+        yield from ((at, at + 1, FULL[text[at]]) for at in full_width(text, _protected(text)).marks)
 
 
 def _brackets(text: str, _kept: Spaces) -> Iterator[Proposal]:
     """Round brackets are full width when Han stands next to one of the pair, or one is already."""
-    opened: list[int] = []
-    kept = _protected(text)
-    for place, character in enumerate(text):
-        if character in "(（" and place not in kept:
-            opened.append(place)
-        elif character in ")）" and place not in kept and opened:
-            start = opened.pop()
-            if _chinese_pair(text, start, place):
-                yield start, start + 1, "（"
-                yield place, place + 1, "）"
-
-
-def _chinese_pair(text: str, start: int, end: int) -> bool:
-    """Return whether the brackets stand in Chinese text."""
-    beside = (
-        text[:start].rstrip()[-1:]
-        + text[start + 1 : start + 2]
-        + text[end - 1 : end]
-        + text[end + 1 : end + 2]
-    )
-    return text[start] == "（" or text[end] == "）" or re.search(_CJK, shape(beside)) is not None
+    if "(" in text or ")" in text:
+        for start, end in full_width(text, _protected(text)).pairs:
+            yield start, start + 1, "（"
+            yield end, end + 1, "）"
 
 
 def _quotes(text: str, _kept: Spaces) -> Iterator[Proposal]:

@@ -24,6 +24,7 @@ CUT_YEAR = re.compile(
 )
 HAN_DATE = re.compile(
     "(?<![初历正腊〇一二三四五六七八九十])(?:[一二][〇○一二三四五六七八九]{3}年|(?:十[一二]?|[一二三四五六七八九])月(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)"
+    r"|(?<=\d年)(?:十[一二]?|[一二三四五六七八九])月(?=\d)|(?<=\d月)(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
 )
 FIGURE_DATE = re.compile(r"(?<!\d)(?:1[89]|20)\d\d年|(?<!\d)\d{1,2}月\d{1,2}日(?![电讯])")
 LUNAR = re.compile(
@@ -43,8 +44,8 @@ WITHIN = 40
 MOST_AHEAD = 45
 """Days: a date further ahead is rather one of the year before."""
 NUMBERED_MONTH = re.compile(r"(?<![\d.])(?:1[3-9]|[2-9]\d|0)月(?=\d{1,2}日|份)")
-RELATIVE = re.compile("昨天|昨日|昨晚|前天|今晨|今晚|明晚|后天")
-SPEECH = re.compile("“[^”]*”?|「[^」]*」?|《[^》]*》")
+RELATIVE = re.compile("(?:昨天|昨日|昨晚|前天|今晨|今晚|明晚|后天)(?!之)")
+SPEECH = re.compile("“[^”]*”?|「[^」]*」?|《[^《》]*》")
 
 
 @check("C071", "year_cut_short", Severity.WARNING, authority=FIGURES)

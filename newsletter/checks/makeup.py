@@ -8,11 +8,21 @@ from newsletter.checks.remedies import ways_out
 from newsletter.diagnostics import Finding, Severity, Span, Spot
 from newsletter.dummy import Box, DummyPage, FurnitureFrame, MadeUp, PhotoFrame, Role, StoryFit, TextFrame
 from newsletter.issue import Article, Issue, Photo
-from newsletter.language import _
+from newsletter.language import N_, _
 from newsletter.lengths import MM_PER_INCH
 from newsletter.makeup.crop import shown_ppi
 from newsletter.makeup.remedies import characters_of
+from newsletter.photos.fault import PhotoFault
 from newsletter.rulebook import check, declare
+
+FAULTS = {
+    PhotoFault.MISSING: N_("the file is gone"),
+    PhotoFault.UNREADABLE: N_("the file cannot be read"),
+    PhotoFault.UNSUPPORTED: N_("the format is not taken"),
+    PhotoFault.TOO_LARGE: N_("it has too many pixels"),
+    PhotoFault.DAMAGED: N_("the picture is cut short or damaged"),
+}
+"""Why a photo was not converted, in words."""
 
 COARSEST_PPI = 150.0
 COARSE_PPI = 200.0
@@ -226,7 +236,8 @@ def photo_not_converted(at: Span | None, photo: str, fault: str) -> Finding:
 
     Its place on the page stays empty. Send the original again.
     """
-    message = _("Photo “{photo}” cannot be converted: {fault}.").format(photo=photo, fault=fault)
+    why = _(FAULTS[PhotoFault(fault)])
+    message = _("Photo “{photo}” cannot be converted: {fault}.").format(photo=photo, fault=why)
     return Finding(at, message, _("Export it again as JPEG and replace the file."))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from newsletter.checks.reading import Passage
@@ -23,7 +24,7 @@ SHARED = "教授|副教授|讲师|老师|教师|同学|高级工程师|工程师
 """What many people of a house are."""
 COURTESY = frozenset(("老师", "教师", "同学", "师傅", "工程师"))
 NAMED = re.compile(
-    rf"(?P<office>{SINGLE}|{SHARED})(?P<name>{LETTER}{{2,4}}?)"
+    rf"(?P<office>{SINGLE}|{SHARED})(?!员)(?P<name>{LETTER}{{2,4}}?)"
     r"(?=$|[、，。；：！？（）《“”\s]|说|表示|介绍|认为|指出|强调|讲话|致辞|主持|参加|出席|代表|带领|宣布|作|为|向|在|和|与|及|等|对|就|也|还|都|又|则|一行|到|赴|率)"
 )
 TITLED = re.compile(
@@ -105,6 +106,7 @@ def _alike(one: str, other: str) -> bool:
     return same and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
+@cache
 def _sounds(name: str) -> tuple[str, ...]:
     """Return how a name sounds, without its tones."""
     from newsletter.names import pinyin_key

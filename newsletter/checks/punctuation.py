@@ -6,7 +6,7 @@ Sources: GB/T 15834—2011; what it leaves to custom is advice and says so.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.sightings import noted, noted_all, seen
+from newsletter.checks.sightings import Sighting, noted, noted_all, seen
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -19,17 +19,23 @@ ORDINAL = re.compile(
     r"(?:^|(?<=[。；：！？]))[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]、", re.MULTILINE
 )
 FIGURE_ORDINAL = re.compile(r"^\d{1,2}、(?!\d)", re.MULTILINE)
-ETC = re.compile("……等|等等?……")
+ETC = re.compile("……等(?!一等|一下|[待候到着你我他她])|(?<![再就先])等等?……")
 COMMA_OF_ELLIPSIS = re.compile("、……")
 REPEATED = re.compile("、{2,}|，{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)|[，、；：][。；，、：]|。[，、；：]")
 SHOUTED = re.compile("[？！]{4,}")
-LONE_DOTS = re.compile(r"(?<!…)…(?!…)|(?<!\.)\.{2}(?!\.)|·{3,}|(?<!…)(?:…{3}|…{5,})(?!…)|。{3,}")
-WRONG_DASH = re.compile(f"(?<![─━])[─━]{{1,2}}(?![─━])|(?<!—)—{{3,}}(?!—)|(?<={LETTER})[－﹣-](?={LETTER})")
-ASCII_TITLE = re.compile("(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}|＜{1,2}[^＜＞]{1,30}＞{1,2}")
+LONE_DOTS = re.compile(r"(?<!…)…(?!…)|(?<![./“\"])\.{2}(?![./”\"])|·{2,}|(?<!…)(?:…{3}|…{5,})(?!…)|。{3,}")
+WRONG_DASH = re.compile(
+    f"(?<![─━])[─━]{{1,4}}(?![─━])|—―+|―+—|(?<!—)—{{3,}}(?!—)|(?<={LETTER})[―－﹣](?={LETTER})"
+)
+HYPHEN = re.compile(f"(?<={LETTER})-(?={LETTER})")
+ASCII_TITLE = re.compile("(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}(?![=.])|＜{1,2}[^＜＞]{1,30}＞{1,2}")
 HALF = re.compile(
     rf"(?:(?<=[A-Za-z]{{2}})|(?<=%)|(?<=\d\d\d)|(?<=\d\.\d))\.(?={LETTER})|(?<={LETTER})[',;?!:](?!//)|'(?={LETTER})"
 )
 TITLE_IN_TITLE = re.compile("《[^《》]*(?=《[^《》]*》[^《》]*》)")
+SENTENCE_END = re.compile("[。！？；]")
+LIST = 40
+"""How many characters before …… may belong to the list that it ends."""
 QUOTE_IN_QUOTE = re.compile("“[^“”]*(?=“[^“”]*”[^“”]*”)")
 
 
@@ -95,7 +101,14 @@ def ellipsis_with_etc(issue: Issue) -> Iterator[Finding]:
     Example: 笔、尺、圆规……等. Way out: 笔、尺、圆规等.
     """
     message = _("“{words}”: …… and 等 say the same.")
-    yield from noted_all(seen(issue, ETC), message, _("Keep one of the two."))
+    listed = (each for each in seen(issue, ETC) if _is_behind_list(each))
+    yield from noted_all(listed, message, _("Keep one of the two."))
+
+
+def _is_behind_list(sighting: Sighting) -> bool:
+    """Return whether the sentence lists things before a place; otherwise somebody waits (我……等着)."""
+    passage, found = sighting
+    return "、" in SENTENCE_END.split(passage.text[max(0, found.start() - LIST) : found.start()])[-1]
 
 
 @check("C055", "wrong_ellipsis", Severity.WARNING, authority=MARKS)
@@ -164,13 +177,26 @@ def quotation_in_quotation(issue: Issue) -> Iterator[Finding]:
 def wrong_dash(issue: Issue) -> Iterator[Finding]:
     """A dash or connector has a form that is none.
 
-    A dash (破折号) is two em, ——; places, people and times are connected by one, —. A hyphen between Han,
-    lines of tables (─) and three dashes in a row are neither.
+    A dash (破折号) is two em, ——; places and times are connected by one, —. A full-width hyphen (－), lines
+    of tables (─) and three dashes in a row are neither.
 
-    Example: 武汉-宜昌. Way out: 武汉—宜昌.
+    Example: 武汉－宜昌. Way out: 武汉—宜昌.
     """
     message = _("“{words}”: {word} is neither a dash nor a connector.")
     yield from noted_all(seen(issue, WRONG_DASH), message, _("Type —— for a dash, — to connect."))
+
+
+@check("C090", "hyphen_for_connector", Severity.NOTE, authority=MARKS)
+def hyphen_for_connector(issue: Issue) -> Iterator[Finding]:
+    """A hyphen stands between Han.
+
+    It joins the halves of one name or term (吐鲁番-哈密盆地, 盎格鲁-撒克逊人). From one place or time to
+    another goes —. Which is meant the text does not say.
+
+    Example: 武汉-宜昌, 周一-周五. Way out: 武汉—宜昌, 周一至周五.
+    """
+    message = _("“{words}”: a hyphen joins one term; from place to place and day to day goes —.")
+    yield from noted_all(seen(issue, HYPHEN), message, _("Type — where “to” is meant."))
 
 
 @check("C061", "ascii_title_marks", Severity.WARNING, authority=MARKS, fixable=True)
@@ -184,4 +210,14 @@ def ascii_title_marks(issue: Issue) -> Iterator[Finding]:
     for sighting in seen(issue, ASCII_TITLE):
         text = sighting[1].group().strip("<>＜＞")
         if any(map(is_han, text)):
-            yield noted(sighting, _("“{words}”: a title has 《 》."), _("Write 《 》."), f"《{text}》")
+            inside = _is_in_title(sighting)
+            hint = _("Write 〈 〉 inside.") if inside else _("Write 《 》.")
+            new = f"〈{text}〉" if inside else f"《{text}》"
+            yield noted(sighting, _("“{words}”: a title has 《 》."), hint, new)
+
+
+def _is_in_title(sighting: Sighting) -> bool:
+    """Return whether a place lies between 《 and 》."""
+    passage, found = sighting
+    before = passage.text[: found.start()]
+    return before.rfind("《") > before.rfind("》")

@@ -23,6 +23,12 @@ LET_PASS = {
     "就": ("", "业近读地餐是"),
     "及": ("以波普惠涉危顾", "时格早"),
     "为": ("认成作称更因行变以", "了人何什数止期民主"),
+    "对": ("双面针相应反绝成配一", "对子手方象称联策话比应立照付抗口外内待接于"),
+    "也": ("", ""),
+    "都": ("首成古旧故国京大", "市城督"),
+    "从": ("服顺听跟随遵盲自", "事容业前来此中不众军政属"),
+    "这": ("", "这"),
+    "到": ("", "场位达期处底来会"),
     "将": ("上中大少名", "军来近领要"),
 }
 """Words that may only by chance stand twice: what before and what behind belongs to another word."""
@@ -31,15 +37,15 @@ PHRASE = re.compile(
     r"(?P<word>(?!(?P<one>.)(?P=one))[^\W\d_a-zA-Z]{3,8})(?P=word)"
     r"|(?P<plain>我们|我校|我院|学校|学院|进行|开展|以及|通过|为了|但是|因为|所以|同学|他们|这个|可以|已经|同时|并且|老师|教师|学生|工作|教育|举行)(?P=plain)"
 )
-REPEATED_ON_PURPOSE = re.compile("[一二两三几半多]|加油|快跑|哈|啦|呀|啊|哒|滴|当|咚|叮|嗒|沙|哗|呜|来")
-ENDS = "。！？…”’）》」』：；—】〕~～.!?;:)\"'"
+REPEATED_ON_PURPOSE = re.compile("^的|的$|[一二两三几半多儿啥谁哈啦呀啊哒滴当咚叮嗒沙哗呜来]|什么|加油|快跑")
+ENDS = "。！？…”’）》」』：；—】〕~～.!?;:)]\"'"
 SHORTEST = 20
 """Paragraphs of fewer characters may be a line of verse, a name, a slogan."""
 LONG = 60
 """Characters of a single sentence that could be nothing but one."""
 RUN_OFF = re.compile("[，、]$")
-SIGNED = re.compile("——.{1,8}$|摄$")
-"""A paragraph that ends with who wrote it."""
+SIGNED = re.compile(r"——.{1,8}$|摄$|(?:://|www\.|@)[!-~]{1,200}$")
+"""A paragraph that ends with who wrote it, or with an address."""
 
 
 @check("C077", "word_doubled", Severity.WARNING)

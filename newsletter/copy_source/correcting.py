@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from newsletter.copy_source import faults
 from newsletter.copy_source.inline import Piece, joined, parted
+from newsletter.copy_source.moving import Moving, original
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.language import _
 from newsletter.manuscript import Block, Edge, Emphasis, Paragraph, Reading, Run
@@ -43,12 +44,13 @@ def corrected_paragraph(
     """
     result = normalise("".join(piece.text for piece in pieces), _spaces(block))
     before = _edges(pieces)
-    runs = tuple(_runs(pieces, result.text, result.edits))
-    edges = tuple(_moved(before, result.edits))
+    moving = Moving(result.edits)
+    runs = tuple(_runs(pieces, result.text, moving))
+    edges = tuple(moving.edges(before))
     first = edges[0] if edges else Edge(0, span.line, span.column)
     length = max(1, span.column + span.length - first.column) if first.line == span.line else 1
     place = Span(span.file, first.line, first.column, length)
-    breaks = dict.fromkeys(_shift(before[at].offset, result.edits) for at in starts if at < len(before))
+    breaks = dict.fromkeys(moving.shift(before[at].offset) for at in starts if at < len(before))
     inner = tuple(at for at in breaks if 0 < at < len(result.text))
     paragraph = Paragraph(block, runs, place, marker, edges, breaks=inner)
     fixes = (Correction(_place(edit, before, span), edit.old, edit.new) for edit in result.edits)
@@ -76,8 +78,9 @@ def corrected_text(text: str, at: Span | None, spaces: Spaces) -> Corrected[str]
 
 def _moved_readings(readings: Sequence[Reading], edits: Sequence[Edit]) -> Iterator[Reading]:
     """Return the readings in the text set right."""
+    moving = Moving(edits)
     for each in readings:
-        start, stop = _shift(each.start, edits), _shift(each.stop, edits)
+        start, stop = moving.shift(each.start), moving.shift(each.stop)
         if stop > start:
             yield Reading(start, stop, each.sound)
 
@@ -91,23 +94,13 @@ def _edges(pieces: Sequence[Piece]) -> tuple[Edge, ...]:
     return tuple(edges)
 
 
-def _shift(offset: int, edits: Sequence[Edit]) -> int:
-    """Return where an offset of the text as it was lies in the text set right."""
-    moved = offset
-    for edit in edits:
-        if edit.at >= offset:
-            break
-        moved += len(edit.new) - min(len(edit.old), offset - edit.at)
-    return moved
-
-
-def _runs(pieces: Sequence[Piece], text: str, edits: Sequence[Edit]) -> Iterator[Run]:
+def _runs(pieces: Sequence[Piece], text: str, moving: Moving) -> Iterator[Run]:
     """Return the text as runs; neighbours set alike are one run."""
     offset, start = 0, 0
     held: tuple[str, Emphasis, str] = ("", Emphasis.PLAIN, "")
     for piece in pieces:
         offset += len(piece.text)
-        end = _shift(offset, edits)
+        end = moving.shift(offset)
         part, start = text[start:end], end
         if (piece.emphasis, piece.reading) != held[1:] or piece.reading:
             yield from _run(held)
@@ -119,26 +112,6 @@ def _runs(pieces: Sequence[Piece], text: str, edits: Sequence[Edit]) -> Iterator
 def _run(held: tuple[str, Emphasis, str]) -> Iterator[Run]:
     if held[0]:
         yield Run(*held)
-
-
-def _moved(edges: Sequence[Edge], edits: Sequence[Edit]) -> Iterator[Edge]:
-    """Return the edges in the text set right: one more after each change of length."""
-    offsets = {edge.offset for edge in edges} | {e.at + len(e.old) for e in edits if len(e.old) != len(e.new)}
-    latest: Edge | None = None
-    for offset in sorted(offsets):
-        edge = _original(edges, offset)
-        moved = Edge(_shift(offset, edits), edge.line, edge.column)
-        if latest and latest.offset < moved.offset:
-            yield latest
-        latest = moved
-    if latest:
-        yield latest
-
-
-def _original(edges: Sequence[Edge], offset: int) -> Edge:
-    """Return the place of an offset of the text as it was."""
-    edge = next(edge for edge in reversed(edges) if edge.offset <= offset)
-    return Edge(offset, edge.line, edge.column + offset - edge.offset)
 
 
 def _reports(edits: Sequence[Edit], edges: Sequence[Edge], span: Span) -> Iterator[Diagnostic]:
@@ -153,7 +126,7 @@ def _reports(edits: Sequence[Edit], edges: Sequence[Edge], span: Span) -> Iterat
 
 
 def _place(edit: Edit, edges: Sequence[Edge], span: Span) -> Span:
-    place = _original(edges, edit.at)
+    place = original(edges, edit.at)
     return Span(span.file, place.line, place.column, len(edit.old))
 
 

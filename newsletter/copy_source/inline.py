@@ -62,9 +62,9 @@ class Inline:
             if token.type in ("text", "text_special"):
                 self._text(token.content)
             elif token.type in ("softbreak", "hardbreak"):
-                self._line_end(token, tokens[number + 1 :])
+                self._line_end(token, tokens, number)
             else:
-                self._markup(token, tokens[number + 1 :])
+                self._markup(token, tokens, number)
 
     def rows(self) -> list[list[Piece]]:
         """Return the pieces line by line, without the spaces that join them."""
@@ -103,20 +103,20 @@ class Inline:
                 self.line, self.column = number, found
                 return
 
-    def _line_end(self, token: "Token", rest: list["Token"]) -> None:
+    def _line_end(self, token: "Token", tokens: list["Token"], number: int) -> None:
         """Join two lines: Han without a space, Latin words with one."""
         if token.type == "hardbreak":
             self.hard.append(self._here(1))
         self.joints.append(len(self.pieces))
         before = self.pieces[-1].text[-1:] if self.pieces else ""
-        behind = next((each.content[:1] for each in rest if each.content), "")
+        behind = _first_character(tokens, number + 1)
         apart = self.roll or not (is_wide(before) or is_wide(behind)) if before and behind else False
         if apart:
             self._add(" ", "", self.column)
         self.starts.append(len(self.pieces))
         self.line, self.column = min(self.line + 1, self.last - 1), 0
 
-    def _markup(self, token: "Token", rest: list["Token"]) -> None:
+    def _markup(self, token: "Token", tokens: list["Token"], number: int) -> None:
         """Take in what is not text."""
         if token.type in ("strong_open", "strong_close"):
             self.strong += token.nesting
@@ -125,7 +125,7 @@ class Inline:
         elif token.type == "code_inline":
             self._code(token.content)
         elif token.type == "link_open":
-            self._link(token, rest)
+            self._link(token, tokens[number + 1 :])
         elif token.type == "image":
             self.reports.append(faults.photo_in_copy(self._here(1), str(token.attrs.get("src", ""))))
 
@@ -148,6 +148,13 @@ class Inline:
         width = len(self.lines[self.line]) if self.line < len(self.lines) else 0
         column = max(0, min(self.column + offset, width))
         return Span(self.file, self.line + 1, column + 1, max(1, min(length, width - column)))
+
+
+def _first_character(tokens: list["Token"], start: int) -> str:
+    """Return the first character of the tokens from a number on, empty for none."""
+    while start < len(tokens) and not tokens[start].content:
+        start += 1
+    return tokens[start].content[0] if start < len(tokens) else ""
 
 
 def _marked(text: str) -> Iterator[tuple[str, re.Match[str] | None, int]]:

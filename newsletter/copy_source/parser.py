@@ -17,18 +17,19 @@ NOT_COPY = ["code", "lheading", "reference", "html_block", "html_inline", "text_
 definitions (they vanish), HTML; joining, which would blur where an escaped character stands; and what puts
 U+FFFD for a NUL, which is left out like other controls."""
 
+LINKS = ["link", "image"]
 DEEPEST = 100
 """The most levels of lists and quotes that are read; what lies deeper would be lost."""
 
 
 def parse(text: str) -> list["Token"]:
     """Return the block tokens of a copy file."""
-    return _parser().parse(text)
+    return _parser("](" in text).parse(text)
 
 
 def parse_inline(text: str) -> list["Token"]:
     """Return the tokens of text that is the inside of one paragraph."""
-    (token,) = _parser().parseInline(text)
+    (token,) = _parser("](" in text).parseInline(text)
     return token.children or []
 
 
@@ -41,12 +42,16 @@ def split_row(line: str) -> list[str]:
 
 
 @cache
-def _parser() -> "MarkdownIt":
-    """Return the parser; its import takes longer than reading a manifest, so it waits for the first copy."""
+def _parser(links: bool) -> "MarkdownIt":
+    """Return the parser; its import takes longer than reading a manifest, so it waits for the first copy.
+
+    Copy without ``](`` has no links. They are not looked for, as a row of open brackets would take minutes.
+    """
     from markdown_it import MarkdownIt
 
+    unwanted = NOT_COPY if links else [*NOT_COPY, *LINKS]
     parser = (
-        MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").disable(NOT_COPY)
+        MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").disable(unwanted)
     )
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.block.ruler.before("paragraph", "note", _note, {"alt": ["paragraph"]})

@@ -21,7 +21,7 @@ TITLE = re.compile(
     r"(?:附?表)[ 　]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?=\W|[ 　：:]|$)[^。]{0,40}"
 )
 """The line that names a table, typed right before it: 表1 ……"""
-RULED = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*")
+RULED = re.compile(r"\s*+(?:\|\s*+)?:?-{2,}+:?\s*+(?:\|\s*+:?-{2,}+:?\s*+)+(?:\|\s*+)?")
 """The second line of a table, which parts its head from its rows."""
 
 

@@ -1,6 +1,6 @@
 """The issue made up: stories given to pages, each page searched for, judged and framed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsletter.diagnostics import Staged
@@ -9,7 +9,7 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, PagePlan
 from newsletter.layout import Layout
 from newsletter.lengths import Mm
-from newsletter.makeup.composing_room import ComposingRoom, weight_of
+from newsletter.makeup.composing_room import ComposingRoom, Found, weight_of
 from newsletter.makeup.contents import with_contents
 from newsletter.makeup.cover import cover_picture
 from newsletter.makeup.fillers import with_fillers
@@ -47,6 +47,7 @@ def made_up(shop: ComposingRoom) -> Staged[Dummy]:
 
     filled = with_fillers(_counted([made(plan) for plan in plans]), plans, issue, layout, made)
     filled = with_foot_fillers(filled, shop)
+    filled = tuple(_bent(page, plan, running, count) for page, plan in zip(filled, plans, strict=True))
     pages = with_index(with_gutter(filled, issue, layout, book), issue, layout, book)
     staged = with_contents(pages, issue, layout, book)
     return Staged(Dummy(layout.name, staged.value or pages), staged.diagnostics)
@@ -134,32 +135,54 @@ def _counted(pages: Sequence[DummyPage]) -> list[DummyPage]:
 
 def _page(plan: PagePlan, running: Running, count: int) -> DummyPage:
     shop, layout = running.shop, running.shop.layout.on(plan.page)
-    master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
-    height = page_lines(plan.page, layout, count)
+    room, height = layout.room_of(plan.page, count), page_lines(plan.page, layout, count)
     stories = first_of_sections(running.on(plan))
-    frames: list[Frame] = []
-    fits: list[StoryFit] = []
-    cost, found = 0.0, None
-    if room.fills != "nothing":
-        frames = list(cover_picture(shop.issue, layout, room))
-        stories = []  # M093 says so
+    if room.fills != "nothing":  # M093 names the stories
+        return _standing(plan, layout, count, cover_picture(shop.issue, layout, room))
+    out: list[StoryFit] = []
+    found = None
     while stories and (found := shop.page(stories, height, force=len(stories) <= CROWD)) is None:
-        out = _first_out(stories, height, shop)
-        stories.remove(out)
-        fits.append(_left_out(out, plan.page, shop))
-    if found:
-        tree, desk, cost = found
-        running.note(tree, desk)
-        frames, placed = page_frames(tree, desk, plan.page, room.head)
-        frames += running_head_frames(stories, layout, shop.book)
-        fits = [*placed, *fits]
+        first = _first_out(stories, height, shop)
+        stories.remove(first)
+        out.append(_left_out(first, plan.page, shop))
+    if found is None:
+        return _standing(plan, layout, count, fits=out)
+    running.note(found[0], found[1])
+    return _framed(plan, found, stories, layout, count, out)
+
+
+def _framed(
+    plan: PagePlan,
+    found: Found,
+    stories: Sequence[Article],
+    layout: Layout,
+    count: int,
+    out: Sequence[StoryFit] = (),
+) -> DummyPage:
+    """Return a page that was found, its stories framed; those left ``out`` are only told of."""
+    tree, desk, cost = found
+    frames, placed = page_frames(tree, desk, plan.page, layout.room_of(plan.page, count).head)
+    frames += running_head_frames(stories, layout, desk.book)
+    return _standing(plan, layout, count, frames, (*placed, *out), cost)
+
+
+def _standing(
+    plan: PagePlan,
+    layout: Layout,
+    count: int,
+    frames: Iterable[Frame] = (),
+    fits: Sequence[StoryFit] = (),
+    cost: float = 0.0,
+) -> DummyPage:
+    """Return a page with its furniture and what else stands on it."""
+    master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
     return DummyPage(
         number=plan.page,
         name=plan.name,
         master=master,
         frames=(*furniture(layout, master, room), *frames),
         fits=tuple(fits),
-        lines=height,
+        lines=page_lines(plan.page, layout, count),
         badness=round(cost, 3),
     )
 
@@ -169,6 +192,17 @@ def _first_out(stories: Sequence[Article], height: int, shop: ComposingRoom) -> 
     area = shop.layout.grid.columns * height
     flooding = (story for story in stories if shop.is_flooded([story], area))
     return next(flooding, None) or min(stories, key=weight_of)
+
+
+def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> DummyPage:
+    """Return a page that is not full with doglegs where they fill it, else as it is."""
+    full = not page.overset and all(fit.short < fit.legs for fit in page.fits)
+    strange = any(fit.parts > 1 or fit.story not in plan.articles for fit in page.fits)
+    if full or strange or not page.fits:
+        return page
+    stories = first_of_sections(running.on(plan))
+    found = running.shop.bent(stories, page.lines)
+    return _framed(plan, found, stories, running.shop.layout.on(plan.page), count) if found else page
 
 
 def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:

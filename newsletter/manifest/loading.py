@@ -1,8 +1,9 @@
 """The load of an issue: publication, sheet, stories and photos, with every fault of every file at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from newsletter.copy_source import Correction
 from newsletter.diagnostics import Span, Staged
@@ -15,6 +16,7 @@ from newsletter.manifest.fillers import FILE as FILLERS
 from newsletter.manifest.fillers import fillers
 from newsletter.manifest.known_names import FILE as NAMES
 from newsletter.manifest.known_names import known_names
+from newsletter.manifest.paths import spelled
 from newsletter.manifest.permit_shapes import FILE as SHAPES
 from newsletter.manifest.permit_shapes import permit_shapes
 from newsletter.manifest.series import siblings
@@ -25,20 +27,27 @@ from newsletter.rulebook import in_order
 from newsletter.yaml_source import Listing, Node
 
 PUBLICATION = "publication.yaml"
+LEFT_BEHIND = (".", "~$")
+"""How files begin that a Mac or an open Word puts beside others; nobody has written them."""
+AS_THEY_ARE: Mapping[Path, str] = MappingProxyType({})
+"""No drafts: every file is read."""
 
 
-def load(workspace: Path, slug: str) -> Staged[Issue]:
+def load(workspace: Path, slug: str, drafts: Mapping[Path, str] = AS_THEY_ARE) -> Staged[Issue]:
     """Return the issue of that folder name with everything that is wrong with its files.
 
     The value is none only where neither the sheet nor a single story can be read; else it is as much of
     the issue as there is, and `Issue.unread` names the manifests of which something is missing.
+    ``drafts`` are texts to be read in place of what files hold.
     """
-    return _Loading(workspace, slug).issue()
+    return _Loading(workspace, slug, drafts).issue()
 
 
-def corrections(workspace: Path, slug: str) -> tuple[Correction, ...]:
+def corrections(
+    workspace: Path, slug: str, drafts: Mapping[Path, str] = AS_THEY_ARE
+) -> tuple[Correction, ...]:
     """Return what would set the issue's files right, as `check` reports it under C011 and C012."""
-    loading = _Loading(workspace, slug)
+    loading = _Loading(workspace, slug, drafts)
     loading.issue()
     return tuple(loading.stories.corrections)
 
@@ -49,6 +58,7 @@ class _Loading:
 
     workspace: Path
     slug: str
+    drafts: Mapping[Path, str]
     binder: Binder = field(default_factory=Binder)
     unread: set[str] = field(default_factory=set)
     folder: Path = field(init=False)
@@ -57,7 +67,7 @@ class _Loading:
 
     def __post_init__(self) -> None:
         self.folder = self.workspace / "issues" / self.slug
-        self.files = Files(self.workspace)
+        self.files = Files(self.workspace, self.drafts)
         self.stories = Stories(self.folder, self.files, self.binder)
 
     def issue(self) -> Staged[Issue]:
@@ -147,7 +157,7 @@ class _Loading:
         """Report copy that no story names, unless some story could not be read."""
         if "articles.yaml" in self.unread or any(article.doubtful("file") for article in articles):
             return
-        named = {(self.folder / article.file).resolve() for article in articles}
+        named = {(self.folder / spelled(self.folder, article.file)).resolve() for article in articles}
         for path in sorted((self.folder / "articles").glob("*.md")):
-            if path.resolve() not in named:
+            if path.resolve() not in named and not path.name.startswith(LEFT_BEHIND):
                 self.binder.reports.append(faults.copy_in_no_story(Span(self.files.name(path))))

@@ -43,7 +43,6 @@ class Asked:
 def paces(tell: Callable[[str], None]) -> list[Pace]:
     """Return the times of issues by lot."""
     book = FontBook.open([ROOT / "fonts"])
-    tabloid, magazine = _layout("tabloid"), _layout("magazine")
     asked = _asked(_layout("tabloid"), _layout("broadsheet"), _layout("magazine"))
     list(
         _times(Asked("", _layout("tabloid"), 1, (3, 3)), book)
