@@ -117,7 +117,7 @@ def test_a_story_goes_to_a_page_with_room():
 def _on_two_pages(one: Issue, other: Issue) -> Issue:
     """Return a page with a story too much and one with a story too few and no photos."""
     fewer = tuple(each.model_copy(update={"id": f"o{each.id}", "photos": ()}) for each in other.articles[:-1])
-    extra = blank_article("extra", Rank.BRIEF, 520)
+    extra = blank_article("extra", Rank.BRIEF, 420)
     plans = (
         PagePlan(page=1, articles=(*(each.id for each in one.articles), extra.id)),
         PagePlan(page=2, articles=tuple(each.id for each in fewer)),
