@@ -124,3 +124,13 @@ def _on_two_pages(one: Issue, other: Issue) -> Issue:
     )
     sheet = one.sheet.model_copy(update={"pages": plans})
     return one.model_copy(update={"sheet": sheet, "articles": (*one.articles, extra, *fewer)})
+
+
+def test_a_story_that_is_kept_for_later_lets_the_page_fit():
+    issue = page(OVER, _layout())
+    left = _planned(issue)[1][Way.WITHOUT_STORY].story
+    kept = tuple(each for each in issue.articles if each.id != left)
+    plan = issue.sheet.pages[0].model_copy(update={"articles": tuple(each.id for each in kept)})
+    sheet = issue.sheet.model_copy(update={"pages": (plan,)})
+    less = issue.model_copy(update={"articles": kept, "sheet": sheet})
+    assert not _planned(less)[1]
