@@ -117,7 +117,8 @@ class ComposingRoom:
 
         None where not even the heads of so many stories find room, and without ``force`` where nothing fits.
         """
-        found = self._searched(stories, height, FULL)
+        area = self.layout.grid.columns * (height + self.layout.limits.gap)
+        found = None if self.is_flooded(stories, area) else self._searched(stories, height, FULL)
         return self._searched(stories, height, FORCED) if force and found is None else found
 
     def _searched(self, stories: Sequence[Article], height: int, fittings: Sequence[Fitting]) -> Found | None:
@@ -198,7 +199,12 @@ class ComposingRoom:
         return sum(map(self.rough_area, stories)) > OVERFULL * area
 
     def rough_area(self, story: Article) -> float:
-        """Return less than a story's least area, in lines of one column, without setting a line of it."""
+        """Return less than a story's least area, in lines of one column, without setting a line of it.
+
+        Of a part that goes on elsewhere no more must stand here than the fewest lines of a part.
+        """
+        if isinstance(story, Part) and story.goes_on:
+            return float(story.least)
         return ROUGH * story.manuscript.characters / self.layout.grid.column + 1 + self.layout.limits.gap
 
     def _is_hopeless(self, stories: Sequence[Article], height: int) -> bool:

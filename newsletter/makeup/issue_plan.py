@@ -142,9 +142,9 @@ def _page(plan: PagePlan, running: Running, count: int) -> DummyPage:
     out: list[StoryFit] = []
     found = None
     while stories and (found := shop.page(stories, height, force=len(stories) <= CROWD)) is None:
-        lightest = min(stories, key=weight_of)
-        stories.remove(lightest)
-        out.append(_left_out(lightest, plan.page, shop))
+        first = _first_out(stories, height, shop)
+        stories.remove(first)
+        out.append(_left_out(first, plan.page, shop))
     if found is None:
         return _standing(plan, layout, count, fits=out)
     running.note(found[0], found[1])
@@ -185,6 +185,13 @@ def _standing(
         lines=page_lines(plan.page, layout, count),
         badness=round(cost, 3),
     )
+
+
+def _first_out(stories: Sequence[Article], height: int, shop: ComposingRoom) -> Article:
+    """Return the story that leaves a page first: one that is far too long for it alone, else the lightest."""
+    area = shop.layout.grid.columns * height
+    flooding = (story for story in stories if shop.is_flooded([story], area))
+    return next(flooding, None) or min(stories, key=weight_of)
 
 
 def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> DummyPage:

@@ -27,6 +27,8 @@ from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_b
 from newsletter.prominence import ALL_COLUMNS
 
 AIR_COST = 7.0
+FLOOD = 1.5
+"""How many pages copy fills that no asking of paragraphs brings near one: that is not tried."""
 WIDTHS = {
     Rank.LEAD: (4, 6),
     Rank.MAJOR: (2, 4),
@@ -474,10 +476,15 @@ class Desk:
             due = part.due * self.layout.grid.column / measure
             best = min(max(part.least, round(due)), max(part.least, most))
             return Reach(part.least + jump, best + jump, most + jump, open_end=True)
-        if self.fitting is Fitting.EXACT:
+        if self.fitting is Fitting.EXACT or self._floods(lines, measure):
             return Reach(lines, lines, lines)
         fewest, most = self.cast(story).reach(measure)
         return Reach(fewest, lines, most)
+
+    def _floods(self, lines: int, measure: float) -> bool:
+        """Return whether so many lines are far more than a page holds, however paragraphs are asked."""
+        grid = self.layout.grid
+        return lines * measure > FLOOD * grid.columns * grid.column * grid.lines
 
     def _drop(self, block: PhotoBlock | None) -> int:
         """Return what a photo block and the gap under it take of the legs below."""

@@ -1,13 +1,15 @@
 """Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``.
 
 ``--typesetting`` sets only the texts of tests/texts at several measures and takes the costs of composing,
-``--makeup`` makes up issues drawn by lot or, with ``--drawer strangers``, odd ones; ``--photos`` brings sixteen large photos to press colours,
+``--makeup`` makes up issues drawn by lot or, with ``--drawer strangers``, odd ones; ``--advice`` does what
+is advised for such to the letter; ``--photos`` brings sixteen large photos to press colours,
 ``--preflight`` takes only what a preflight costs."""
 
 import argparse
 import json
 import os
 import platform
+import sys
 import tempfile
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -18,7 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from newsletter.measure import Figures, measure
-from tests.bench import drawn, made_up, made_up_times, photos, preflighted, tables, unseen
+from tests.bench import advice, drawn, made_up, made_up_times, photos, preflighted, tables, unseen
 from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
 from tests.bench.costs import costs
 from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
@@ -50,6 +52,7 @@ def arguments() -> argparse.Namespace:
         "--typesetting", action="store_true", help="only how texts are set and what composing costs"
     )
     parser.add_argument("--makeup", action="store_true", help="only how issues drawn by lot fill their pages")
+    parser.add_argument("--advice", action="store_true", help="only whether what is advised is true")
     parser.add_argument("--preflight", action="store_true", help="only what a preflight of the issue costs")
     parser.add_argument("--photos", action="store_true", help="only what converting large photos costs")
     parser.add_argument("--issues", type=int, default=40, help="issues drawn by lot, 40 unless said")
@@ -69,6 +72,11 @@ def main() -> None:
     if asked.makeup:
         for table in makeup_tables(asked, progress):
             out.print(table)
+        return
+    if asked.advice:
+        sys.path.insert(0, str(advice.ROOT / "tests" / "makeup"))
+        told = partial(progress.print, style="dim")
+        out.print(advice.table(advice.advice(asked.issues, told), asked.issues))
         return
     if asked.preflight:
         with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:

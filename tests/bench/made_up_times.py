@@ -1,4 +1,4 @@
-"""How long make-up takes: a page of seven stories, a whole magazine, issues of more and more pages."""
+"""How long make-up takes: single pages, issues of ever more pages, and issues that do not fit."""
 
 import importlib
 import time
@@ -24,26 +24,55 @@ class Pace:
     name: str
     seconds: tuple[float, ...]
     wanted: float | None = None
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Issues to be timed: drawn for so many pages, made up on fewer of them where they shall be overfull."""
+
+    name: str
+    layout: Layout
+    pages: int
+    counts: tuple[int, int] = (3, 9)
+    wanted: float | None = None
+    on: int = 0
+    seeds: tuple[int, ...] = SEEDS
 
 
 def paces(tell: Callable[[str], None]) -> list[Pace]:
     """Return the times of issues by lot."""
     book = FontBook.open([ROOT / "fonts"])
-    tabloid, magazine = _layout("tabloid"), _layout("magazine")
-    asked = [
-        ("tabloid page of seven stories", tabloid, 1, (7, 7), 0.3),
-        ("tabloid page of nine stories", tabloid, 1, (9, 9), None),
-        ("magazine of 12 pages", magazine, 12, (3, 9), None),
-        ("magazine of 24 pages", magazine, 24, (3, 9), 3.0),
-        ("magazine of 48 pages", magazine, 48, (3, 9), None),
-        ("four tabloid pages of twelve stories", tabloid, 4, (12, 12), None),
-    ]
-    _times(tabloid, 1, (3, 3), book)  # the patterns of hyphenation and the faces are read once
+    asked = _asked(_layout("tabloid"), _layout("broadsheet"), _layout("magazine"))
+    list(
+        _times(Asked("", _layout("tabloid"), 1, (3, 3)), book)
+    )  # hyphenation patterns and faces are read once
     found = []
-    for name, layout, pages, counts, wanted in asked:
-        tell(name)
-        found.append(Pace(name, tuple(_times(layout, pages, counts, book)), wanted))
+    for each in asked:
+        tell(each.name)
+        pages = each.on or each.pages
+        found.append(Pace(each.name, tuple(_times(each, book)), each.wanted, pages))
     return found
+
+
+def _asked(tabloid: Layout, broadsheet: Layout, magazine: Layout) -> list[Asked]:
+    """Return what is timed."""
+    return [
+        Asked("tabloid page of seven stories", tabloid, 1, (7, 7), 0.3),
+        Asked("tabloid page of nine stories", tabloid, 1, (9, 9)),
+        Asked("four tabloid pages of twelve stories", tabloid, 4, (12, 12)),
+        *(
+            Asked(f"magazine of {pages} pages", magazine, pages, wanted=3.0 if pages == 24 else None)
+            for pages in (4, 8, 16, 24)
+        ),
+        *(
+            Asked(f"magazine of {pages} pages", magazine, pages, seeds=SEEDS[:2])
+            for pages in (32, 48, 64, 96)
+        ),
+        Asked("broadsheet of two pages", broadsheet, 2, seeds=tuple(range(2, 14))),
+        Asked("40 stories for 8 pages on 4 of a tabloid", tabloid, 8, (5, 5), on=4, seeds=SEEDS[:2]),
+        Asked("108 stories for 12 pages on 4 of a tabloid", tabloid, 12, (9, 9), on=4, seeds=SEEDS[:2]),
+    ]
 
 
 def _layout(name: str) -> Layout:
@@ -52,14 +81,15 @@ def _layout(name: str) -> Layout:
     return layout
 
 
-def _times(layout: Layout, pages: int, counts: tuple[int, int], book: FontBook) -> list[float]:
-    return list(_each_time(layout.model_copy(update={"page_count": pages}), counts, book))
-
-
-def _each_time(layout: Layout, counts: tuple[int, int], book: FontBook) -> Iterator[float]:
+def _times(asked: Asked, book: FontBook) -> Iterator[float]:
+    """Yield the time of every issue."""
     draw = importlib.import_module("issues").issue
-    for seed in SEEDS:
-        issue = draw(seed, layout, counts=counts)
+    drawn_for = asked.layout.model_copy(update={"page_count": asked.pages})
+    layout = drawn_for.model_copy(update={"page_count": asked.on or asked.pages})
+    for seed in asked.seeds:
+        issue = draw(seed, drawn_for, counts=asked.counts)
+        if asked.on:
+            issue = issue.model_copy(update={"sheet": issue.sheet.model_copy(update={"pages": ()})})
         begun = time.process_time()
         make_up(issue, layout, book)
         yield time.process_time() - begun
@@ -68,10 +98,13 @@ def _each_time(layout: Layout, counts: tuple[int, int], book: FontBook) -> Itera
 def table(found: list[Pace]) -> Table:
     """Return the times as a table."""
     shown = Table("", title="Make-up, CPU seconds on one core", title_justify="left")
-    for heading in ("median", "range", "wanted"):
+    for heading in ("median", "range", "a page", "wanted"):
         shown.add_column(heading, justify="right", no_wrap=True)
     for pace in found:
         low, high = min(pace.seconds), max(pace.seconds)
         wanted = f"≤ {pace.wanted:g}" if pace.wanted else ""
-        shown.add_row(pace.name, f"{median(pace.seconds):.2f}", f"{low:.2f}–{high:.2f}", wanted)
+        middle = median(pace.seconds)
+        shown.add_row(
+            pace.name, f"{middle:.2f}", f"{low:.2f}–{high:.2f}", f"{middle / pace.pages:.2f}", wanted
+        )
     return shown

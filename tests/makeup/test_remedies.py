@@ -117,10 +117,20 @@ def test_a_story_goes_to_a_page_with_room():
 def _on_two_pages(one: Issue, other: Issue) -> Issue:
     """Return a page with a story too much and one with a story too few and no photos."""
     fewer = tuple(each.model_copy(update={"id": f"o{each.id}", "photos": ()}) for each in other.articles[:-1])
-    extra = blank_article("extra", Rank.BRIEF, 520)
+    extra = blank_article("extra", Rank.BRIEF, 420)
     plans = (
         PagePlan(page=1, articles=(*(each.id for each in one.articles), extra.id)),
         PagePlan(page=2, articles=tuple(each.id for each in fewer)),
     )
     sheet = one.sheet.model_copy(update={"pages": plans})
     return one.model_copy(update={"sheet": sheet, "articles": (*one.articles, extra, *fewer)})
+
+
+def test_a_story_that_is_kept_for_later_lets_the_page_fit():
+    issue = page(OVER, _layout())
+    left = _planned(issue)[1][Way.WITHOUT_STORY].story
+    kept = tuple(each for each in issue.articles if each.id != left)
+    plan = issue.sheet.pages[0].model_copy(update={"articles": tuple(each.id for each in kept)})
+    sheet = issue.sheet.model_copy(update={"pages": (plan,)})
+    less = issue.model_copy(update={"articles": kept, "sheet": sheet})
+    assert not _planned(less)[1]
