@@ -43,12 +43,12 @@ class Bench:
     @property
     def dist(self) -> Path:
         """The issue's folder of things made."""
-        return self.order.workspace / "dist" / self.order.slug
+        return (self.order.apart or self.order.workspace / "dist") / self.order.slug
 
     @property
     def cache(self) -> Path:
         """What may be made again at any time: converted photos, the engine's font list."""
-        return self.order.workspace / "dist" / ".cache"
+        return self.order.cache or self.order.workspace / "dist" / ".cache"
 
     @property
     def fonts(self) -> tuple[Path, ...]:
@@ -117,8 +117,7 @@ class Bench:
         yield from (each for each in (*issues.glob("*"), *issues.glob("*/issue.yaml")) if each.is_file())
         for folder in (issues / self.order.slug, *self.layouts, *self.fonts):
             yield from (each for each in folder.rglob("*") if each.is_file())
-        for kind in ("*.py", "*.j2", "*.yaml", "*.icc", "*.toml", "*.po"):
-            yield from Path(__file__).parent.rglob(kind)
+        yield from tool_files()
 
     def sources(self) -> str:
         """Return the hash of what the pages are made from: copy, manifests, photos, layouts and faces.
@@ -137,3 +136,9 @@ class Bench:
         """Write ``dummy.json``."""
         data = json.dumps(dummy.as_data(), ensure_ascii=False, indent=1)
         return write(self.dist / "dummy.json", data.encode())
+
+
+def tool_files() -> Iterator[Path]:
+    """Yield the tool's own files on which what it makes depends."""
+    for kind in ("*.py", "*.j2", "*.yaml", "*.icc", "*.toml", "*.po"):
+        yield from Path(__file__).parent.rglob(kind)

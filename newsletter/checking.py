@@ -6,12 +6,15 @@ Kept apart from the pipeline because it must answer in a third of a second: no f
 from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.checks import open_desks
+from newsletter.checks.sheet_size import Trimmed
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.condition import read_profile
 from newsletter.issue import Issue
 from newsletter.photos import measure
 from newsletter.readings import annotate
 from newsletter.signing import examined
+from newsletter.signing.asked import loosened
+from newsletter.trim import trim_of
 
 
 def check(order: Order, progress: Progress = unheard) -> Outcome:
@@ -20,8 +23,12 @@ def check(order: Order, progress: Progress = unheard) -> Outcome:
     issue = read(bench)
     if issue is not None:
         bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
-        signed = examined(issue)
-        bench.found.extend((*signed.broken, *signed.outstanding))
+        signed = examined(issue, order.clock)
+        bench.found.extend((*signed.broken, *signed.told))
+        if not bench.held:
+            # What could not be read differs from what was signed, and yet nobody has changed it.
+            bench.found.extend((*signed.outstanding, *loosened(signed, issue)))
+        _hold_to_format(issue, bench)
     return bench.outcome(issue)
 
 
@@ -38,3 +45,13 @@ def read(bench: Bench) -> Issue | None:
         bench.examine(issue)
     bench.progress("read", 1, 1)
     return issue
+
+
+def _hold_to_format(issue: Issue, bench: Bench) -> None:
+    """Hold the size of the layout's pages against the approved format, where one is recorded."""
+    unknown = "issue.yaml" in issue.unread or issue.sheet.doubtful("layout")
+    if unknown or not issue.publication.permit.approved.format:
+        return
+    trim = trim_of(issue.sheet.layout, bench.layouts)
+    if trim is not None:
+        bench.examine(Trimmed(issue, *trim))

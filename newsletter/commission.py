@@ -28,6 +28,10 @@ def unheard(stage: str, done: int, total: int) -> None:
 class Order:
     """What is asked of a run: the issue, the day it runs, whether for press, whether strict.
 
+    ``clock`` is the machine's own day, where it is known: no signature can be of a later one. The day a run
+    is for may be another, as when an old issue is made again.
+    ``apart`` is the folder in which things are made that are only compared, where that is not the
+    workspace's ``dist``; ``cache`` likewise, where that is not the workspace's.
     ``drafts`` are texts to be read in place of what files hold.
     """
 
@@ -37,6 +41,9 @@ class Order:
     press: bool = False
     strict: bool = False
     afresh: bool = False
+    clock: datetime.date | None = None
+    apart: Path | None = None
+    cache: Path | None = None
     drafts: Mapping[Path, str] = field(default_factory=dict)
 
 

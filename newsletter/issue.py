@@ -222,8 +222,10 @@ class Signature(Record):
     """One signature of sign_off.yaml: who signed which stage of what, when, and over which content.
 
     ``of`` is `issue`, `story ID` or `page N`; ``stories`` are those of a page. ``content`` and ``pages``
-    are hashes of the statement signed and of the pages as they looked. ``prev`` is the hash of the
-    signature before, ``hash`` this one's own. ``key`` and ``seal`` belong to an SSH signature.
+    are hashes of the statement signed and of the pages as they looked; ``form`` is how the statement was
+    written. ``asked`` are the stages that the workspace asked for. ``prev`` is the hash of the signature
+    before, or of several, joined by +, that were given side by side; ``hash`` is this one's own. ``key``
+    and ``seal`` belong to an SSH signature.
     """
 
     issue: str
@@ -239,6 +241,8 @@ class Signature(Record):
     hash: str
     key: str = ""
     seal: str = ""
+    form: int = 1
+    asked: tuple[Stage, ...] = ()
 
 
 class Publication(Record):

@@ -23,6 +23,8 @@ from newsletter.issue import Direction
 from newsletter.language import _, ngettext
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.manuscript import DOTS
+from newsletter.prominence import Prominence
+from newsletter.refusals import refusal
 from newsletter.rulebook import declare
 from newsletter.slots import SlotPlan, slot_faults
 from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
@@ -49,6 +51,10 @@ NEWSPAPER = Mm(250.0)
 """The least width of a newspaper's page in mm: 八开 is 260 and more, a magazine's page 210."""
 TABLE_SHARE = 0.9
 """The size of tables and notes as a share of the body's, rounded to half points."""
+
+
+Ink = Annotated[float, Field(ge=0, le=1)]
+"""A share of one ink of a colour."""
 
 
 class Record(BaseModel):
@@ -154,7 +160,8 @@ class HeadlineStyle(Record):
     """Headlines of one rank: the steps of size from the largest, the face, the most lines.
 
     ``kicker`` and ``deck`` are shares of the headline's size, ``tracking`` the least and the most space in
-    em after a character that may bring a headline to its width.
+    em after a character that may bring a headline to its width. ``white`` is the least white above and
+    below the head together, in lines.
     """
 
     face: str
@@ -165,6 +172,7 @@ class HeadlineStyle(Record):
     deck: float = Field(default=0.45, gt=0, le=1)
     tracking: tuple[float, float] = (-0.02, 0.12)
     direction: Direction = Direction.HORIZONTAL
+    white: float = Field(default=0.45, ge=0.2, le=6)
 
     @field_validator("steps")
     @classmethod
@@ -243,6 +251,7 @@ class Limits(Record):
     """What make-up may do; lengths in lines, ratios of the natural shape.
 
     ``loosened`` is the most white in em that asking a paragraph for other lines may put between characters.
+    ``doglegs`` says whether stories may go on at the head of the next column where no rectangles fill a page.
     """
 
     crop: float = Field(default=0.45, ge=0, lt=1)
@@ -251,6 +260,7 @@ class Limits(Record):
     photo_gap: int = Field(default=1, ge=0)
     air: int = Field(default=2, ge=0)
     loosened: float = Field(default=0.16, ge=0, le=0.5)
+    doglegs: bool = True
 
 
 class Jumps(Record):
@@ -332,7 +342,7 @@ class Layout(Record):
     left_hand: bool = Field(default=False, exclude=True, repr=False)
     punctuation: Literal["quanjiao", "kaiming", "banjiao"] = "quanjiao"
     composition: Composition = Composition()
-    colours: Mapping[str, tuple[float, float, float, float]]
+    colours: Mapping[str, tuple[Ink, Ink, Ink, Ink]]
     rich: tuple[str, ...] = ()
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
@@ -342,6 +352,7 @@ class Layout(Record):
     masters: Mapping[str, Master]
     makeups: Mapping[str, SlotPlan] = {}
     ruby: RubyStyle = RubyStyle()
+    photos: Prominence = Prominence()
     limits: Limits = Limits()
     jumps: Jumps = Jumps()
     lists: Lists = Lists()
@@ -599,7 +610,7 @@ def _faults(
     found = []
     for each in error.errors():
         path = each["loc"] or (each.get("ctx", {}).get("part", ""),)
-        reason = each["msg"].removeprefix("Value error, ")
+        reason = refusal(each, Layout)
         key = ".".join(map(str, path))
         found.append(layout_unusable(_nearest(path, places, file), name, key, reason))
     return tuple(found)

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import os
-import tempfile
+import secrets
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -29,18 +30,22 @@ def sha256_of(path: Path) -> str:
 
 
 def write(path: Path, content: bytes) -> Artifact:
-    """Write a file beside its place and rename it; the old one stands until the new one is whole."""
+    """Write a file beside its place and rename it; the old one stands until the new one is whole.
+
+    It may be read by whom the old one may, a new one by whom the process's umask lets.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with beside.open("xb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
+        if path.exists():
+            shutil.copymode(path, beside)
+        beside.replace(path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
     return Artifact(path, hashlib.sha256(content).hexdigest())
 
@@ -109,6 +114,15 @@ def read_record(folder: Path) -> Record | None:
         return None
     whole = all(each.path.is_file() and sha256_of(each.path) == each.sha256 for each in artifacts)
     return _record(data, diagnostics, artifacts) if whole else None
+
+
+def as_recorded(file: Path) -> bool:
+    """Return whether a file is as the build left it whose record lies beside it."""
+    try:
+        artifacts = json.loads((file.parent / RECORD).read_text("utf-8"))["artifacts"]
+        return bool(artifacts[file.name] == sha256_of(file))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def _record(

@@ -187,24 +187,6 @@ def unknown_photo(issue: Issue) -> Iterator[Finding]:
         yield Finding(cover.at("photo"), message.format(id=cover.photo), _meant(cover.photo, known))
 
 
-@check("M036", "page_left_out", Severity.WARNING)
-def page_left_out(issue: Issue) -> Iterator[Finding]:
-    """The page plan leaves a page out.
-
-    Pages are numbered from 1 without a gap; a page that is left out is mostly a wrong number.
-
-    Example: pages 1, 2 and 4. Way out: plan page 3, or correct the number.
-    """
-    if issue.sheet.doubtful("pages"):
-        return
-    numbers = {page.page for page in issue.sheet.pages}
-    last = min(max(numbers, default=0), 1000)
-    missing = [str(number) for number in range(1, last) if number not in numbers]
-    if missing:
-        message = _("The page plan leaves out page {pages}.").format(pages=_(", ").join(missing[:8]))
-        yield Finding(issue.sheet.at("pages"), message, _("Plan it, or correct the numbers."))
-
-
 @check("M037", "copy_used_twice", Severity.ERROR)
 def copy_used_twice(issue: Issue) -> Iterator[Finding]:
     """Two stories name the same copy file.

@@ -25,6 +25,28 @@ def story_on_filled_page(made: MadeUp) -> Iterator[Finding]:
             yield Finding(plan.at("articles"), message.format(page=page.number, master=page.master), hint)
 
 
+@check("M036", "page_left_out", Severity.WARNING)
+def page_left_out(made: MadeUp) -> Iterator[Finding]:
+    """The page plan leaves a page out.
+
+    Pages are numbered from 1 without a gap; a page that is left out is mostly a wrong number. Those that
+    the layout fills itself, such as cover and contents, need not be planned.
+
+    Example: pages 1, 2 and 4. Way out: plan page 3, or correct the number.
+    """
+    planned = {plan.page for plan in made.issue.sheet.pages}
+    last = max(planned, default=0)
+    missing = [str(page) for page in range(1, last) if page not in planned and not _filled(page, last, made)]
+    if missing:
+        message = _("The page plan leaves out page {pages}.").format(pages=_(", ").join(missing[:8]))
+        yield Finding(made.issue.sheet.at("pages"), message, _("Plan it, or correct the numbers."))
+
+
+def _filled(page: int, pages: int, made: MadeUp) -> bool:
+    """Return whether the layout itself fills a page of so many."""
+    return made.layout.masters[made.layout.master_of(page, pages)].fills != "nothing"
+
+
 @check("M094", "pages_not_bindable", Severity.ERROR)
 def pages_not_bindable(made: MadeUp) -> Iterator[Finding]:
     """The issue has a number of pages that cannot be bound in its layout.

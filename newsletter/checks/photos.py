@@ -44,7 +44,7 @@ def photo_unreadable(issue: Issue) -> Iterator[Finding]:
     Way out: copy the original from the camera again.
     """
     for photo in issue.photos:
-        if photo.fault in ("unreadable", "damaged"):
+        if photo.fault in ("unreadable", "damaged") and not photo.doubtful("file"):
             message = _("The photo {name} cannot be read: {file}.").format(
                 name=called(photo), file=photo.file
             )

@@ -65,7 +65,7 @@ def everywhere(
 ) -> None:
     """Settle the manner of the run."""
     if lang and lang.lower()[:2] not in {"zh", "en"}:
-        raise typer.BadParameter("zh, en", param_hint="--lang")
+        raise typer.BadParameter(f"'{lang}' is not one of 'zh', 'en'.", param_hint="--lang")
     context.obj = Manner(directory, quiet, verbose, color)
 
 
@@ -214,6 +214,7 @@ newsletter sign issue-007 --stage 初审 --by 周岚 # the whole issue
 newsletter sign issue-007 --stage 一校 --by 沈亦秋 --page 2 # one page; --story ID for a story
 newsletter sign issue-007 --stage 付印 --by 陶景和 --key ~/.ssh/id_ed25519 # with an SSH key too
 newsletter sign issue-007 --list # who signed what, what is void and why, who is missing
+newsletter sign issue-007 --noted "5e21 6ece f595 82ab" # is the signature with this code still there
 """),
     ),
     (
@@ -250,8 +251,9 @@ newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no
         ),
         N_("""\
 newsletter diff # the newest issue: what changed since its last build
-newsletter diff issue-007 previous build --format html # what the last build changed, pages side by side
-newsletter diff issue-007 HEAD~3 # since a revision of git; exit code 1 where anything changed
+newsletter diff issue-007 --since 终审 # what is to be read again; exit code 1 where anything changed
+newsletter diff issue-007 --since HEAD~3 --format html # both states laid out, pages side by side
+newsletter diff issue-007 previous build --format html # what the last build changed
 """),
     ),
     (
@@ -296,6 +298,8 @@ newsletter specimen --layout tabloid -o page.pdf # of another layout, under anot
 newsletter rules # all of them
 newsletter rules --desk L # what the law asks for
 newsletter rules --severity error # what holds an issue
+newsletter rules --authority 第十四条 # rules that cite an article
+newsletter rules --desk L --authority none # advice, of which no law says anything
 newsletter rules 日期 --fixable # rules with a word, of those that --fix sets right
 """),
     ),
@@ -312,6 +316,7 @@ newsletter explain L001
         N_("""\
 newsletter schema # which there are
 newsletter schema findings # of check --format json and report.json
+newsletter schema changes # of diff --format json
 """),
     ),
     (

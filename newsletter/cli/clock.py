@@ -25,19 +25,28 @@ def today(environment: Mapping[str, str] = os.environ) -> datetime.date:
 
 
 def now(environment: Mapping[str, str] = os.environ) -> datetime.datetime:
-    """Return the moment with its zone: NEWSLETTER_NOW, else that of SOURCE_DATE_EPOCH, else the clock's.
+    """Return the moment with its zone: NEWSLETTER_NOW, else the clock's.
 
+    SOURCE_DATE_EPOCH dates what is made, not what somebody does: a signature is of the hour it is given.
     Raises MachineFault (2) for a variable that is no moment.
     """
-    moment, epoch = environment.get("NEWSLETTER_NOW"), environment.get("SOURCE_DATE_EPOCH")
+    moment = environment.get("NEWSLETTER_NOW")
     try:
         if moment:
             return datetime.datetime.fromisoformat(moment).astimezone()
-        if epoch:
-            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     except (ValueError, OverflowError, OSError) as fault:
-        raise _no_day("NEWSLETTER_NOW" if moment else "SOURCE_DATE_EPOCH", moment or epoch or "") from fault
+        raise _no_day("NEWSLETTER_NOW", moment or "") from fault
     return datetime.datetime.now().astimezone()
+
+
+def day() -> datetime.date:
+    """Return the day of that moment, whichever day the run is for."""
+    return now().date()
+
+
+def set_by_hand(environment: Mapping[str, str] = os.environ) -> bool:
+    """Return whether the moment is that of NEWSLETTER_NOW, as in tests, not the clock's."""
+    return bool(environment.get("NEWSLETTER_NOW"))
 
 
 def _no_day(variable: str, value: str) -> MachineFault:

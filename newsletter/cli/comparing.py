@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsletter.cli import target
+from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
 from newsletter.cli.options import IssueName
 from newsletter.console import write
+from newsletter.diagnostics import MachineFault
 from newsletter.language import N_, _
 
 if TYPE_CHECKING:
-    from newsletter.comparison import Changes
+    from newsletter.comparison.compared import Comparison
 
-CHANGED = 1
+CHANGED, USAGE = 1, 2
 Sides = tuple[str, str]
-SIDES = N_("now, build, previous, signed, a git revision or a folder")
+SIDES = N_("now, build, previous, pressed, signed, a stage, a signature's hash, a git revision or a folder")
 
 
 class DiffFormat(StrEnum):
@@ -31,53 +32,72 @@ class DiffFormat(StrEnum):
 def diff(
     context: typer.Context,
     issue: IssueName = None,
-    old: Annotated[str, typer.Argument(metavar="[A]", help=SIDES, show_default="build")] = "build",
+    old: Annotated[str | None, typer.Argument(metavar="[A]", help=SIDES, show_default="build")] = None,
     new: Annotated[str, typer.Argument(metavar="[B]", help=SIDES, show_default="now")] = "now",
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="A", help=N_("the same as A"), show_default=False)
+    ] = None,
     format: Annotated[
         DiffFormat,
         typer.Option("--format", help=N_("a list; data; a page with pictures in dist"), show_default=False),
     ] = DiffFormat.PEOPLE,
 ) -> int:
-    from newsletter.comparison import compare
-    from newsletter.comparison.sides import side
     from newsletter.report.changes import as_json
 
-    asked = manner(context)
+    asked, sides = manner(context), (_older(old, since), new)
     workspace = target.workspace(asked)
     slug = target.chosen(asked, workspace, issue)
-    before, after = (side(workspace, slug, name, asked.directory) for name in (old, new))
-    changes = compare(before, after)
+    if format is DiffFormat.HTML:
+        return _page(asked, workspace, slug, sides)
+    comparison = _words(asked, workspace, slug, sides)
     if format is DiffFormat.JSON:
-        write(asked.out, as_json(slug, (old, new), changes))
-    elif format is DiffFormat.HTML:
-        return _page(asked, workspace, slug, (old, new), changes)
+        write(asked.out, as_json(comparison))
     else:
-        _show(asked, slug, (old, new), changes)
-    return CHANGED if changes else 0
+        _show(asked, comparison)
+    return CHANGED if comparison.changes else 0
 
 
-def _show(asked: Manner, slug: str, sides: Sides, changes: "Changes") -> None:
+def _older(old: str | None, since: str | None) -> str:
+    """Return the older side.
+
+    Raises MachineFault (2) where it is named twice.
+    """
+    if old is not None and since is not None:
+        raise MachineFault(_("The older side is named twice."), _("Name A, or --since A."), USAGE)
+    return old or since or "build"
+
+
+def _words(asked: Manner, workspace: Path, slug: str, sides: Sides) -> "Comparison":
+    """Return what changed in words; no page is laid out for it."""
+    from newsletter.comparison.compared import compared
+    from newsletter.comparison.sides import side
+
+    old, new = (side(workspace, slug, name, asked.directory) for name in sides)
+    return compared(slug, old, new)
+
+
+def _show(asked: Manner, comparison: "Comparison") -> None:
     from newsletter.console.changes import change_list
-    from newsletter.report.changes import side_word
 
-    old, new = map(side_word, sides)
-    asked.announce(_("{slug}: from {old} to {new}").format(slug=slug, old=old, new=new))
-    for part in change_list(changes, coloured=bool(asked.out.color_system)):
+    old, new = comparison.old.word, comparison.new.word
+    asked.announce(_("{slug}: from {old} to {new}").format(slug=comparison.slug, old=old, new=new))
+    for part in change_list(comparison, coloured=bool(asked.out.color_system)):
         asked.out.print(part)
 
 
-def _page(asked: Manner, workspace: Path, slug: str, sides: Sides, changes: "Changes") -> int:
-    """Write the page of changes into dist; pages are compared where both sides were built."""
-    from newsletter.comparison.sides import print_file
-    from newsletter.press.contrasting import contrast
+def _page(asked: Manner, workspace: Path, slug: str, sides: Sides) -> int:
+    """Write the page of changes into dist; states of which no pages are kept are laid out anew."""
     from newsletter.release import write as released
     from newsletter.report.changes_page import as_page
 
-    old, new = (print_file(workspace, slug, name, asked.directory) for name in sides)
-    if old is None or new is None:
-        asked.announce(_("Pages are compared only between two builds, such as: previous build."))
-    pairs = tuple(contrast(old, new)) if old and new else ()
+    with asked.reporter() as reporter:
+        from newsletter.former import Laid, comparison_of
+
+        laid = Laid(workspace, slug, clock.today(), reporter)
+        comparison = comparison_of(laid, sides, asked.directory)
+    for note in comparison.notes:
+        asked.announce(note)
     path = workspace / "dist" / slug / "changes.html"
-    released(path, as_page(slug, sides, changes, pairs).encode())
+    released(path, as_page(comparison).encode())
     write(asked.out, target.relative(path, workspace))
-    return CHANGED if changes or pairs else 0
+    return CHANGED if comparison else 0

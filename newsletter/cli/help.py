@@ -1,19 +1,24 @@
 """Help pages: what it does, examples first, then arguments and options; Chinese wraps by cells."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import typer
 import typer.core
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.table import Table
 from rich.text import Text
 
+from newsletter.console.indenting import Indented
 from newsletter.console.terminal import console
 from newsletter.language import N_, _
 
 Rows = list[tuple[str, str]]
 WIDEST = 100
+LEAST = 24
+"""Cells for what is said of a word beside it; where there are fewer, it is said under it."""
 
 EVERYWHERE = (
     ("-C DIR", N_("work in the workspace that DIR lies in")),
@@ -41,14 +46,14 @@ def page(command: Any, context: typer.Context) -> str:
 def _print(shown: Console, command: Any, context: typer.Context) -> None:
     shown.print(Text(_(command.help or "")))
     shown.print()
-    usage = Text(_("Usage:") + " ", style="place")
+    usage = Text(_("Usage") + _(": "), style="place")
     shown.print(
         usage.append(f"{context.command_path} {' '.join(_pieces(command, context))}", style="not bold")
     )
     for title, body in _sections(command, context):
         shown.print()
         shown.print(Text(title, style="place"))
-        shown.print(Padding(body, (0, 0, 0, 2), expand=False))
+        shown.print(Indented(body, 2))
 
 
 def _pieces(command: Any, context: typer.Context) -> Iterable[str]:
@@ -70,7 +75,7 @@ def _sections(command: Any, context: typer.Context) -> Iterator[tuple[str, Rende
         yield _("Everywhere"), _table([(name, _(text)) for name, text in EVERYWHERE])
 
 
-def _examples(epilog: str) -> RenderableType:
+def _examples(epilog: str) -> "_Said":
     """Return the examples, the comments after ``#`` quiet."""
     rows = [line.partition(" # ") for line in epilog.splitlines() if line.strip()]
     return _table([(line.strip(), text) for line, _mark, text in rows], first="none", second="quiet")
@@ -92,7 +97,7 @@ def _parameter(parameter: Any, context: typer.Context) -> tuple[str, str]:
     """Return an option's names with its value, and its help in the language in use."""
     if parameter.param_type_name == "argument":
         return parameter.metavar or parameter.name.upper(), _(parameter.help or "")
-    names = ", ".join(parameter.opts)
+    names = ", ".join(sorted(parameter.opts, key=len))
     value = "" if parameter.is_flag or parameter.count else f" {_value(parameter, context)}"
     return names + value, _(parameter.help or "")
 
@@ -103,12 +108,33 @@ def _value(parameter: Any, context: typer.Context) -> str:
     return shown.strip("[]<>")
 
 
-def _table(rows: Rows, first: str = "hint", second: str = "none") -> RenderableType:
-    from rich.table import Table
+def _table(rows: Rows, first: str = "hint", second: str = "none") -> "_Said":
+    return _Said(tuple(rows), first, second)
 
-    table = Table.grid(padding=(0, 3, 0, 0))
-    table.add_column(style=first, no_wrap=True)
-    table.add_column(style=second)
-    for name, text in rows:
-        table.add_row(name, text)
-    return table
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words and what is said of them: beside them where the terminal is wide enough, else under them."""
+
+    rows: tuple[tuple[str, str], ...]
+    first: str
+    second: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the rows."""
+        widest = max(cell_len(word) for word, _said in self.rows)
+        yield self._beside() if options.max_width - widest - 3 >= LEAST else self._under()
+
+    def _beside(self) -> Table:
+        table = Table.grid(padding=(0, 3, 0, 0))
+        table.add_column(style=self.first, no_wrap=True)
+        table.add_column(style=self.second)
+        for row in self.rows:
+            table.add_row(*map(Text, row))
+        return table
+
+    def _under(self) -> Group:
+        parts = (
+            (Text(word, style=self.first), Indented(Text(said, self.second), 4)) for word, said in self.rows
+        )
+        return Group(*(part for pair in parts for part in pair))

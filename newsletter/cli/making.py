@@ -152,12 +152,16 @@ def _draw(asked: Manner, outcome: "Outcome", order: "Order") -> None:
     asked.out.print()
 
 
-def _order(asked: Manner, issue: str | None, **wishes: bool) -> "Order":
+def _order(
+    asked: Manner, issue: str | None, *, strict: bool = False, press: bool = False, afresh: bool = False
+) -> "Order":
     """Return what is asked of the run."""
     from newsletter.commission import Order
 
     workspace = target.workspace(asked)
-    return Order(workspace, target.chosen(asked, workspace, issue), clock.today(), **wishes)
+    slug = target.chosen(asked, workspace, issue)
+    today, machine = clock.today(), clock.day()
+    return Order(workspace, slug, today, press=press, strict=strict, afresh=afresh, clock=machine)
 
 
 def _shown(asked: Manner, outcome: "Outcome", order: "Order", format: Format) -> int:

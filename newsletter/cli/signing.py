@@ -8,7 +8,7 @@ import typer
 from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
 from newsletter.cli.options import FindingsFormat, IssueName
-from newsletter.console import Format, show
+from newsletter.console import Format, show, write
 from newsletter.diagnostics import Diagnostic, MachineFault
 from newsletter.language import N_, _
 from newsletter.stage import Stage
@@ -16,8 +16,11 @@ from newsletter.stage import Stage
 if TYPE_CHECKING:
     from newsletter.bench import Bench
     from newsletter.commission import Order
+    from newsletter.issue import Signature
 
 USAGE = 2
+SHORTEST = 8
+"""Digits of a code that are enough to look for."""
 
 
 def sign(
@@ -48,19 +51,24 @@ def sign(
     listing: Annotated[
         bool, typer.Option("--list", help=N_("show who signed what, what is void, who is missing"))
     ] = False,
+    noted: Annotated[
+        str,
+        typer.Option("--noted", metavar="CODE", help=N_("show them, and whether the code noted is there")),
+    ] = "",
     format: FindingsFormat = Format.PEOPLE,
 ) -> int:
     from newsletter.bench import Bench
     from newsletter.commission import Order, unheard
 
     asked = manner(context)
-    if not listing:
+    code = _code(noted)
+    if not listing and not code:
         _complete(stage, by, story, page)
     workspace = target.workspace(asked)
-    order = Order(workspace, target.chosen(asked, workspace, issue), clock.today())
+    order = Order(workspace, target.chosen(asked, workspace, issue), clock.today(), clock=clock.day())
     bench = Bench(order, unheard)
-    if listing or stage is None:
-        return _listed(asked, bench, format)
+    if listing or code or stage is None:
+        return _listed(asked, bench, format, code)
     of = f"story {story}" if story else f"page {page}" if page else "issue"
     return _signed(asked, bench, stage, (" ".join(by.split()), of, note, key), format)
 
@@ -75,6 +83,18 @@ def _complete(stage: Stage | None, by: str, story: str, page: int | None) -> Non
         raise MachineFault(_("One story or one page is signed, not both."), _("Sign twice."), USAGE)
 
 
+def _code(noted: str) -> str:
+    """Return the digits of a code as it was noted, in groups or not.
+
+    Raises MachineFault (2) for what is no code.
+    """
+    digits = "".join(noted.split()).replace("-", "").lower()
+    if noted and (len(digits) < SHORTEST or set(digits) - set("0123456789abcdef")):
+        hint = _("A code has sixteen digits from 0 to f, such as 5e21 6ece f595 82ab; eight will do.")
+        raise MachineFault(_("“{code}” is no code of a signature.").format(code=noted), hint, USAGE)
+    return digits
+
+
 def _signed(
     asked: Manner,
     bench: "Bench",
@@ -83,38 +103,54 @@ def _signed(
     format: Format,
 ) -> int:
     from newsletter import signing
-    from newsletter.comparison.sides import keep_signed
-    from newsletter.console import write
-    from newsletter.signing.faults import subject
+    from newsletter.comparison.keeping import keep_signed
 
     by, of, note, key = wish
-    wanted = signing.Wish(stage, by, of, note, key and asked.directory / key)
+    wanted = signing.Wish(stage, by, of, note, key and asked.directory / key, not clock.set_by_hand())
     staged = signing.sign(bench.order, wanted, clock.now(), bench)
     if staged.value is None:
         return _told(asked, bench.order, staged.diagnostics, format)
     given = staged.value
-    if of == "issue":
-        keep_signed(bench.order.workspace, bench.order.slug, stage)
-    message = _("{name} has signed {stage} of {subject} of {slug}; hash {hash}.")
-    said = message.format(
-        name=given.by, stage=given.stage, subject=subject(given), slug=given.issue, hash=given.hash[:12]
-    )
-    write(asked.out, said)
-    asked.announce(_("Commit sign_off.yaml and the folder signed: only so a cut-off end is found anywhere."))
+    keep_signed(bench.dist, bench.order.slug, given.hash)
+    if format is Format.PEOPLE:
+        _tell(asked, given)
+    else:
+        _listed(asked, bench, format, "")
     return 0
 
 
-def _listed(asked: Manner, bench: "Bench", format: Format) -> int:
+def _tell(asked: Manner, given: "Signature") -> None:
+    """Say who has signed what, and the code to be noted."""
+    from newsletter.signing.chain import code_of
+    from newsletter.signing.naming import subject
+
+    message = _("{name} has signed {stage} of {subject} of {slug}.")
+    said = message.format(name=given.by, stage=given.stage, subject=subject(given), slug=given.issue)
+    write(asked.out, said)
+    write(asked.out, _("Note this code: {code}").format(code=code_of(given.hash)))
+    if clock.set_by_hand():
+        asked.announce(_("The hour is that of NEWSLETTER_NOW, not of the machine's clock."))
+    asked.announce(_("It stands for this signature and all before it; sign --noted CODE asks for it later."))
+    asked.announce(_("Commit sign_off.yaml and the folder signed: only so a cut-off end is found anywhere."))
+
+
+def _listed(asked: Manner, bench: "Bench", format: Format, noted: str) -> int:
     """Show who signed what; 1 where the chain is broken or a stage required is missing."""
     from newsletter import signing
-    from newsletter.console.signed import signatures
+    from newsletter.report.signed import as_json
+    from newsletter.report.verdict import clear
 
-    found = signing.status(bench)
+    found = signing.status(bench, noted=noted)
+    open_ = found.required and bool(found.open)
+    if format is Format.JSON:
+        write(asked.out, as_json(found, bench.order.workspace))
+        return int(open_ or not clear(found.diagnostics))
     if format is Format.PEOPLE:
+        from newsletter.console.signed import signatures
+
         for part in signatures(found):
             asked.out.print(part, soft_wrap=True)
-    code = _told(asked, bench.order, found.diagnostics, format)
-    return code or int(found.required and bool(found.open))
+    return _told(asked, bench.order, found.diagnostics, format) or int(open_)
 
 
 def _told(asked: Manner, order: "Order", diagnostics: tuple[Diagnostic, ...], format: Format) -> int:

@@ -8,7 +8,7 @@ import typer
 
 from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.reference import Shape
+from newsletter.cli.options import Shape
 from newsletter.console import write
 from newsletter.language import N_, _
 
@@ -140,7 +140,7 @@ def status(
     from newsletter.standing import desk_of
 
     asked = manner(context)
-    desk = desk_of(target.workspace(asked), clock.today(), all=every)
+    desk = desk_of(target.workspace(asked), clock.today(), all=every, clock=clock.day())
     if format is Shape.JSON:
         from newsletter.report.standing import as_json
 

@@ -1,8 +1,9 @@
 """What changed between two states of an issue: story by story and sentence by sentence, photo by photo."""
 
 from newsletter.comparison.changes import Change, Changes, StoryChange, compare
-from newsletter.comparison.content import Content, content_of, keep, read_content
+from newsletter.comparison.content import Content, keep, read_content
 from newsletter.comparison.passages import Piece, marked
+from newsletter.comparison.statements import content_of
 
 __all__ = [
     "Change",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
 from newsletter.comparison.content import Content, PhotoContent, StoryContent
-from newsletter.comparison.passages import Pieces, changed_sentences, marked
+from newsletter.comparison.passages import Passage, Pieces, changed_sentences, marked
 
 
 class _Named(Protocol):
@@ -14,6 +14,7 @@ class _Named(Protocol):
 
 
 T = TypeVar("T", bound=_Named)
+NOBODY = StoryContent("", {}, "")
 Fate = Literal["added", "removed", "changed"]
 
 
@@ -33,23 +34,28 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class StoryChange:
-    """A story that was added, removed or changed; ``sentences`` are the changed ones of its copy, marked."""
+    """A story that was added, removed or changed; ``sentences`` are the changed ones of its copy, marked.
+
+    ``pages`` are those on which it stands, else the planned one; of a story that is gone those of before.
+    """
 
     id: str
     headline: str
     fate: Fate
     lines: tuple[Change, ...] = ()
-    sentences: tuple[Pieces, ...] = ()
+    sentences: tuple[Passage, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoChange:
-    """A photo that was added, removed, changed; ``swapped`` where its file is another."""
+    """A photo that was added, removed, changed; ``swapped`` where the picture in its file is another."""
 
     id: str
     fate: Fate
     lines: tuple[Change, ...] = ()
     swapped: bool = False
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +72,35 @@ class Changes:
 
 def compare(old: Content, new: Content) -> Changes:
     """Return what changed from one content to another."""
-    pages = _changed({f"pages.{key}": name for key, name in old.pages.items()},
-                     {f"pages.{key}": name for key, name in new.pages.items()})  # fmt: skip
     return Changes(
-        (*_changed(old.facts, new.facts), *pages),
+        (*_changed(old.facts, new.facts), *_pages(old, new)),
         tuple(_stories(old, new)),
         tuple(_photos(old, new)),
     )
+
+
+def _pages(old: Content, new: Content) -> Iterator[Change]:
+    """Yield the pages that have another number than before, then the numbers that have another name."""
+    stayed = renumbered(old, new)
+    names = {name: number for number, name in old.pages.items()}
+    for number, other in stayed.items():
+        if number != other:
+            yield Change(f"pages.{old.pages[number]}", number, other)
+    before = {number: name for number, name in old.pages.items() if number not in stayed}
+    after = {number: name for number, name in new.pages.items() if stayed.get(names.get(name, "")) != number}
+    yield from _changed(*({f"pages.{key}": name for key, name in each.items()} for each in (before, after)))
+
+
+def renumbered(old: Content, new: Content) -> dict[str, str]:
+    """Return the new number of every page that both have, by its name."""
+    numbers = {name: number for number, name in _once(new).items()}
+    return {number: numbers[name] for number, name in _once(old).items() if name in numbers}
+
+
+def _once(content: Content) -> dict[str, str]:
+    """Return the pages whose names no other has."""
+    names = [*content.pages.values()]
+    return {number: name for number, name in content.pages.items() if names.count(name) == 1}
 
 
 def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[Change, ...]:
@@ -91,22 +119,34 @@ def _pairs(old: Iterable[T], new: Iterable[T]) -> Iterator[tuple[T | None, T | N
 
 def _stories(old: Content, new: Content) -> Iterator[StoryChange]:
     both_made = all(any(each.pages for each in content.stories) for content in (old, new))
+    stayed = renumbered(old, new)
     for before, after in _pairs(old.stories, new.stories):
-        left, right = (_shown(each, both_made) for each in (before, after))
-        lines = _changed(left, right)
+        lines = (*_changed(_shown(before), _shown(after)), *_moved(before, after, stayed, made=both_made))
         sentences = changed_sentences(before.text if before else "", after.text if after else "")
         if lines or sentences or before is None or after is None:
-            headline = (after or before or StoryContent("", {}, "")).lines.get("headline", "")
-            name = (after or before or StoryContent("", {}, "")).id
-            yield StoryChange(name, headline, _fate(before, after), lines, sentences)
+            story, fate = after or before or NOBODY, _fate(before, after)
+            pages = story.pages or ((story.page,) if story.page else ())
+            yield StoryChange(story.id, story.lines.get("headline", ""), fate, lines, sentences, pages)
 
 
-def _shown(story: StoryContent | None, made: bool) -> dict[str, str]:
-    """Return a story's lines with its page and photos; the made pages only where both sides have them."""
-    if story is None:
-        return {}
-    pages = "/".join(map(str, story.pages)) if made else str(story.page or "")
-    return {**story.lines, "page": pages, "photos": " ".join(story.photos)}
+def _shown(story: StoryContent | None) -> dict[str, str]:
+    """Return a story's lines with its photos."""
+    return {**story.lines, "photos": " ".join(story.photos)} if story is not None else {}
+
+
+def _moved(
+    before: StoryContent | None, after: StoryContent | None, stayed: Mapping[str, str], *, made: bool
+) -> tuple[Change, ...]:
+    """Return that a story stands on another page; a page that has another number is not another page.
+
+    The made pages count only where both sides have them.
+    """
+    if before is None or after is None:
+        return ()
+    old, new = ((each.pages if made else (each.page,)) for each in (before, after))
+    same = [stayed.get(str(page), str(page)) for page in old] == [str(page) for page in new]
+    told = ("/".join(str(page) for page in pages if page) for pages in (old, new))
+    return () if same else (Change("page", *told),)
 
 
 def _fate(before: object, after: object) -> Fate:
@@ -120,8 +160,8 @@ def _photos(old: Content, new: Content) -> Iterator[PhotoChange]:
         lines = _changed(_photo_lines(before), _photo_lines(after))
         swapped = before is not None and after is not None and before.sha256 != after.sha256
         if lines or swapped or before is None or after is None:
-            name = (after or before or PhotoContent("", {}, "")).id
-            yield PhotoChange(name, _fate(before, after), lines, swapped)
+            photo = after or before or PhotoContent("", {}, "")
+            yield PhotoChange(photo.id, _fate(before, after), lines, swapped, photo.lines.get("caption", ""))
 
 
 def _photo_lines(photo: PhotoContent | None) -> dict[str, str]:

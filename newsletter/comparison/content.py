@@ -6,16 +6,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from newsletter.dummy import Dummy
-from newsletter.issue import Article, Issue
-from newsletter.manuscript import Block, Paragraph, Run
-from newsletter.release import sha256_of, write
+from newsletter.release import write
 
 KEPT = ".content.json"
-LINES = ("section", "kicker", "headline", "deck", "byline", "source", "pull_quote")
-PHOTO_LINES = ("caption", "credit", "keep", "group")
-SETTINGS = ("rank", "box", "headline_style", "headline_over", "place")
-EMPHASIS = {"plain": "{}", "strong": "**{}**", "stress": "*{}*", "both": "***{}***"}
+FORM = 2
+"""Raised where what is kept says other things, or says them otherwise; what has another form is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,77 +48,9 @@ class Content:
     pages: dict[str, str] = field(default_factory=dict)
 
 
-def content_of(issue: Issue, dummy: Dummy | None = None) -> Content:
-    """Return the content of an issue; readings that the tool adds itself are no part of it."""
-    planned = {story: plan.page for plan in issue.sheet.pages for story in plan.articles}
-    made = _made(dummy)
-    stories = tuple(
-        _story(each, each.page or planned.get(each.id, 0), made.get(each.id, ())) for each in issue.articles
-    )
-    photos = tuple(
-        PhotoContent(each.id, _lines(each, PHOTO_LINES), _hash(issue.folder / each.file))
-        for each in issue.photos
-    )
-    pages = {str(plan.page): plan.name for plan in issue.sheet.pages}
-    return Content(issue.slug, _facts(issue), stories, photos, pages)
-
-
-def _made(dummy: Dummy | None) -> dict[str, tuple[int, ...]]:
-    """Return the pages of every story of a made issue."""
-    found: dict[str, list[int]] = {}
-    for page in dummy.pages if dummy else ():
-        for fit in page.fits:
-            found.setdefault(fit.story, []).append(page.number)
-    return {story: tuple(dict.fromkeys(pages)) for story, pages in found.items()}
-
-
-def _story(article: Article, page: int, pages: tuple[int, ...]) -> StoryContent:
-    lines = _lines(article, (*LINES, *SETTINGS))
-    text = "".join(_paragraph(each) + "\n" for each in article.manuscript.paragraphs)
-    return StoryContent(article.id, lines, text, page, article.photos, pages)
-
-
-def _lines(record: Any, keys: tuple[str, ...]) -> dict[str, str]:
-    return {key: str(getattr(record, key)) for key in keys if getattr(record, key)}
-
-
-def _paragraph(paragraph: Paragraph) -> str:
-    """Return a paragraph as it would be written: its kind before it, emphasis as in Markdown."""
-    before = {Block.CROSSHEAD: "## ", Block.QUOTE: "> "}.get(paragraph.block, "")
-    marker = f"{paragraph.marker} " if paragraph.marker else ""
-    return before + marker + "".join(map(_run, paragraph.runs))
-
-
-def _run(run: Run) -> str:
-    return EMPHASIS[str(run.emphasis)].format(run.text)
-
-
-def _hash(file: Path) -> str:
-    return sha256_of(file) if file.is_file() else ""
-
-
-def _facts(issue: Issue) -> dict[str, str]:
-    """Return the fields of publication and sheet by their keys."""
-    publication = issue.publication.model_dump(mode="json", exclude={"editors"})
-    editors = {post.role: post.name for post in issue.publication.editors}
-    sheet = issue.sheet.model_dump(mode="json", exclude={"pages", "waive"}, warnings=False)
-    return dict(_flat({"publication": {**publication, "editors": editors}, "issue": sheet}))
-
-
-def _flat(data: Mapping[str, Any], before: str = "") -> list[tuple[str, str]]:
-    """Return nested keys with dots; what is empty is left out."""
-    found: list[tuple[str, str]] = []
-    for key, value in data.items():
-        if isinstance(value, Mapping):
-            found += _flat(value, f"{before}{key}.")
-        elif value not in (None, "", [], ()):
-            found.append((f"{before}{key}", str(value)))
-    return found
-
-
 def keep(folder: Path, content: Content) -> None:
     """Write the content beside what was made of it; the same content gives the same bytes."""
-    data = json.dumps(asdict(content), ensure_ascii=False, sort_keys=True, indent=1)
+    data = json.dumps({"form": FORM, **asdict(content)}, ensure_ascii=False, sort_keys=True, indent=1)
     write(folder / KEPT, data.encode())
 
 
@@ -139,6 +66,8 @@ def _read(data: Mapping[str, Any]) -> Content:
     def each(kind: Callable[..., Any], key: str) -> tuple[Any, ...]:
         return tuple(kind(**{name: _tuple(value) for name, value in item.items()}) for item in data[key])
 
+    if data.get("form") != FORM:
+        raise ValueError(data.get("form"))
     return Content(
         data["slug"],
         data["facts"],

@@ -27,6 +27,25 @@ class Piece:
 Pieces = tuple[Piece, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that changed, went out or came in; ``old_at`` and ``new_at`` are where it begins."""
+
+    pieces: Pieces
+    old_at: int = 0
+    new_at: int = 0
+
+    @property
+    def old(self) -> str:
+        """What it was."""
+        return old_of(self.pieces)
+
+    @property
+    def new(self) -> str:
+        """What it is."""
+        return new_of(self.pieces)
+
+
 def marked(old: str, new: str) -> Pieces:
     """Return a changed text with what went out and what came in; figures and Latin words change whole."""
     before, after = WORD.findall(old), WORD.findall(new)
@@ -60,9 +79,15 @@ def _changed(out: str, into: str) -> Iterator[Piece]:
         yield Piece("in", into)
 
 
-def changed_sentences(old: str, new: str) -> tuple[Pieces, ...]:
+def changed_sentences(old: str, new: str) -> tuple[Passage, ...]:
     """Return every sentence of two texts that changed, went out or came in, marked, in order of reading."""
-    return tuple(pieces for pieces in all_sentences(old, new) if any(each.mark != "same" for each in pieces))
+    found, old_at, new_at = list[Passage](), 0, 0
+    for pieces in all_sentences(old, new):
+        passage = Passage(pieces, old_at, new_at)
+        if any(each.mark != "same" for each in pieces):
+            found.append(passage)
+        old_at, new_at = old_at + len(passage.old), new_at + len(passage.new)
+    return tuple(found)
 
 
 def all_sentences(old: str, new: str) -> Iterator[Pieces]:

@@ -82,7 +82,7 @@ def _show_people(outcome: "Outcome", showing: Showing) -> None:
     if showing.quiet:
         return
     for artifact in outcome.artifacts:
-        showing.console.print(artifact_line(artifact, showing.workspace))
+        showing.console.print(artifact_line(artifact, showing.workspace), soft_wrap=True)
     if outcome.unchanged:
         showing.console.print(_("Nothing has changed since these files were made."), style="quiet")
     showing.console.print(summary(outcome, strict=showing.strict))

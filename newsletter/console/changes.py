@@ -1,16 +1,17 @@
 """What changed in the terminal: what went out struck through in red, what came in underlined in green."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
-from newsletter.comparison import Change, Changes
-from newsletter.comparison.changes import PhotoChange, StoryChange
+from newsletter.comparison.compared import Comparison
+from newsletter.comparison.items import Block, Item
 from newsletter.comparison.passages import Pieces
+from newsletter.console.indenting import Indented
 from newsletter.language import _
 from newsletter.report.changes import fate_word, key_word, tally
+from newsletter.report.changes_view import ARROW, block_title, note_of
 
 STYLES = {"same": "", "out": "red strike", "in": "green underline"}
 MARKS = {"same": ("", ""), "out": ("[-", "-]"), "in": ("{+", "+}")}
@@ -18,53 +19,51 @@ AROUND = 18
 """Characters shown on either side of a change in a long sentence."""
 
 
-def change_list(changes: Changes, *, coloured: bool) -> Iterator[RenderableType]:
+def change_list(comparison: Comparison, *, coloured: bool) -> Iterator[RenderableType]:
     """Yield the changes; without colours, brackets say what went out and what came in."""
-    if not changes:
+    for note in comparison.notes:
+        yield Text(note, style="warning")
+    if not comparison.changes:
         yield Text(_("Nothing has changed."), style="clear")
         return
-    if changes.facts:
-        yield Text(_("Publication and issue"), style="place underline")
-        yield from (_line(each, coloured) for each in changes.facts)
+    names = {each.id: each.headline or each.id for each in comparison.changes.stories}
+    for block in comparison.blocks:
+        yield _heading(block_title(block), *_about(block))
+        for item in block.items:
+            yield from _item(item, names, coloured)
         yield Text()
-    for story in changes.stories:
-        yield from _story(story, coloured)
-    for photo in changes.photos:
-        yield from _photo(photo, coloured)
-    yield Text(tally(changes), style="place")
+    yield Text(tally(comparison.changes), style="place")
 
 
-def _story(story: StoryChange, coloured: bool) -> Iterator[RenderableType]:
-    title = f"《{story.headline}》" if story.headline else ""
-    yield _heading(f"{story.id} {title}", story.fate)
-    yield from (_line(each, coloured) for each in story.lines)
-    for pieces in story.sentences:
-        yield _indented(_marked(pieces, coloured))
-    yield Text()
+def _item(item: Item, names: Mapping[str, str], coloured: bool) -> Iterator[RenderableType]:
+    """Yield a change and what is to be said of it."""
+    if item.pieces:
+        text = Text().append(f"{key_word(item.key)}  ", style="quiet") if item.key else Text()
+        between = ARROW if item.replaced else ""
+        yield _indented(text.append_text(_marked(item.pieces, coloured, between)))
+    if note := note_of(item, names):
+        yield _indented(Text(note, style="warning" if item.kind == "picture" else "quiet"))
 
 
-def _photo(photo: PhotoChange, coloured: bool) -> Iterator[RenderableType]:
-    yield _heading(_("photo {id}").format(id=photo.id), photo.fate)
-    if photo.swapped:
-        yield _indented(Text(_("The picture is another one."), style="warning"))
-    yield from (_line(each, coloured) for each in photo.lines)
-    yield Text()
+def _about(block: Block) -> Iterator[str]:
+    """Yield where a story stands and what became of it."""
+    if block.pages:
+        yield _("page {page}").format(page="/".join(map(str, block.pages)))
+    if block.of != "facts":
+        yield fate_word(block.fate)
 
 
-def _heading(name: str, fate: str) -> Text:
-    return Text().append(name, style="place underline").append(f"  {fate_word(fate)}", style="quiet")
-
-
-def _line(change: Change, coloured: bool) -> RenderableType:
-    text = Text().append(f"{key_word(change.key)}  ", style="quiet")
-    return _indented(text.append_text(_marked(change.pieces, coloured)))
+def _heading(name: str, *about: str) -> Text:
+    return (
+        Text().append(name, style="place underline").append("".join(f"  {each}" for each in about), "quiet")
+    )
 
 
 def _indented(text: Text) -> RenderableType:
-    return Padding(text, (0, 0, 0, 2), expand=False)
+    return Indented(text, 2)
 
 
-def _marked(pieces: Pieces, coloured: bool) -> Text:
+def _marked(pieces: Pieces, coloured: bool, between: str) -> Text:
     """Return a sentence with its marks; ends of paragraphs that changed are shown as ¶."""
     text = Text()
     for number, each in enumerate(pieces):
@@ -72,6 +71,7 @@ def _marked(pieces: Pieces, coloured: bool) -> Text:
         shown = each.text.replace("\n", "" if each.mark == "same" else "¶")
         if each.mark == "same":
             shown = _shortened(shown, first=number == 0, last=number == len(pieces) - 1)
+        text.append(between if number else "")
         text.append(before + shown + after, style=STYLES[each.mark] if coloured else "")
     return text
 

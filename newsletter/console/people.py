@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.padding import Padding
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
 from newsletter.authorities import cite
 from newsletter.console.excerpt import Excerpt, excerpt
+from newsletter.console.indenting import Indented
 from newsletter.console.sources import Sources
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.language import _
@@ -43,7 +43,7 @@ def _finding(diagnostic: Diagnostic, sources: Sources, *, explain: bool) -> Iter
     yield _sentence(diagnostic, sources)
     if diagnostic.at is not None and diagnostic.at.file:
         yield _Source(sources.text(diagnostic.at.file), diagnostic.at, str(diagnostic.severity))
-    yield from (Padding(text, (0, 0, 0, MARGIN), expand=False) for text in _help(diagnostic, explain=explain))
+    yield from (Indented(text, MARGIN) for text in _help(diagnostic, explain=explain))
 
 
 def _sentence(diagnostic: Diagnostic, sources: Sources) -> RenderableType:
@@ -56,7 +56,7 @@ def _sentence(diagnostic: Diagnostic, sources: Sources) -> RenderableType:
         f"{severity_word(diagnostic.severity)}[{diagnostic.rule.code}]", style=str(diagnostic.severity)
     )
     text.append(f" {diagnostic.message}", style="place")
-    return Padding(text, (0, 0, 0, 2), expand=False)
+    return Indented(text, 2)
 
 
 def _help(diagnostic: Diagnostic, *, explain: bool) -> Iterator[Text]:

@@ -11,6 +11,7 @@ from newsletter.copy_source.correcting import Corrected, Correction, corrected_p
 from newsletter.copy_source.inline import Inline, Piece
 from newsletter.copy_source.notes import Notes
 from newsletter.copy_source.parser import parse
+from newsletter.copy_source.pasting import pasted
 from newsletter.copy_source.rolls import with_rolls
 from newsletter.copy_source.tables import MOST_COLUMNS, RULED, TITLE, TableReader
 from newsletter.copy_source.verse import ATTRIBUTION, NAMES, is_verse, read_verse, with_verse
@@ -144,6 +145,9 @@ class _Story:
         block = Block.NOTE if self.note else self._block(inline)
         if any(RULED.fullmatch(self.lines[at]) for at in range(first, min(last, len(self.lines)))):
             self.reports.append(faults.table_not_recognised(self._span(token)))
+        if block in (Block.TEXT, Block.ITEM, Block.QUOTE) and not inline.roll:
+            prose = block is Block.TEXT
+            self.reports.extend(pasted(self.lines, first, last, self.file, prose=prose))
         parts = list(_parts(block, inline))
         if len(parts) == 1 and block is not Block.VERSE:
             self.reports.extend(map(faults.hard_line_break, inline.hard))

@@ -155,6 +155,38 @@ def hard_line_break(at: Span) -> Finding:
     return Finding(at, _("A break inside a paragraph is not set."), _("Put an empty line between the two."))
 
 
+@declare("C095", "lines_run_together", Severity.WARNING)
+def lines_run_together(at: Span, words: str, count: int) -> Finding:
+    """Lines of the copy that look like paragraphs of their own are set as one paragraph.
+
+    Text pasted from Word has a line for each paragraph and no empty line between; in Markdown such lines
+    are one paragraph. A line counts that begins after the end of a sentence, with an indent, a dot of a
+    list or a number such as 一、.
+
+    Way out: an empty line between paragraphs; items of a list begin with “- ”.
+    """
+    message = ngettext(
+        "“{words}” is set in one paragraph with the line before it.",
+        "From “{words}” on, {count} lines are each set in one paragraph with the line before.",
+        count,
+    )
+    hint = _("Put an empty line between paragraphs; begin items of a list with “- ”.")
+    return Finding(at, message.format(words=words, count=count), hint)
+
+
+@declare("C096", "tab_between_words", Severity.WARNING)
+def tab_between_words(at: Span, words: str) -> Finding:
+    """A tab parts words of the copy, as in a table pasted from Word or Excel.
+
+    Tabs are no part of printed text: the columns run together, 姓名 and 班级 into 姓名班级.
+
+    Way out: write a table, `| 姓名 | 班级 |` with `| --- | --- |` under its head,
+    or a mark between the words.
+    """
+    message = _("“{words}”: what a tab parts runs together in print.").format(words=words)
+    return Finding(at, message, _("Write it as a table: | 姓名 | 班级 |, under its head | --- | --- |."))
+
+
 @declare("C031", "note_undefined", Severity.ERROR)
 def note_undefined(at: Span, label: str) -> Finding:
     """The copy mentions a note that it does not hold.

@@ -45,7 +45,6 @@ class CastOff:
 
     copy: Copy
     least: int
-    _takes: dict[tuple[float, bool], Takes] = field(default_factory=dict)
     _legs: dict[tuple[float, tuple[int, ...]], CastLegs] = field(default_factory=dict)
 
     def legs(self, measure: float, rooms: tuple[int, ...]) -> CastLegs:
@@ -61,10 +60,10 @@ class CastOff:
 
     def takes(self, measure: float, asked: bool) -> Takes:
         """Return the takes of all passages, also those ``asked`` for other lines than their best."""
-        if (measure, asked) not in self._takes:
+        if (measure, asked) not in self.copy.takes:
             make = all_takes if asked else natural_takes
-            self._takes[measure, asked] = make(self.copy, measure)
-        return self._takes[measure, asked]
+            self.copy.takes[measure, asked] = make(self.copy, measure)
+        return self.copy.takes[measure, asked]
 
     def _cast(self, measure: float, rooms: tuple[int, ...]) -> CastLegs:
         """Ask no paragraph for other lines where the cut is clean without, for that cannot be bettered."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from newsletter.compose import compose_text
+from newsletter.diagnostics import Span
 from newsletter.dummy import SetLine
 from newsletter.fonts import FontBook
 from newsletter.issue import Article
@@ -11,12 +12,13 @@ from newsletter.layout import Layout
 from newsletter.lines import Line
 from newsletter.makeup.blocks import BlockSetter, fits_leg, grouped, measured_tables
 from newsletter.makeup.grid import grid_of
+from newsletter.makeup.legs import Take
 from newsletter.makeup.part import Part, is_open
 from newsletter.makeup.passage import Passage, joined, ruby_of, setting_of
 from newsletter.makeup.tableblock import TableBlock, table_block
 from newsletter.makeup.tablework import MeasuredTable
 from newsletter.makeup.tabular import table_lines
-from newsletter.manuscript import Block, Run
+from newsletter.manuscript import Block, Paragraph, Run
 
 __all__ = ["Copy", "Passage", "join_tail", "ruby_of", "setting_of"]
 
@@ -38,7 +40,14 @@ class Copy:
     article: Article
     layout: Layout
     book: FontBook
+    takes: dict[tuple[float, bool], tuple[tuple[Take, ...], ...]] = field(default_factory=dict)
+    """What `CastOff` keeps of the takes of all passages, by the measure and whether others are asked for."""
     _passages: dict[float, tuple[Passage, ...]] = field(default_factory=dict)
+
+    def of_part(self, part: Part) -> "Copy":
+        """Return the copy of a part that looks the same; what was set for one serves the other."""
+        same = part.model_copy(update={"manuscript": self.article.manuscript})
+        return replace(self, article=same)
 
     def count(self, measure: float) -> int:
         """Return the number of body lines at a measure, the sign-off line on the last where it fits."""
@@ -93,7 +102,20 @@ class Copy:
         return list(setter.passages(self.article.manuscript.paragraphs))
 
     def _byline(self, measure: float) -> tuple[Passage, ...]:
-        return self._lines_of(self.article.runs("byline"), "byline", measure, indent=2.0)
+        runs = self.article.runs("byline")
+        whole = self._lines_of(runs, "byline", measure, indent=2.0)
+        if not whole or len(whole[0].lines) != 2:
+            return whole
+        text = "".join(run.text for run in runs)
+        spaces = (at for at in reversed(range(len(text))) if text[at].isspace())
+        return next((each for at in spaces if (each := self._parted(runs, at, measure))), whole)
+
+    def _parted(self, runs: tuple[Run, ...], at: int, measure: float) -> tuple[Passage, ...]:
+        """Return a byline on two lines parted at a space, so that no name is; none where there are more."""
+        halves = Paragraph(Block.TEXT, runs, Span(""), breaks=(at + 1,)).cut()
+        passages = [each for half in halves for each in self._lines_of(half.runs, "byline", measure, 2.0)]
+        lines = tuple(line for passage in passages for line in passage.lines)
+        return (Passage(lines),) if len(lines) == 2 else ()
 
     def sign_off(self, measure: float) -> tuple[SetLine, ...]:
         """Return the lines of the sign-off at a measure, none for a story without."""

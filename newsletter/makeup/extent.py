@@ -9,7 +9,6 @@ from newsletter.makeup.composing_room import ComposingRoom
 from newsletter.makeup.headblock import head_blocks, running_lines
 from newsletter.makeup.labels import labelled, section_label
 from newsletter.makeup.reach import Fitting
-from newsletter.makeup.rectangle import ALL_COLUMNS, PROMINENCE
 
 TOLERATED = 60.0
 """How much worse than the best a rectangle may be whose area still counts."""
@@ -86,7 +85,7 @@ def running_head(layout: Layout) -> int:
 def photo_extent(photos: Sequence[Photo], story: Article, shop: ComposingRoom) -> Extent:
     """Return the area of photos that stand together, by the blocks that look well on a page of their own."""
     grid, gap = shop.layout.grid, shop.layout.limits.photo_gap
-    wish = PROMINENCE[story.rank] * grid.columns / ALL_COLUMNS
+    wish = shop.layout.photos.wish(story.rank, grid.columns)
     desk = shop.desk(Fitting.EXACT).photos
     stand = [
         (block.cost, width * (height + gap))

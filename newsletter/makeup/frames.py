@@ -25,6 +25,7 @@ from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.lines import Line
 from newsletter.makeup.captions import Under
 from newsletter.makeup.crop import crop_around_focus, crop_with_eyes, is_whole, whole_box
+from newsletter.makeup.dogleg_rules import dogleg_rules
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.labels import label_frames
@@ -35,7 +36,7 @@ from newsletter.makeup.photorow import Over, Row
 from newsletter.makeup.pullquote import quote_frames, quote_line
 from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Desk, Rectangle
-from newsletter.makeup.search import Beside, Stack, Tree
+from newsletter.makeup.search import Beside, Doglegs, Stack, Tree
 from newsletter.makeup.upright import upright_frames
 
 RULE = to_mm(0.4)
@@ -98,8 +99,8 @@ class StoryFrames:
 
     def fit(self) -> StoryFit:
         """Return how the story found room."""
-        body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
-        over = self.cast.over
+        body, over = self.place.rectangle.body, self.cast.over
+        placed = sum(len(without_white(leg)) for leg in self.legs)
         tables = len(body.tables.lines) if body.tables else 0
         fit = StoryFit(
             story=story_of(self._article),
@@ -112,8 +113,9 @@ class StoryFrames:
             placed=placed + tables,
             overset=len(over),
             overset_characters=sum(len(each.line.text) for each in over),
-            short=max(0, sum(self.room) - placed - bool(self.cast.jump)),
+            short=max(0, sum(self.room) - sum(map(len, self.legs)) - bool(self.cast.jump)),
             faults=self.cast.faults,
+            bent=body.bend is not None and body.legs.count > 1,
         )
         return self._on_its_way(fit)
 
@@ -388,14 +390,26 @@ def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleF
         split = column + width_of(tree.left)
         x = layout.column_x(split) - layout.grid.gutter * layout.em / 2
         top, height = layout.line_y(line), height_of(tree, gap) * layout.line
-        if not _has_edge(tree.left, tree.right):
+        if not _has_edge(*_along(tree.left, -1), *_along(tree.right, 0)):
             yield RuleFrame(Box(Mm(x), Mm(top + 0.8), RULE, Mm(height - 1.6)))
         yield from _rules(tree.left, layout, column, line)
         yield from _rules(tree.right, layout, split, line)
+    elif isinstance(tree, Doglegs):
+        yield from dogleg_rules(tree, layout, column, line)
+
+
+def _along(tree: Tree, end: int) -> Iterator[Tree]:
+    """Yield the stories at the left edge of a tree, ``end`` 0, or at its right one, -1."""
+    if isinstance(tree, Stack):
+        yield from (*_along(tree.upper, end), *_along(tree.lower, end))
+    elif isinstance(tree, Beside):
+        yield from _along((tree.left, tree.right)[end], end)
+    else:
+        yield tree
 
 
 def _has_edge(*parts: Tree) -> bool:
-    """Return whether one of two neighbours is a box, which needs no rule beside it."""
+    """Return whether one of some neighbours is a box, which needs no rule beside it."""
     return any(isinstance(part, Rectangle) and part.inside for part in parts)
 
 

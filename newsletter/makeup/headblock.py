@@ -25,6 +25,8 @@ HOLE_COST = 90.0
 TRACKING_COST = 120.0
 BREAK_COST = 2.0
 LINE_COST = 2.0
+SHORT, SHORT_COST = 0.7, 40.0
+"""The share of the width under which a headline stands best on one line, and the badness of breaking it."""
 CROWD_COST = 6.0
 RESORT_COST, RESORT_LINES = 90.0, 6
 FILL_TO = 0.985
@@ -177,7 +179,12 @@ class Head:
             + TRACKING_COST * fitted.tracking**2
             + BREAK_COST * fitted.price
             + LINE_COST * (len(fitted.lines) - 1)
+            + SHORT_COST * (len(fitted.lines) > 1) * (self._whole(fitted, size) < SHORT)
         )
+
+    def _whole(self, fitted: Fitted, size: Pt) -> float:
+        """Return the share of the width that a headline's lines would fill one after another."""
+        return sum(line.width for line in fitted.lines) * size / self.points
 
     def _last_resort(self) -> HeadBlock:
         """Return a head at the smallest step in as many lines as it needs, broken anywhere if it must be."""
@@ -200,7 +207,7 @@ class Head:
         kicker = self._kicker(size * style.kicker, min(limit, MOST_LIMIT * self.points))
         deck = self._deck(size * style.deck, min(limit, MOST_LIMIT * self.points))
         parts = [part for part in (kicker, headline, deck) if part]
-        height = math.ceil((sum(part.height for part in parts) + 0.45 * leading) / leading)
+        height = math.ceil((sum(part.height for part in parts) + style.white * leading) / leading)
         crowd = CROWD_COST * sum(len(part.lines) - 1 for part in (kicker, deck) if part)
         return HeadBlock(kicker, headline, deck, height, cost + crowd, kicker_rule=style.kicker_rule)
 

@@ -5,7 +5,7 @@ lower: all end level within a line. A dynamic programme over the passages keeps,
 set and every leg begun, the cheapest way there.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -62,6 +62,11 @@ class Way(NamedTuple):
     before: "Way | None" = None
 
 
+Ways = Mapping[Place, Way]
+BEGUN: Ways = {Place(0, 0, 0): Way(0.0)}
+"""The one way to where a story begins."""
+
+
 class Closing(NamedTuple):
     """Legs closed within a take: where that leads, their heights, the badness of their ends."""
 
@@ -75,10 +80,36 @@ def cut_legs(passages: Sequence[Sequence[Take]], rooms: Sequence[int], least: in
 
     ``rooms`` are the lines that each leg can hold, ``least`` those of the shortest leg allowed.
     """
-    cutter = _Cutter(tuple(room for room in rooms if room > 0), least)
-    way = cutter.cheapest(passages)
-    if way is None:
-        return None
+    way = _cutter(rooms, least).cheapest(passages)
+    return _cut(way, rooms) if way else None
+
+
+def cuts_at(
+    passages: Sequence[Sequence[Take]],
+    ends: Mapping[int, Sequence[Take]],
+    rooms: Sequence[int],
+    least: int,
+) -> Iterator[tuple[int, Take, Cut]]:
+    """Yield for the last takes that copy may end with, by their passages, the cheapest cut of all before.
+
+    The ways through what comes before are found once for all ends; ends without a cut are left out.
+    """
+    cutter, last = _cutter(rooms, least), max(ends, default=-1)
+    longest, ways = _rests(passages[: last + 1], max), BEGUN
+    for at in range(last + 1):
+        for take in ends.get(at, ()):
+            way = cutter.closed(cutter.onward(ways, (take,), 0, 0))
+            if way:
+                yield at, take, _cut(way, rooms)
+        ways = cutter.onward(ways, passages[at], longest[at + 1], 0)
+
+
+def _cutter(rooms: Sequence[int], least: int) -> "_Cutter":
+    return _Cutter(tuple(room for room in rooms if room > 0), least)
+
+
+def _cut(way: Way, rooms: Sequence[int]) -> Cut:
+    """Return the cut that a way makes."""
     takes, closed = _steps(way)
     heights = iter(closed)
     return Cut(takes, tuple(next(heights) if room > 0 else 0 for room in rooms), way.cost)
@@ -103,26 +134,41 @@ class _Cutter:
 
     def cheapest(self, passages: Sequence[Sequence[Take]]) -> Way | None:
         """Return the cheapest way through all passages that closes every leg, or none."""
-        most = sum(self.rooms)
         fewest, longest = _rests(passages, min), _rests(passages, max)
-        ways = {Place(0, 0, 0): Way(0.0)}
+        ways = BEGUN
         for at, takes in enumerate(passages):
-            low = most - max(0, len(self.rooms) - 1) - longest[at + 1]
-            ways = self._onward(ways, takes, low, most - fewest[at + 1])
-        return min(
-            (way for place, way in ways.items() if place.leg == len(self.rooms)), default=None, key=_cost
-        )
+            ways = self.onward(ways, takes, longest[at + 1], fewest[at + 1])
+        return self.closed(ways)
 
-    def _onward(self, ways: dict[Place, Way], takes: Sequence[Take], low: int, high: int) -> dict[Place, Way]:
-        """Return the cheapest ways past one passage, to between ``low`` and ``high`` lines."""
+    def closed(self, ways: Ways) -> Way | None:
+        """Return the cheapest way that has closed every leg, or none."""
+        legs = len(self.rooms)
+        return min((way for place, way in ways.items() if place.leg == legs), default=None, key=_cost)
+
+    def onward(self, ways: Ways, takes: Sequence[Take], longest: int, fewest: int) -> Ways:
+        """Return the cheapest ways past one passage, after which so many lines follow, most and fewest."""
+        most = sum(self.rooms)
+        return self._onward(ways, takes, most - max(0, len(self.rooms) - 1) - longest, most - fewest)
+
+    def _onward(self, ways: Ways, takes: Sequence[Take], low: int, high: int) -> dict[Place, Way]:
+        """Return the cheapest ways past one passage, to between ``low`` and ``high`` lines.
+
+        Most takes end inside a leg and close none.
+        """
         ahead: dict[Place, Way] = {}
+        fulls = (*self.rooms, 0)
         for place, way in ways.items():
+            inside = place.above + fulls[place.leg] - 1
             for number, take in enumerate(takes):
-                if low <= place.lines + len(take.lines) <= high:
-                    for closed in self._closings(place, place.lines, take):
-                        cost = way.cost + take.cost + closed.price
-                        if closed.place not in ahead or cost < ahead[closed.place].cost:
-                            ahead[closed.place] = Way(cost, number, closed.heights, way)
+                end = place.lines + len(take.lines)
+                if not low <= end <= high:
+                    continue
+                if end < inside:
+                    _keep(ahead, Place(end, place.leg, place.above), way.cost + take.cost, number, (), way)
+                    continue
+                for closed in self._closings(place, place.lines, take):
+                    cost = way.cost + take.cost + closed.price
+                    _keep(ahead, closed.place, cost, number, closed.heights, way)
         return ahead
 
     def _closings(self, place: Place, start: int, take: Take) -> Iterator[Closing]:
@@ -149,6 +195,15 @@ class _Cutter:
         if low:
             price += LOW_LEG + LOW_LEG_INSIDE * after + SCRAP * (self.rooms[leg] == self.least)
         return price
+
+
+def _keep(
+    ahead: dict[Place, Way], place: Place, cost: float, take: int, closed: tuple[int, ...], before: Way
+) -> None:
+    """Keep a way to a place where none so cheap is known."""
+    known = ahead.get(place)
+    if known is None or cost < known.cost:
+        ahead[place] = Way(cost, take, closed, before)
 
 
 def _cost(way: Way) -> float:

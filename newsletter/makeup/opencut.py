@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 
-from newsletter.dummy import Foot
 from newsletter.makeup.feet import PRICES
-from newsletter.makeup.legs import Cut, Take, cut_legs
+from newsletter.makeup.legs import Cut, Take, cuts_at
 from newsletter.makeup.passage import Passage
 from newsletter.manuscript import Block
 
@@ -40,29 +39,23 @@ def cut_open(
     most: int,
 ) -> OpenCut | None:
     """Return the best legs that end within a line of each other and set up to ``most`` lines, or none."""
+    ends = {
+        at: [_last(takes[at][0], end) for end in some]
+        for at, some in groupby(_ends(takes, passages, rooms, most), key=lambda end: end.passage)
+    }
     best: OpenCut | None = None
-    for end in _ends(takes, passages, rooms, most):
-        found = _cut_at(end, takes, rooms, least)
-        if found and (best is None or found.cost < best.cost):
-            best = found
+    for at, last, cut in cuts_at(takes, ends, rooms, least):
+        cost = cut.cost + PRICES[last.feet[-1]]
+        if best is None or cost < best.cost:
+            some = (*takes[:at], (last,))
+            chosen = tuple(each[number] for each, number in zip(some, cut.takes, strict=True))
+            best = OpenCut(chosen, cut, End(at, len(last.lines)), cost)
     return best
 
 
-def _cut_at(end: End, takes: Sequence[Sequence[Take]], rooms: Sequence[int], least: int) -> OpenCut | None:
-    """Return the legs of all copy before an end, or none; what the next page begins with has its price."""
-    whole = takes[end.passage][0]
-    last = Take(whole.lines[: end.lines], whole.feet[: end.lines], whole.cost)
-    some = (*takes[: end.passage], (last,))
-    cut = cut_legs(some, rooms, least)
-    if cut is None:
-        return None
-    chosen = tuple(each[number] for each, number in zip(some, cut.takes, strict=True))
-    return OpenCut(chosen, cut, end, cut.cost + PRICES[_foot(whole, end)])
-
-
-def _foot(take: Take, end: End) -> Foot:
-    """Return what is at fault with an end."""
-    return take.feet[end.lines - 1]
+def _last(whole: Take, end: End) -> Take:
+    """Return the take of a passage up to an end."""
+    return Take(whole.lines[: end.lines], whole.feet[: end.lines], whole.cost)
 
 
 def _ends(

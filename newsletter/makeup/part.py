@@ -115,6 +115,11 @@ def _name(story: Article, begun: Mark, stop: Stop, photos: Sequence[str], due: i
     return "@".join(map(str, (story.id, begun, pages, due, left, *photos)))
 
 
+def look_of(story: Article) -> str:
+    """Return a name that parts have in common whose head, photos and copy are the same, whatever is due."""
+    return f"{story.whole}@{story.begun}@{story.stop}" if isinstance(story, Part) else story.id
+
+
 def copy_from(copy: Manuscript, begun: Mark) -> Manuscript:
     """Return a story's copy from a place on, what was carried to it first."""
     rest = list(copy.paragraphs[begun.paragraph :])

@@ -43,7 +43,7 @@ class PhotoDesk(RowDesk):
         """Put what stands together one below the other, every height, the cheapest kept."""
         found: Heap = Given({0: NOTHING}, self.most)
         for at, group in enumerate(together(photos)):
-            wish = prominence if at == 0 else min(prominence, columns) / 2
+            wish = prominence if at == 0 else self._lesser(prominence, columns)
             if bond(group[0]) or len(group) > LOOSE:
                 pile = self._pile()
                 pile.put(found, self._group(group, columns, wish))
@@ -51,6 +51,10 @@ class PhotoDesk(RowDesk):
             else:
                 found = self._loose(found, group, columns, (wish, prominence))
         return {height: found.block(height) for height in np.flatnonzero(np.isfinite(found.costs)).tolist()}
+
+    def _lesser(self, prominence: float, columns: int) -> float:
+        """Return the width in columns that photos after the first should have."""
+        return min(prominence, columns) * self.layout.photos.others
 
     def _pile(self) -> Pile:
         return Pile(self.most, self.layout.limits.photo_gap)
@@ -74,7 +78,7 @@ class PhotoDesk(RowDesk):
         best: list[Heap] = [start, *piles]
         for first in range(len(photos)):
             for abreast in range(1, min(ABREAST, len(photos) - first) + 1):
-                wish = wishes[0] if first == 0 else min(wishes[1], columns) / 2
+                wish = wishes[0] if first == 0 else self._lesser(wishes[1], columns)
                 rows = Rows(photos[first : first + abreast], wish, self)
                 for widths, off_grid in self._splits(rows.photos, columns, width):
                     if min(widths) >= (FORCED_NARROWEST if self.forced else NARROWEST) * self.layout.em:

@@ -16,8 +16,8 @@ NARROWEST = 5.0
 SIZE = 0.75
 """The width of a head, in columns, from which it is larger or smaller than it should be."""
 SIZE_COST = 20.0
-GAP_COST = 15.0
-"""The badness of a last row that is not full."""
+GAP_COST = 40.0
+"""The badness of a last row of which nearly all is missing: one head under a row of three looks lost."""
 EYES, HIGHEST, LOWEST = 0.4, 0.3, 0.5
 """The share of the height at which eyes stand best, and between which they may stand."""
 MOST_LINES = 1
@@ -43,10 +43,15 @@ def _blocks(group: Sequence[Photo], abreast: int, across: float, desk: RowDesk) 
         column = desk.layout.grid.column * desk.layout.em
         cost = CROP_COST * len(group) * (1 - min(ratio, 1 / ratio)) ** 2
         cost += SIZE_COST * math.log(across / column / SIZE) ** 2 * len(group)
-        cost += GAP_COST * (len(group) % abreast > 0)
+        cost += GAP_COST * _gap(len(group), abreast)
         block = _stacked(group, abreast, across, image, desk)
         if block.height <= desk.most:
             yield PhotoBlock(block.rows, block.height, cost)
+
+
+def _gap(count: int, abreast: int) -> float:
+    """Return the share of the last row that is missing."""
+    return -count % abreast / abreast
 
 
 def _stacked(group: Sequence[Photo], abreast: int, across: float, image: int, desk: RowDesk) -> PhotoBlock:

@@ -17,18 +17,16 @@ from newsletter.makeup.headblock import HeadBlock, direction_of, head_blocks
 from newsletter.makeup.labels import labelled, section_label
 from newsletter.makeup.overhead import INSET, over_blocks
 from newsletter.makeup.overhead import MISSED_COST as MISSED_OVER_COST
-from newsletter.makeup.part import Part
+from newsletter.makeup.part import Part, look_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.photorow import PhotoBlock, Row
 from newsletter.makeup.pullquote import ALONE_COST, MISSED_QUOTE, PullQuote, pull_quotes, quoted_leg
 from newsletter.makeup.reach import Arrangements, Fitting, Reach, best_heights
 from newsletter.makeup.tableblock import TableBlock
 from newsletter.makeup.upright import MISSED_COST, Strip, least_strip, upright_block
+from newsletter.prominence import ALL_COLUMNS
 
 AIR_COST = 7.0
-ALL_COLUMNS = 6
-PROMINENCE = {Rank.LEAD: 3.6, Rank.MAJOR: 2.2, Rank.STANDARD: 1.5, Rank.BRIEF: 1.0, Rank.FILLER: 1.0}
-"""The width that a rank's first photo should have, in columns of a page of ALL_COLUMNS."""
 WIDTHS = {
     Rank.LEAD: (4, 6),
     Rank.MAJOR: (2, 4),
@@ -50,14 +48,25 @@ class Legs:
 
 
 @dataclass(frozen=True, slots=True)
+class Bend:
+    """Legs that go on at the head of the next column: the lines that each holds, and where it begins.
+
+    Tops are counted in lines from the body's first line down.
+    """
+
+    tops: tuple[int, ...]
+    rooms: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """What stands under a head: legs, photos, tables and a pull quote, ``height`` lines high.
 
     The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under it
     take of the legs below. Tables stand at the foot of the last columns. The quote parts
-    the legs from ``quoted`` on. ``overset`` lines found no room;
-    ``spare`` lines of the legs stay empty. ``foreseen`` is the part of the cost that cutting the legs finds
-    out exactly.
+    the legs from ``quoted`` on. Where the legs ``bend`` the height is the first one's. ``overset`` lines
+    found no room; ``spare`` lines of the legs stay empty. ``foreseen`` is the part of the cost that cutting
+    the legs finds out exactly.
     """
 
     height: int
@@ -65,7 +74,6 @@ class Body:
     photos: PhotoBlock | None
     photo_columns: int
     drop: int
-    lines: int
     overset: int = 0
     spare: int = 0
     cost: float = 0.0
@@ -73,15 +81,20 @@ class Body:
     tables: TableBlock | None = None
     quote: PullQuote | None = None
     quoted: int = 0
+    bend: Bend | None = None
 
     @property
     def rooms(self) -> tuple[int, ...]:
         """The lines that each leg can hold."""
+        if self.bend:
+            return self.bend.rooms
         return tuple(max(0, self.height - cut) for cut in self.cuts)
 
     @property
     def cuts(self) -> tuple[int, ...]:
         """The lines that photos above and tables below take of each leg."""
+        if not self.tables and not self.quote:
+            return self.tops
         foot = self.tables.height if self.tables else 0
         under = self._covered(self.tables.columns if self.tables else 0)
         parts = zip(self.tops, under, self._quoted(), strict=True)
@@ -94,7 +107,7 @@ class Body:
 
     def at(self, height: int, overset: int, spare: int, cost: float, foreseen: float) -> "Body":
         """Return the body at a height, quicker than `dataclasses.replace` does: there are thousands."""
-        parts = self.legs, self.photos, self.photo_columns, self.drop, self.lines
+        parts = self.legs, self.photos, self.photo_columns, self.drop
         rest = self.tables, self.quote, self.quoted
         return Body(height, *parts, overset, spare, cost, foreseen, *rest)
 
@@ -111,7 +124,11 @@ class Body:
     @property
     def tops(self) -> tuple[int, ...]:
         """The lines of photos and gap over each leg."""
-        return tuple(self.drop * over for over in self._covered(self.photo_columns if self.photos else 0))
+        if self.bend:
+            return self.bend.tops
+        count = self.legs.count
+        over = min(count, self.photo_columns) if self.photos else 0
+        return (0,) * (count - over) + (self.drop,) * over
 
     def _covered(self, across: int) -> tuple[bool, ...]:
         """Return whether a block over so many of the last columns covers each leg; legs are no more."""
@@ -201,7 +218,7 @@ class Desk:
     _parts: dict[tuple[str, int], Parts] = field(default_factory=dict)
     _boxes: dict[int, tuple[Interior, "Desk"]] = field(default_factory=dict)
     _heads: dict[tuple[str, int, float], Sequence[HeadBlock]] = field(default_factory=dict)
-    _starts: dict[tuple[str, tuple[str, ...], int], Sequence[Starts]] = field(default_factory=dict)
+    _starts: dict[tuple[str, tuple[str, ...], int, bool], Sequence[Starts]] = field(default_factory=dict)
     _reaches: dict[tuple[str, float], Reach] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -209,9 +226,9 @@ class Desk:
         least = self.layout.limits.smallest_leg
         self.casts = {story: CastOff(copy, least) for story, copy in self.copies.items()}
 
-    def with_fitting(self, fitting: Fitting) -> "Desk":
+    def with_fitting(self, fitting: Fitting, photos: PhotoDesk) -> "Desk":
         """Return a desk that fits otherwise what this one lays out and casts off."""
-        desk = Desk(self.layout, self.book, self.photos, self.copies, fitting)
+        desk = Desk(self.layout, self.book, photos, self.copies, fitting)
         desk.casts, desk._starts, desk._heads = self.casts, self._starts, self._heads
         return desk
 
@@ -280,21 +297,25 @@ class Desk:
     ) -> Parts:
         """Return what the rectangles of a story are put together from at a width, its section's label too."""
         label = section_label(article, self.layout.span(columns), self.layout, self.book)
+        heads = self.level_heads(article, columns, below)
         upright = direction_of(article, self.layout) is Direction.VERTICAL
-        missed = MISSED_COST * upright + MISSED_OVER_COST * bool(article.headline_over)
-        heads = [
-            labelled(replace(each, cost=each.cost + missed), label)
-            for each in self._heads_of(article, columns, below)
-        ]
         beside = self._upright(article, photos, columns, most) if upright else ()
         others = chain(self._over(article, photos, columns, most), beside)
         pairs = [(labelled(head, label), body) for head, body in others if head.headline.size < below]
         bodies = self._bodies(article, photos, columns, most)
         return Parts(self.suit(article, columns), heads, bodies, pairs)
 
+    def level_heads(self, article: Article, columns: int, below: float) -> list[HeadBlock]:
+        """Return the horizontal heads of a story at a width, its section's label over them."""
+        label = section_label(article, self.layout.span(columns), self.layout, self.book)
+        upright = direction_of(article, self.layout) is Direction.VERTICAL
+        missed = MISSED_COST * upright + MISSED_OVER_COST * bool(article.headline_over)
+        found = self._heads_of(article, columns, below)
+        return [labelled(replace(each, cost=each.cost + missed), label) for each in found]
+
     def _heads_of(self, article: Article, columns: int, below: float) -> Sequence[HeadBlock]:
         """Return the horizontal heads of a story at a width, without a label."""
-        key = article.id, columns, below
+        key = look_of(article), columns, below
         if key not in self._heads:
             blocks = head_blocks(article, self.layout.span(columns), self.layout, self.book, below)
             self._heads[key] = list(blocks.values())
@@ -349,7 +370,7 @@ class Desk:
         if not photos:
             for legs in _legs_beside(columns, least_strip(article, self.layout), self.layout):
                 width = self.layout.span(columns) - _reach(legs) - grid.gutter
-                start = Body(0, legs, None, 0, 0, self._reach(article.id, legs.measure).best)
+                start = Body(0, legs, None, 0, 0)
                 for body in self._heights(article.id, self._weighable([start]), most):
                     yield from self._beside(article, Strip(width, 0, body.height), body)
 
@@ -369,11 +390,15 @@ class Desk:
 
     def _starts_of(self, article: Article, photos: Sequence[Photo], columns: int) -> Sequence[Starts]:
         """Return the arrangements at a width in columns by their legs; how they are fitted changes none."""
-        key = article.id, tuple(photo.id for photo in photos), columns
+        key = look_of(article), tuple(photo.id for photo in photos), columns, self._forces(photos)
         if key not in self._starts:
             found = groupby(self.starts(article, photos, columns), key=lambda each: each.legs)
             self._starts[key] = [self._weighable(list(bodies)) for _legs, bodies in found]
         return self._starts[key]
+
+    def _forces(self, photos: Sequence[Photo]) -> bool:
+        """Return whether photos may stand as only a forced desk lets them."""
+        return bool(photos) and self.photos.forced
 
     def _weighable(self, bodies: Sequence[Body]) -> Starts:
         """Return bodies of the same legs with what is asked of them to be weighed."""
@@ -386,12 +411,11 @@ class Desk:
         wished = article.makeup.legs or (columns if isinstance(article, Part) else None)
         rank = Rank.STANDARD if isinstance(article, Part) else article.rank
         for legs in leg_choices(columns, self.layout, rank, wished):
-            lines = self._reach(article.id, legs.measure).best
             tables = self._tables(article, legs, columns)
             if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
                 continue
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
-                start = Body(0, legs, block, width if block else 0, self._drop(block), lines, tables=tables)
+                start = Body(0, legs, block, width if block else 0, self._drop(block), tables=tables)
                 yield from self._quoted(article, start)
 
     def suit(self, article: Article, columns: int) -> float:
@@ -424,14 +448,18 @@ class Desk:
             return
         on_columns = legs.count == columns
         for width in range(1 if on_columns else columns, columns + 1):
-            for block in self.photos.blocks(photos, width, self._prominence(rank)).values():
+            for block in self.photo_blocks(photos, width, rank).values():
                 yield width, block
+
+    def photo_blocks(self, photos: Sequence[Photo], columns: int, rank: Rank) -> dict[int, PhotoBlock]:
+        """Return the blocks of a story's photos at a width in columns, by their height."""
+        return self.photos.blocks(photos, columns, self._prominence(rank))
 
     def _prominence(self, rank: Rank) -> float:
         """Return the width in columns that a rank's first photo should have on this page."""
-        return PROMINENCE[rank] * self.layout.grid.columns / ALL_COLUMNS
+        return self.layout.photos.wish(rank, self.layout.grid.columns)
 
-    def _reach(self, story: str, measure: float) -> Reach:
+    def reach(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
         if (story, measure) not in self._reaches:
             self._reaches[story, measure] = self._reached(story, measure)
@@ -457,7 +485,7 @@ class Desk:
 
     def _heights(self, story: str, starts: Starts, most: int) -> Iterator[Body]:
         """Yield the best body of every height that the fitting allows."""
-        reach = self._reach(story, starts.bodies[0].legs.measure)
+        reach = self.reach(story, starts.bodies[0].legs.measure)
         found = best_heights(starts.ways, reach, self.fitting, most, self.layout.limits.smallest_leg)
         for row, *figures in zip(*(column.tolist() for column in found), strict=True):
             yield starts.bodies[row].at(*figures)

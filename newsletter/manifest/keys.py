@@ -60,6 +60,8 @@ CHINESE: Mapping[type[Record], Mapping[str, str]] = {
         "hash": "校验码",
         "key": "密钥",
         "seal": "数字签名",
+        "form": "格式",
+        "asked": "应签环节",
     },
     Permit: {
         "label": "准印证名称",

@@ -16,6 +16,7 @@ from newsletter.manifest.fillers import FILE as FILLERS
 from newsletter.manifest.fillers import fillers
 from newsletter.manifest.known_names import FILE as NAMES
 from newsletter.manifest.known_names import known_names
+from newsletter.manifest.paths import spelled
 from newsletter.manifest.permit_shapes import FILE as SHAPES
 from newsletter.manifest.permit_shapes import permit_shapes
 from newsletter.manifest.series import siblings
@@ -26,6 +27,8 @@ from newsletter.rulebook import in_order
 from newsletter.yaml_source import Listing, Node
 
 PUBLICATION = "publication.yaml"
+LEFT_BEHIND = (".", "~$")
+"""How files begin that a Mac or an open Word puts beside others; nobody has written them."""
 AS_THEY_ARE: Mapping[Path, str] = MappingProxyType({})
 """No drafts: every file is read."""
 
@@ -154,7 +157,7 @@ class _Loading:
         """Report copy that no story names, unless some story could not be read."""
         if "articles.yaml" in self.unread or any(article.doubtful("file") for article in articles):
             return
-        named = {(self.folder / article.file).resolve() for article in articles}
+        named = {(self.folder / spelled(self.folder, article.file)).resolve() for article in articles}
         for path in sorted((self.folder / "articles").glob("*.md")):
-            if path.resolve() not in named:
+            if path.resolve() not in named and not path.name.startswith(LEFT_BEHIND):
                 self.binder.reports.append(faults.copy_in_no_story(Span(self.files.name(path))))

@@ -1,6 +1,7 @@
 """Paths that a manifest names: files inside the issue's folder and nothing else."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,8 +34,25 @@ def inside(folder: Path, written: str, at: Span) -> Inside:
     return Inside(real) if real.is_relative_to(root) else Inside(None, (faults.path_outside(at, written),))
 
 
+def spelled(folder: Path, written: str) -> str:
+    """Return a path as the disk spells it: a Mac writes é as two characters, a keyboard as one."""
+    if (folder / written).exists():
+        return written
+    found = folder
+    for part in Path(written).parts:
+        wanted = unicodedata.normalize("NFC", part)
+        inside = sorted(found.iterdir()) if found.is_dir() else []
+        found = next(
+            (each for each in inside if unicodedata.normalize("NFC", each.name) == wanted), found / part
+        )
+    return found.relative_to(folder).as_posix() if found.exists() else written
+
+
 def nearest_file(folder: Path, written: str) -> str:
     """Return the file of the folder that a path most likely means, or nothing."""
+    written = written.replace("\\", "/")
+    if (folder / written).is_file():
+        return written
     parent = (folder / written).parent
     if not parent.is_dir():
         parent = folder

@@ -1,107 +1,143 @@
-"""Two PDF files page by page: where they look different."""
+"""Pages held against one another: how each looks inside its trim, and where two look different."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageDraw
 
+from newsletter.lengths import Mm, to_mm, to_pt
+from newsletter.press.order import Area
 from newsletter.press.reading import opened, page_of, source
 
 DPI = 80.0
 LEAST = 40
 """Steps of 255 in one colour that make a pixel different: less is the smoothing of edges."""
-CELL = 6
-"""Pixels of a cell; changed cells that touch, or have one cell between them, are one area."""
+CELL = 3
+"""Pixels of a cell, about a millimetre."""
+TOGETHER = 3
+"""Cells across of what is taken together: changes less than two of these apart are one area."""
+MOST_AREAS = 8
+"""Of a page with more areas those that are nearest are taken together."""
 
 Cells = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedArea:
-    """A rectangle of a page in shares of its width and height."""
+class PageLook:
+    """A page's pixels inside the trim, and the trim's width and height."""
 
-    left: float
-    top: float
-    right: float
-    bottom: float
+    picture: Image.Image
+    width: Mm
+    height: Mm
+
+    def encoded(self) -> bytes:
+        """Return the picture as WebP."""
+        target = io.BytesIO()
+        self.picture.save(target, "WEBP", quality=60, method=2)
+        return target.getvalue()
 
 
 @dataclass(frozen=True, slots=True)
-class PagePair:
-    """One page in both files: its pictures (WEBP), none where a file has no such page, and what changed."""
+class Difference:
+    """Where two pages look different, in square cells of ``side`` mm from the trim's top left corner."""
 
-    page: int
-    old: bytes | None
-    new: bytes | None
-    areas: tuple[ChangedArea, ...]
+    cells: Cells
+    side: float
 
+    def __bool__(self) -> bool:
+        return bool(self.cells.any())
 
-def contrast(old: Path, new: Path, dpi: float = DPI) -> Iterator[PagePair]:
-    """Yield every page that looks different.
+    def within(self, area: Area) -> Area | None:
+        """Return the least rectangle that holds all that differs in an area, none where nothing does."""
+        top, bottom, left, right = self._slices(area)
+        found = np.argwhere(self.cells[top:bottom, left:right])
+        if not len(found):
+            return None
+        (first_row, first_column), (row, column) = found.min(axis=0), found.max(axis=0) + 1
+        return self._area(top + first_row, left + first_column, top + row, left + column)
 
-    Raises ``UnreadablePdf`` for a file that cannot be opened.
-    """
-    before, after = opened(source(old)), opened(source(new))
-    try:
-        for number in range(1, max(len(before), len(after)) + 1):
-            left, right = (_picture(each, number, dpi) for each in (before, after))
-            areas = changed_areas(left, right)
-            if areas:
-                yield PagePair(number, _encoded(left), _encoded(right), areas)
-    finally:
-        before.close()
-        after.close()
+    def without(self, areas: Iterable[Area]) -> "Difference":
+        """Return the rest of what differs outside of areas."""
+        rest = self.cells.copy()
+        for each in areas:
+            top, bottom, left, right = self._slices(each)
+            rest[top:bottom, left:right] = False
+        return Difference(rest, self.side)
 
-
-def _picture(document: Any, number: int, dpi: float) -> Image.Image | None:
-    """Return a page's picture, none where there is no such page."""
-    if number > len(document):
-        return None
-    picture: Image.Image = page_of(document, number).render(scale=dpi / 72).to_pil()
-    return picture.convert("RGB")
-
-
-def _encoded(picture: Image.Image | None) -> bytes | None:
-    if picture is None:
-        return None
-    target = io.BytesIO()
-    picture.save(target, "WEBP", quality=60, method=2)
-    return target.getvalue()
-
-
-def changed_areas(old: Image.Image | None, new: Image.Image | None) -> tuple[ChangedArea, ...]:
-    """Return where two pictures differ, from the top; all of the page where one lacks or has another size."""
-    if old is None or new is None or old.size != new.size:
-        return (ChangedArea(0.0, 0.0, 1.0, 1.0),)
-    pixels = np.abs(np.asarray(old, dtype=np.int16) - np.asarray(new, dtype=np.int16)).max(axis=2) > LEAST
-    height, width = pixels.shape
-    boxes = _areas(_cells(pixels))
-    return tuple(
-        ChangedArea(
-            left * CELL / width,
-            top * CELL / height,
-            min(1.0, right * CELL / width),
-            min(1.0, bottom * CELL / height),
+    def areas(self) -> tuple[Area, ...]:
+        """Return rectangles that hold all that differs, from the top; what is near together is one."""
+        together = TOGETHER
+        while len(boxes := _clusters(_coarse(self.cells, together))) > MOST_AREAS:
+            together *= 2
+        rows, columns = self.cells.shape
+        found = (
+            self._area(
+                top * together,
+                left * together,
+                min(rows, bottom * together),
+                min(columns, right * together),
+            )
+            for top, left, bottom, right in sorted(boxes)
         )
-        for top, left, bottom, right in sorted(boxes)
-    )
+        return tuple(tight for each in found if (tight := self.within(each)))
+
+    def _slices(self, area: Area) -> tuple[int, int, int, int]:
+        """Return the rows and columns of the cells that lie in an area, those at its edges included."""
+        slack = 0.01
+        low = (int(max(0.0, edge + slack) / self.side) for edge in (area.y, area.x))
+        ends = (area.y + area.height, area.x + area.width)
+        high = (max(0, int(np.ceil((edge - slack) / self.side))) for edge in ends)
+        (top, left), (bottom, right) = low, high
+        return top, bottom, left, right
+
+    def _area(self, top: int, left: int, bottom: int, right: int) -> Area:
+        edges = (left, top, right - left, bottom - top)
+        return Area(*(Mm(round(float(each) * self.side, 3)) for each in edges))
 
 
-def _cells(pixels: Cells) -> Cells:
-    """Return which cells have a different pixel."""
-    down, across = (-side % CELL for side in pixels.shape)
-    whole = np.pad(pixels, ((0, down), (0, across)))
-    rows, columns = whole.shape[0] // CELL, whole.shape[1] // CELL
-    return np.asarray(whole.reshape(rows, CELL, columns, CELL).any(axis=(1, 3)))
+def look(pdf: Path, page: int, hidden: Area | None = None, dpi: float = DPI) -> PageLook:
+    """Return how a page, counted from 1, looks; what is ``hidden`` is white.
+
+    Raises ``UnreadablePdf`` for a file that cannot be opened or has no such page.
+    """
+    document = opened(source(pdf))
+    try:
+        opened_page = page_of(document, page)
+        left, bottom, right, top = opened_page.get_trimbox()
+        width, height = opened_page.get_size()
+        crop = (left, bottom, width - right, height - top)
+        picture = opened_page.render(scale=dpi / 72, crop=crop).to_pil().convert("RGB")
+    finally:
+        document.close()
+    if hidden is not None:
+        ImageDraw.Draw(picture).rectangle(_pixels(hidden, dpi), fill="white")
+    return PageLook(picture, to_mm(right - left), to_mm(top - bottom))
 
 
-def _areas(cells: Cells) -> list[tuple[int, int, int, int]]:
-    """Return the rectangles around cells that are near one another: top, left, bottom, right."""
+def difference(old: PageLook, new: PageLook) -> Difference:
+    """Return where two pages look different: everywhere where they are not of one size."""
+    side = float(new.width) / new.picture.width * CELL
+    if old.picture.size != new.picture.size:
+        shape = (-(-new.picture.height // CELL), -(-new.picture.width // CELL))
+        return Difference(np.ones(shape, dtype=np.bool_), side)
+    one, other = (np.asarray(each.picture, dtype=np.int16) for each in (old, new))
+    return Difference(_coarse(np.abs(one - other).max(axis=2) > LEAST, CELL), side)
+
+
+def _coarse(cells: Cells, together: int) -> Cells:
+    """Return which squares of so many cells have one that is different."""
+    down, across = (-side % together for side in cells.shape)
+    whole = np.pad(cells, ((0, down), (0, across)))
+    rows, columns = whole.shape[0] // together, whole.shape[1] // together
+    return np.asarray(whole.reshape(rows, together, columns, together).any(axis=(1, 3)))
+
+
+def _clusters(cells: Cells) -> list[tuple[int, int, int, int]]:
+    """Return the rectangles around cells that touch one another: top, left, bottom, right."""
     left_over = {(int(row), int(column)) for row, column in np.argwhere(cells)}
     boxes = []
     while left_over:
@@ -109,9 +145,15 @@ def _areas(cells: Cells) -> list[tuple[int, int, int, int]]:
         while heap:
             row, column = heap.pop()
             found.append((row, column))
-            near = {(row + i, column + j) for i in range(-2, 3) for j in range(-2, 3)} & left_over
+            near = {(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)} & left_over
             left_over -= near
             heap += near
         rows, columns = zip(*found, strict=True)
         boxes.append((min(rows), min(columns), max(rows) + 1, max(columns) + 1))
     return boxes
+
+
+def _pixels(area: Area, dpi: float) -> tuple[float, float, float, float]:
+    corners = (area.x, area.y, area.x + area.width, area.y + area.height)
+    left, top, right, bottom = (to_pt(Mm(each)) * dpi / 72 for each in corners)
+    return left, top, right, bottom

@@ -6,22 +6,25 @@ from typing import Any
 import newsletter
 from newsletter.comparison import Change, Changes, StoryChange
 from newsletter.comparison.changes import PhotoChange
-from newsletter.comparison.passages import Pieces, new_of, old_of
+from newsletter.comparison.compared import Comparison
+from newsletter.comparison.passages import Passage
 from newsletter.issue import Article, Photo, Publication, Record, Sheet
 from newsletter.language import _, language, ngettext
 from newsletter.manifest.keys import chinese_path
 
 
-def as_json(slug: str, sides: tuple[str, str], changes: Changes) -> str:
+def as_json(comparison: Comparison) -> str:
     """Return the changes as indented JSON."""
+    changes = comparison.changes
     data = {
         "schema": "newsletter/changes",
         "version": 1,
         "tool": f"newsletter {newsletter.__version__}",
-        "issue": slug,
-        "from": sides[0],
-        "to": sides[1],
+        "issue": comparison.slug,
+        "from": comparison.old.name,
+        "to": comparison.new.name,
         "same": not changes,
+        "notes": list(comparison.notes),
         "facts": [_line(each) for each in changes.facts],
         "stories": [_story(each) for each in changes.stories],
         "photos": [_photo(each) for each in changes.photos],
@@ -38,30 +41,25 @@ def _story(change: StoryChange) -> dict[str, Any]:
         "id": change.id,
         "headline": change.headline,
         "change": change.fate,
+        "pages": list(change.pages),
         "lines": [_line(each) for each in change.lines],
         "sentences": [_sentence(each) for each in change.sentences],
     }
 
 
-def _sentence(pieces: Pieces) -> dict[str, Any]:
-    marks = [{"mark": each.mark, "text": each.text} for each in pieces]
-    return {"old": old_of(pieces), "new": new_of(pieces), "pieces": marks}
+def _sentence(passage: Passage) -> dict[str, Any]:
+    marks = [{"mark": each.mark, "text": each.text} for each in passage.pieces]
+    return {"old": passage.old, "new": passage.new, "pieces": marks}
 
 
 def _photo(change: PhotoChange) -> dict[str, Any]:
-    lines = [_line(each) for each in change.lines]
-    return {"id": change.id, "change": change.fate, "swapped": change.swapped, "lines": lines}
-
-
-def side_word(name: str) -> str:
-    """Return a side's name in the reader's language."""
-    words = {
-        "now": _("the files as they are now"),
-        "build": _("the last build"),
-        "previous": _("the build before the last"),
-        "signed": _("the last signature"),
+    return {
+        "id": change.id,
+        "caption": change.caption,
+        "change": change.fate,
+        "swapped": change.swapped,
+        "lines": [_line(each) for each in change.lines],
     }
-    return words.get(name, name)
 
 
 def fate_word(fate: str) -> str:

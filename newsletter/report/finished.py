@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from newsletter.diagnostics import Spot
 
 if TYPE_CHECKING:
+    from newsletter.comparison.compared import Comparison
     from newsletter.dummy import Box
     from newsletter.press import PressFile
 
@@ -49,7 +50,8 @@ class PageInk:
 class Finished:
     """The facts of the file, the pages as pictures, the first first, furniture read back, the ink.
 
-    ``ink_limit`` is the printer profile's in per cent, none where nothing is known of it.
+    ``ink_limit`` is the printer profile's in per cent, none where nothing is known of it. ``since`` is what
+    changed up to this build, none where there is nothing to compare it with.
     """
 
     facts: "PressFile | None" = None
@@ -57,3 +59,4 @@ class Finished:
     furniture: tuple[Furnished, ...] = ()
     ink: tuple[PageInk, ...] = ()
     ink_limit: float | None = None
+    since: "Comparison | None" = None

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 import newsletter
 from newsletter.language import _, language
 from newsletter.report import view
+from newsletter.report.changes_view import changes_view
 from newsletter.report.finished import Finished
 from newsletter.report.ink import ink_views, key_to_colours
 from newsletter.report.tables import facts_of_issue, tables
@@ -36,6 +37,7 @@ def page(outcome: "Outcome", finished: Finished, *, strict: bool = False) -> str
         pages=tuple(view.pages(finished.pictures, found, names, facts)),
         groups=tuple(view.groups(found)),
         waived=tuple(view.waived(outcome.waived)),
+        changed=changes_view(finished.since) if finished.since is not None else None,
         ink=tuple(ink_views(finished.ink, facts, finished.ink_limit)),
         ink_limit=_limit(finished),
         tables=tuple(table for table in tables(outcome, finished) if table.rows),
@@ -72,6 +74,7 @@ def _words() -> dict[str, Any]:
         "sections": _("Sections"),
         "pages": _("Pages"),
         "findings": _("Findings"),
+        "changes": _("Changes"),
         "nothing": _("Nothing was found."),
         "show": _("Show"),
         "all": _("all"),

@@ -1,22 +1,12 @@
-"""What can be wrong with signatures, in an editor's words: their chain, their content, who is missing."""
+"""What can be wrong with sign_off.yaml and its chain, in an editor's words."""
+
+from collections.abc import Sequence
 
 from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Signature
 from newsletter.language import _, ngettext
 from newsletter.rulebook import declare
-from newsletter.signing.changes import Change
-
-LONGEST = 24
-
-
-def _named(each: Signature) -> str:
-    return _("{stage} by {name}").format(stage=each.stage, name=each.by)
-
-
-def _again(each: Signature) -> str:
-    return _("Sign again: newsletter sign {issue} --stage {stage} --by NAME").format(
-        issue=each.issue, stage=each.stage
-    )
+from newsletter.signing.naming import again, command, named
 
 
 @declare("A020", "signature_altered", Severity.ERROR)
@@ -24,27 +14,30 @@ def signature_altered(each: Signature) -> Finding:
     """A signature is not as it was given: a name, time, stage, note or hash was edited.
 
     Every signature carries the hash of all that it says. Names that were swapped are found in this way too.
-    Whoever recomputes all hashes from there on is found only where an SSH signature, the record in dist,
-    a package handed over or the version control still has the old ones.
+    Whoever recomputes all hashes from there on is found by what others keep: the version control, a package
+    handed over, the record in dist, an SSH signature, or the code that was noted when it was signed.
 
     Way out: bring sign_off.yaml back from the version control, or have the stage signed again.
     """
-    message = _("The signature “{signature}” was altered after it was given.").format(signature=_named(each))
+    message = _("The signature “{signature}” was altered after it was given.").format(signature=named(each))
     return Finding(each.at("hash"), message, _("Bring sign_off.yaml back as it was."))
 
 
 @declare("A021", "signature_chain_broken", Severity.ERROR)
-def signature_chain_broken(each: Signature) -> Finding:
-    """A signature does not carry on from the one before it.
+def signature_chain_broken(each: Signature, *, twice: bool = False) -> Finding:
+    """A signature does not carry on from one that stands before it, or stands there twice.
 
     Every signature carries the hash of the one before. One was taken out of the middle, put in, or moved.
+    Signatures that were given on two branches side by side are no fault: both carry on from the same one.
 
     Way out: bring sign_off.yaml back from the version control.
     """
-    message = _("Before the signature “{signature}” another was taken out, put in or moved.")
-    return Finding(
-        each.at("prev"), message.format(signature=_named(each)), _("Bring sign_off.yaml back as it was.")
-    )
+    if twice:
+        message = _("The signature “{signature}” stands here a second time.")
+    else:
+        message = _("Before the signature “{signature}” another was taken out, put in or moved.")
+    place = each.at("hash" if twice else "prev")
+    return Finding(place, message.format(signature=named(each)), _("Bring sign_off.yaml back as it was."))
 
 
 @declare("A022", "signature_of_another_issue", Severity.ERROR)
@@ -56,31 +49,36 @@ def signature_of_another_issue(each: Signature, slug: str) -> Finding:
     Way out: remove the copied sign_off.yaml, and have this issue signed.
     """
     message = _("The signature “{signature}” was given to {other}, not to {slug}.")
-    message = message.format(signature=_named(each), other=each.issue, slug=slug)
+    message = message.format(signature=named(each), other=each.issue, slug=slug)
     return Finding(each.at("issue"), message, _("Remove the copied file and have this issue signed."))
 
 
 @declare("A023", "signature_back_in_time", Severity.ERROR)
-def signature_back_in_time(each: Signature, before: Signature) -> Finding:
-    """A signature is dated before the one that stands before it, or its date is no moment with a zone.
+def signature_back_in_time(each: Signature, before: Signature | None) -> Finding:
+    """A signature is dated before one that it carries on from, or its date is no moment with a zone.
 
-    Signatures are put at the end, so their times only go on. The clock of a machine was set back, or is
-    wrong by hours.
+    Times only go on along the chain. The clock of a machine was set back, or is wrong by hours.
 
     Way out: set the clock and have the stage signed again.
     """
+    if before is None:
+        message = _("The signature “{signature}” is of “{time}”, which is no moment with a zone.")
+        said = message.format(signature=named(each), time=each.time)
+        return Finding(each.at("time"), said, _("Bring sign_off.yaml back as it was."))
     message = _("The signature “{signature}” is of {time}, before the one above it, of {before}.")
-    message = message.format(signature=_named(each), time=each.time, before=before.time)
+    message = message.format(signature=named(each), time=each.time, before=before.time)
     return Finding(each.at("time"), message, _("Set the machine's clock and sign again."))
 
 
 @declare("A024", "signature_taken_away", Severity.ERROR)
-def signature_taken_away(at: Span | None, count: int, where: str) -> Finding:
-    """Signatures that were given are no longer in sign_off.yaml.
+def signature_taken_away(at: Span | None, count: int, where: str, commit: str = "") -> Finding:
+    """Signatures that were given are no longer in sign_off.yaml, or not as they were given.
 
-    The chain by itself cannot tell that its end was cut off. What was signed on this machine stands also
-    in the record in dist, packages carry the hashes, and the version control has what was committed;
-    where none is at hand, as after `make clean` in a folder without git, nothing can be said.
+    The chain by itself cannot tell that its end was cut off or all of it written anew. The version control
+    has all that was ever committed, packages carry the hashes, the record in dist has what was signed on
+    this machine, and the folder `signed` the texts that were signed. Where none is at hand, as after
+    `make clean` in a folder without git, nothing can be said: `sign --noted CODE` then asks for the code
+    that was noted when it was signed.
 
     Way out: bring sign_off.yaml back from the version control.
     """
@@ -89,163 +87,95 @@ def signature_taken_away(at: Span | None, count: int, where: str) -> Finding:
         "{count} signatures that {where} still has are gone from sign_off.yaml.",
         count,
     )
-    return Finding(at, message.format(count=count, where=where), _("Bring sign_off.yaml back as it was."))
-
-
-@declare("A025", "signature_void", Severity.WARNING)
-def signature_void(each: Signature, change: Change | None) -> Finding:
-    """What was signed has changed since, so the signature no longer holds.
-
-    A signature covers copy, headline block, captions, photos' bytes and fields exactly as they were; a
-    later change voids just those signatures that cover it. For press the stage counts as not signed.
-
-    Example: one character of a name corrected after 终审.
-
-    Way out: have those who signed look at the change and sign again.
-    """
-    if change is None:
-        message = _("{signature} of {subject} no longer holds: what was signed is not there as it was.")
-        return Finding(each.at(), message.format(signature=_named(each), subject=subject(each)), _again(each))
-    message = _("{signature} of {subject} no longer holds: “{label}” was “{old}” and is “{new}”{more}.")
-    said = message.format(
-        signature=_named(each),
-        subject=subject(each),
-        label=change.label,
-        old=_short(*_words(change.old, change.new)),
-        new=_short(*_words(change.new, change.old)),
-        more=_more(change.places - 1),
-    )
-    return Finding(change.at or each.at(), said, _again(each))
-
-
-@declare("A026", "pages_not_as_signed", Severity.WARNING)
-def pages_not_as_signed(each: Signature) -> Finding:
-    """The pages no longer look as they did when they were signed, though the copy is the same.
-
-    A layout, a face, a filler or the tool itself changed, or the stories were made up otherwise. The
-    signature covers the pages' look inside the trim, so it no longer holds.
-
-    Way out: look at the pages and have them signed again.
-    """
-    message = _("{signature} of {subject} no longer holds: the pages do not look as they were signed.")
-    return Finding(each.at(), message.format(signature=_named(each), subject=subject(each)), _again(each))
-
-
-@declare("A027", "signed_twice_by_one", Severity.ERROR)
-def signed_twice_by_one(at: Span | None, name: str, stage: str, other: str) -> Finding:
-    """One person signs two stages that need two people.
-
-    The three reviews are of three people, and first and second proof of two: the point of each is another
-    pair of eyes.
-
-    Way out: have another person sign.
-    """
-    message = _("{name} has signed {other} and cannot sign {stage} too.")
-    return Finding(at, message.format(name=name, stage=stage, other=other), _("Have another person sign."))
-
-
-@declare("A028", "stage_out_of_order", Severity.ERROR)
-def stage_out_of_order(at: Span | None, stage: str, before: tuple[str, ...]) -> Finding:
-    """A stage is signed before the one that it builds on.
-
-    初审, 复审, 终审 follow one another, as do 一校, 二校, 三校, 通读; 付印 is last and needs all that the
-    workspace asks for.
-
-    Way out: have the earlier stage signed first.
-    """
-    message = _("{stage} cannot be signed before {before}.").format(stage=stage, before=_(", ").join(before))
-    return Finding(at, message, _("Have {before} signed first.").format(before=before[0]))
-
-
-@declare("A029", "stage_unsigned", Severity.ERROR)
-def stage_unsigned(at: Span | None, slug: str, stage: str, stories: tuple[str, ...]) -> Finding:
-    """A stage that the workspace asks for is not signed, or its signature no longer holds.
-
-    `sign_off: required` of publication.yaml says which stages are asked for before a press file is made or
-    handed over. A stage is signed as a whole, or story by story, or page by page.
-
-    Way out: `newsletter sign ISSUE --stage 终审 --by NAME`.
-    """
-    if stories:
-        message = _("{slug} is not signed: {stage} is missing for {stories}.")
-    else:
-        message = _("{slug} is not signed: {stage} is missing.")
-    said = message.format(slug=slug, stage=stage, stories=_(", ").join(stories))
-    hint = _("Run: newsletter sign {slug} --stage {stage} --by NAME").format(slug=slug, stage=stage)
-    return Finding(at, said, hint)
-
-
-@declare("A030", "sign_off_not_settled", Severity.WARNING)
-def sign_off_not_settled(at: Span | None) -> Finding:
-    """publication.yaml does not say which signatures an issue needs before it goes to press.
-
-    Three reviews and three proofs are the custom of the trade (advice; the law does not ask for them of
-    internal publications). Until the house decides, nothing is refused. `required: []` asks for none.
-
-    Way out: `sign_off: {required: [初审, 复审, 终审, 一校, 二校, 三校, 付印]}`.
-    """
-    message = _("“sign_off: required” is not there: nobody has to sign before the issue is printed.")
-    return Finding(at, message, _("Write the stages that must be signed, or [] for none."))
+    file = at.file if at else ""
+    hint = _("Bring it back: git checkout {commit} -- {file}") if commit else ""
+    hint = hint.format(commit=commit, file=file) or _("Bring sign_off.yaml back as it was.")
+    return Finding(at, message.format(count=count, where=where), hint)
 
 
 @declare("A031", "ssh_signature_bad", Severity.ERROR)
 def ssh_signature_bad(each: Signature, why: str) -> Finding:
     """An SSH signature is not one of the person named.
 
-    `issues/allowed_signers` says whose key is whose. The signature was copied, the name is another's, or
-    the key is not in that file.
+    `issues/allowed_signers` says whose key is whose. The signature was copied or taken out, the name is
+    another's, or the key is not in that file.
 
     Way out: enter the person's public key, or have the stage signed again with the right key.
     """
     message = _("The SSH signature of “{signature}” does not hold: {why}.")
-    return Finding(each.at("seal"), message.format(signature=_named(each), why=why), _again(each))
+    place = each.at("seal" if each.seal else "key")
+    return Finding(place, message.format(signature=named(each), why=why), again(each))
 
 
-@declare("A032", "nothing_built", Severity.ERROR)
-def nothing_built(slug: str) -> Finding:
-    """There are no built pages to sign.
+@declare("A036", "key_not_used", Severity.ERROR)
+def key_not_used(each: Signature) -> Finding:
+    """Somebody who has a key signed without it.
 
-    A signature covers the pages as they look, so there must be some. Build a draft and read it first.
+    Whoever stands in `issues/allowed_signers` signs with the key: else anybody could sign in that name, and
+    an SSH signature that was taken out would not be missed.
+
+    Way out: have the stage signed again with `--key`, or take the person out of `issues/allowed_signers`.
     """
-    message = _("Nothing of {slug} is built that could be signed.").format(slug=slug)
-    return Finding(None, message, _("Run: newsletter build {slug}").format(slug=slug))
+    message = _("{name} has a key in issues/allowed_signers, but signed {stage} without it.")
+    hint = _("Sign with the key: {command} --key FILE")
+    hint = hint.format(command=command(each.issue, each.stage, each.by, each.of))
+    return Finding(each.at("by"), message.format(name=each.by, stage=each.stage), hint)
 
 
-@declare("A033", "built_before_change", Severity.ERROR)
-def built_before_change(slug: str) -> Finding:
-    """The built pages are older than the issue: copy, photos, manifests or the layout changed since.
+@declare("A038", "signature_form_unknown", Severity.ERROR)
+def signature_form_unknown(each: Signature) -> Finding:
+    """A signature is of a form that this version of the tool does not know.
 
-    Whoever read the pages has not read what would be signed. Build again and look at the change.
+    It was given with a newer version. What it covers cannot be worked out here, so it does not count.
+
+    Way out: bring the tool up to date: `pip install --upgrade newsletter`.
     """
-    message = _("The built pages of {slug} are older than the issue.").format(slug=slug)
-    return Finding(None, message, _("Run: newsletter build {slug}").format(slug=slug))
+    message = _("The signature “{signature}” is of form {form}, which this version does not know.")
+    said = message.format(signature=named(each), form=each.form)
+    return Finding(each.at("form"), said, _("Bring newsletter up to date."))
 
 
-def subject(each: Signature) -> str:
-    """Return what was signed, for people."""
-    kind, _space, name = each.of.partition(" ")
-    if kind == "issue":
-        return _("the whole issue")
-    return _("page {number}").format(number=name) if kind == "page" else _("story {id}").format(id=name)
+@declare("A039", "sign_off_file_doubtful", Severity.ERROR)
+def sign_off_file_doubtful(at: Span, names: Sequence[str]) -> Finding:
+    """sign_off.yaml is a link to another file, or other files of signatures lie beside it.
+
+    A link's target can be exchanged without a trace in this folder. Of several files only sign_off.yaml is
+    read, so a signature in another one counts for nothing. Example: `sign_off (1).yaml` from a mail,
+    `sign_off.yml`.
+
+    Way out: put the file itself there; remove the copies.
+    """
+    if not names:
+        message = _("《{file}》 is a link to another file.").format(file=at.file)
+        return Finding(at, message, _("Put the file itself here."))
+    message = _("Beside sign_off.yaml lies “{names}”, which is not read.").format(names=_(", ").join(names))
+    return Finding(at, message, _("Keep only sign_off.yaml, the one with all signatures."))
 
 
-def _more(places: int) -> str:
-    if places < 1:
-        return ""
-    return ngettext(", and {count} more place", ", and {count} more places", places).format(count=places)
+@declare("A040", "signatures_side_by_side", Severity.NOTE)
+def signatures_side_by_side(last: Sequence[Signature]) -> Finding:
+    """Signatures were given side by side, on two branches or two machines, and nobody signed after both.
+
+    They hold. But that one of them was taken away would not be seen by the chain, as with the last of any
+    chain. The next signature carries on from all of them.
+
+    Way out: none is needed where somebody still signs; 付印 is always last.
+    """
+    names = _(", ").join(f"“{named(each)}”" for each in last)
+    message = _("Given side by side, and not yet carried on by one signature: {signatures}.")
+    return Finding(last[-1].at(), message.format(signatures=names), _("The next signature joins them."))
 
 
-def _words(one: str, other: str) -> tuple[str, str]:
-    """Return two lines without what sets their characters apart, unless just that differs."""
-    words = one.partition("\t")[0], other.partition("\t")[0]
-    return words if words[0] != words[1] else (one, other)
+@declare("A043", "signatures_in_conflict", Severity.ERROR)
+def signatures_in_conflict(at: Span) -> Finding:
+    """The version control has left its marks of a conflict in sign_off.yaml.
 
+    Two people signed at the same time on two branches. Nothing is lost: every signature is one line, and
+    all of them hold. `issues/*/sign_off.yaml merge=union` in .gitattributes, which `newsletter init`
+    writes, joins them without a conflict.
 
-def _short(text: str, other: str) -> str:
-    """Return what a reader needs of a long line: the part around where it differs from the other."""
-    if len(text) <= LONGEST:
-        return text
-    same = next((n for n, pair in enumerate(zip(text, other, strict=False)) if pair[0] != pair[1]), 0)
-    start = max(0, min(same - LONGEST // 3, len(text) - LONGEST))
-    end = start + LONGEST
-    return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
+    Way out: remove only the lines that begin with <<<<<<<, ======= and >>>>>>>, and keep all others.
+    """
+    message = _("《{file}》 holds a conflict of the version control from line {line} on.")
+    hint = _("Remove the lines that begin with <<<<<<<, ======= and >>>>>>>; keep all signatures.")
+    return Finding(at, message.format(file=at.file, line=at.line), hint)

@@ -1,65 +1,57 @@
-"""The gate before press: what keeps an issue back for want of signatures; what reports tell of them."""
+"""The gate before press: what keeps an issue back for want of signatures."""
 
+import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from newsletter.diagnostics import Diagnostic
-from newsletter.issue import Issue
-from newsletter.signing import faults
+from newsletter.diagnostics import Diagnostic, Span
+from newsletter.issue import Issue, Signature
+from newsletter.signing import duty_faults
+from newsletter.signing.asked import loosened, loosened_since
 from newsletter.signing.examining import Examined, examined
 from newsletter.signing.order import missing, order_faults
 from newsletter.signing.pictures import Looks
+from newsletter.signing.proof import unproven
+from newsletter.stage import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A signature for people; ``holds`` is whether it still does."""
-
-    stage: str
-    by: str
-    time: str
-    subject: str
-    holds: bool
-    hash: str
-    note: str = ""
-
-
-def held_back(issue: Issue, looks: Looks | None = None) -> Iterator[Diagnostic]:
+def held_back(issue: Issue, clock: datetime.date | None, looks: Looks | None = None) -> Iterator[Diagnostic]:
     """Yield what keeps an issue from press; ``looks`` are those of its pages once they are made."""
-    found = examined(issue, looks)
+    found = examined(issue, clock, looks)
     required = issue.publication.sign_off.required
-    yield from found.broken
     if required is None and not issue.publication.doubtful("sign_off"):
-        yield faults.sign_off_not_settled(issue.publication.at("sign_off"))
-    if found.ledger.signatures:
-        yield from found.outstanding
+        yield duty_faults.sign_off_not_settled(issue.publication.at("sign_off"))
+    yield from against(found, issue)
+    if not found.broken and (bare := unproven(found)):
+        yield duty_faults.signatures_unproven(Span(found.ledger.name), bare)
+    if not found.ledger.signatures:
+        yield from loosened_since(issue)
+    if not found.ledger.faults:
+        yield from _missing(found, issue)
+
+
+def against(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
+    """Yield all that is wrong with the signatures there are: file, chain, content, order, people."""
+    yield from (*found.broken, *found.told, *found.outstanding)
+    if not found.broken:
         yield from order_faults(found.ledger.signatures, found.holding, issue)
-    yield from _missing(found, issue)
+    yield from loosened(found, issue)
 
 
 def _missing(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
+    """Yield which stages are missing: those that nobody signed together, one of some stories by itself."""
     stories = frozenset(each.id for each in issue.articles)
-    settled = issue.publication.sign_off
-    for stage in dict.fromkeys(settled.required or ()):
+    at, whole = issue.publication.sign_off.at("required"), []
+    for stage in dict.fromkeys(issue.publication.sign_off.required or ()):
         left = missing(stage, stories, found.holding, issue)
-        if left is not None:
-            yield faults.stage_unsigned(settled.at("required"), issue.slug, stage, left)
+        if left:
+            void = _void(found, (stage,))
+            yield duty_faults.stage_unsigned(at, issue.slug, (str(stage),), left, void)
+        elif left is not None:
+            whole.append(stage)
+    if whole:
+        void = _void(found, whole)
+        yield duty_faults.stage_unsigned(at, issue.slug, [str(each) for each in whole], (), void)
 
 
-def told(issue: Issue, looks: Looks | None = None) -> tuple[Told, ...]:
-    """Return the signatures for people."""
-    found = examined(issue, looks)
-    holding = {id(each) for each in found.holding}
-    whole = not found.broken
-    return tuple(
-        Told(
-            each.stage,
-            each.by,
-            each.time,
-            faults.subject(each),
-            whole and id(each) in holding,
-            each.hash,
-            each.note,
-        )
-        for each in found.ledger.signatures
-    )
+def _void(found: Examined, stages: "tuple[Stage, ...] | list[Stage]") -> tuple[Signature, ...]:
+    return tuple(each.signature for each in found.unreplaced if each.signature.stage in stages)

@@ -12,15 +12,18 @@ from newsletter.diagnostics import Diagnostic, MachineFault, Severity, Staged
 from newsletter.issue import Issue, Signature
 from newsletter.language import _
 from newsletter.release import read_record
-from newsletter.signing import faults, ssh, witness
-from newsletter.signing.chain import hash_of, head, moment
+from newsletter.signing import duty_faults, faults, ssh, witness
+from newsletter.signing.chain import ends, hash_of, head, moment
 from newsletter.signing.examining import Examined, examined
+from newsletter.signing.hours import clock_set_back
 from newsletter.signing.ledger import append, keep
 from newsletter.signing.order import WHOLE, too_early, two_of_one
+from newsletter.signing.persons import same_name
 from newsletter.signing.pictures import Looks, looked_at, looks_built
 from newsletter.signing.pictures import hash_of as look_of
-from newsletter.signing.statement import Line, statement
+from newsletter.signing.statement import FORM, Line, statement
 from newsletter.signing.statement import hash_of as content_of
+from newsletter.signing.voids import in_future
 from newsletter.stage import Stage
 
 USAGE = 2
@@ -28,13 +31,17 @@ USAGE = 2
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants to sign; ``of`` is `issue`, `story ID` or `page N`."""
+    """What somebody wants to sign; ``of`` is `issue`, `story ID` or `page N`.
+
+    ``clock`` is whether the hour is the machine's, which must then be later than all that is signed.
+    """
 
     stage: Stage
     by: str
     of: str
     note: str = ""
     key: Path | None = None
+    clock: bool = True
 
 
 def sign(order: Order, wish: Wish, now: datetime.datetime, bench: Bench) -> Staged[Signature]:
@@ -47,11 +54,11 @@ def sign(order: Order, wish: Wish, now: datetime.datetime, bench: Bench) -> Stag
     errors = tuple(each for each in staged.diagnostics if each.severity is Severity.ERROR)
     if issue is None or errors:
         return Staged(None, errors)
-    refused = tuple(_not_built(bench))
+    refused = tuple(_not_built(bench)) or tuple(clock_set_back(bench, now) if wish.clock else ())
     looks = looks_built(bench, issue) if not refused else None
     if looks is None:
-        return Staged(None, refused or (faults.nothing_built(order.slug),))
-    found = examined(issue, looks)
+        return Staged(None, refused or (duty_faults.nothing_built(order.slug),))
+    found = examined(issue, now.date(), looks)
     draft, lines = _draft(wish, now, issue, looks, found)
     against = tuple(_against(draft, found, issue))
     if against:
@@ -63,9 +70,9 @@ def _not_built(bench: Bench) -> Iterator[Diagnostic]:
     """Yield that there are no pages, or older ones than the issue."""
     record = read_record(bench.dist)
     if record is None or not (bench.dist / f"{bench.order.slug}.print.pdf").is_file():
-        yield faults.nothing_built(bench.order.slug)
+        yield duty_faults.nothing_built(bench.order.slug)
     elif record.sources != bench.sources():
-        yield faults.built_before_change(bench.order.slug)
+        yield duty_faults.built_before_change(bench.order.slug)
 
 
 def _draft(
@@ -91,6 +98,8 @@ def _draft(
         prev=head(found.ledger.signatures, issue.slug),
         hash="",
         key=ssh.fingerprint(wish.key) if wish.key else "",
+        form=FORM,
+        asked=issue.publication.sign_off.required or (),
     )
     return draft.model_copy(update={"hash": hash_of(draft)}), lines
 
@@ -107,13 +116,16 @@ def _no_subject(wish: Wish, issue: Issue, looks: Looks, *, there: bool) -> Machi
 def _against(draft: Signature, found: Examined, issue: Issue) -> Iterator[Diagnostic]:
     """Yield what stands against a signature."""
     yield from found.broken
-    before = found.ledger.signatures[-1:]
-    given = moment(draft)
-    if before and (last := moment(before[0])) and given and given < last:
-        yield faults.signature_back_in_time(draft, before[0])
+    for last in ends(found.ledger.signatures):
+        before, given = moment(last), moment(draft)
+        if before and given and given < before and not in_future(last, found.clock):
+            yield faults.signature_back_in_time(draft, last)
     for each in found.holding:
         if two_of_one(each, draft):
-            yield faults.signed_twice_by_one(None, draft.by, draft.stage, each.stage)
+            yield duty_faults.signed_twice_by_one(None, draft, each)
+    keyed = ssh.people_with_keys(issue.workspace) if not draft.key else frozenset()
+    if any(same_name(draft.by, name) for name in keyed):
+        yield faults.key_not_used(draft)
     yield from (replace(each, at=None) for each in too_early(draft, found.holding, issue))
 
 

@@ -1,19 +1,30 @@
-"""sign_off.yaml: read with every fault in its place; a signature is put at its end, all else stays."""
+"""sign_off.yaml: read with every fault in its place; a signature is put at its end, all else stays.
+
+A signature is one line: what two branches of a version control have put there stays whole when they are
+merged, whichever way the lines are joined.
+"""
 
 import json
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newsletter.diagnostics import Diagnostic
+from newsletter.diagnostics import Diagnostic, Span
 from newsletter.issue import Signature
 from newsletter.language import _
 from newsletter.manifest.binding import Binder
 from newsletter.manifest.files import Files
 from newsletter.release import write
-from newsletter.yaml_source import Listing
+from newsletter.signing import faults
+from newsletter.yaml_source import Listing, read_yaml
 
 FILE = "sign_off.yaml"
 KEPT = "signed"
+BESIDE = re.compile(r"(?i)sign[ _-]?off.*\.ya?ml(\..*)?")
+"""Other files that somebody takes for the one with the signatures."""
+CONFLICT = re.compile(r"^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$", re.MULTILINE)
+"""The marks that a version control leaves; what stands between them are whole signatures."""
 HEADING = "# 签审记录。由 newsletter sign 逐条追加，每条都带前一条的校验码：请勿改动、抽去或调换。\n"
 
 
@@ -26,18 +37,37 @@ class Ledger:
     signatures: tuple[Signature, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """The file as findings name it: from the workspace on."""
+        return f"issues/{self.slug}/{FILE}"
+
 
 def read_ledger(workspace: Path, slug: str) -> Ledger:
     """Return the signatures that could be read; a file that is not there holds none."""
     path = workspace / "issues" / slug / FILE
     files, binder = Files(workspace), Binder()
-    node = files.manifest(path, needed=False)
+    at = Span(files.name(path))
+    text = (files.text(path) if path.exists() else None) or ""
+    node, reports = read_yaml(CONFLICT.sub("#", text), at.file)
     signatures: tuple[Signature, ...] = ()
     if isinstance(node, Listing):
         signatures = binder.records(node, Signature, FILE)
     elif node is not None:
         binder.wrong(node, FILE, _("a list of “- key: value”"))
-    return Ledger(path, slug, signatures, (*files.reports, *binder.reports))
+    found = (*_doubts(path, at, text), *files.reports, *reports, *binder.reports)
+    return Ledger(path, slug, signatures, found)
+
+
+def _doubts(path: Path, at: Span, text: str) -> Iterator[Diagnostic]:
+    """Yield why the file cannot be relied on: a link, others beside it, marks of a conflict."""
+    if path.is_symlink():
+        yield faults.sign_off_file_doubtful(at, ())
+    named = [each for each in sorted(path.parent.glob("*")) if BESIDE.fullmatch(each.name)]
+    if beside := [each.name for each in named if not (path.exists() and each.samefile(path))]:
+        yield faults.sign_off_file_doubtful(at, beside)
+    if mark := CONFLICT.search(text):
+        yield faults.signatures_in_conflict(replace(at, line=text.count("\n", 0, mark.start()) + 1))
 
 
 def append(ledger: Ledger, signature: Signature) -> None:
@@ -48,10 +78,9 @@ def append(ledger: Ledger, signature: Signature) -> None:
 
 
 def _written(signature: Signature) -> str:
-    """Return a signature as YAML, a line for each of its keys."""
+    """Return a signature as YAML in one line."""
     data = signature.model_dump(mode="json", exclude={"places"}, exclude_defaults=True)
-    lines = [f"{key}: {_value(value)}" for key, value in data.items()]
-    return "- " + "\n  ".join(lines) + "\n"
+    return "- {" + ", ".join(f"{key}: {_value(value)}" for key, value in data.items()) + "}\n"
 
 
 def _value(value: object) -> str:

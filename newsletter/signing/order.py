@@ -5,7 +5,9 @@ from itertools import combinations
 
 from newsletter.diagnostics import Diagnostic
 from newsletter.issue import Issue, Signature
-from newsletter.signing import faults
+from newsletter.signing import duty_faults
+from newsletter.signing.chain import lineage
+from newsletter.signing.persons import one_person
 from newsletter.signing.statement import covered
 from newsletter.stage import Stage
 
@@ -56,14 +58,16 @@ def order_faults(
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the order in which signatures that hold were given, and with who gave them.
 
-    What stood before one when it was given counts, though it may be void by now: a page that was signed in
-    order and did not change need not be signed again because another page did.
+    What stood before one in the chain when it was given counts, though it may be void by now: a page that
+    was signed in order and did not change need not be signed again because another page did.
     """
+    behind = lineage(given)
     for each in holding:
-        yield from too_early(each, given[: given.index(each)], issue)
+        known = behind[each.hash]
+        yield from too_early(each, [one for one in given if one.hash in known], issue)
     for one, other in combinations(holding, 2):
         if two_of_one(one, other):
-            yield faults.signed_twice_by_one(other.at("by"), other.by, other.stage, one.stage)
+            yield duty_faults.signed_twice_by_one(other.at("by"), other, one)
 
 
 def too_early(each: Signature, earlier: Sequence[Signature], issue: Issue) -> Iterator[Diagnostic]:
@@ -71,17 +75,13 @@ def too_early(each: Signature, earlier: Sequence[Signature], issue: Issue) -> It
     stories = covered(each, issue)
     late = [one for one in before(each.stage, issue) if missing(one, stories, earlier, issue) is not None]
     if late:
-        yield faults.stage_out_of_order(each.at("stage"), each.stage, tuple(str(one) for one in late))
+        yield duty_faults.stage_out_of_order(each.at("stage"), each.stage, tuple(str(one) for one in late))
 
 
 def two_of_one(one: Signature, other: Signature) -> bool:
     """Return whether one person signed two stages that need two people, over the same thing."""
     together = any(one.stage in row and other.stage in row for row in APART)
-    return together and one.stage is not other.stage and _same(one.by, other.by) and _overlap(one, other)
-
-
-def _same(one: str, other: str) -> bool:
-    return "".join(one.split()) == "".join(other.split())
+    return together and one.stage is not other.stage and one_person(one, other) and _overlap(one, other)
 
 
 def _overlap(one: Signature, other: Signature) -> bool:

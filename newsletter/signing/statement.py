@@ -1,8 +1,12 @@
-"""What is signed, line by line: copy as it is normalised, headline block, photos' bytes, captions, fields."""
+"""What is signed, line by line: copy as it is normalised, headline block, photos' bytes, captions, fields.
+
+How the lines are written has a number, the form, which every signature carries. Nothing that is written
+here may change but in a new form: all signatures ever given would be void.
+"""
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -16,7 +20,13 @@ from newsletter.release import sha256_of
 ISSUE, STORY, PAGE = "issue", "story", "page"
 MADE = {"places", "manuscript", "readings", "pixels", "fault", "twin"}
 """What the tool adds to a record; it is no part of what an editor wrote."""
-UNPRINTED = {*MADE, "sign_off"}
+UNPRINTED: Mapping[int, Mapping[str, Any]] = {
+    1: {**dict.fromkeys(MADE, True), "sign_off": True},
+    2: {**dict.fromkeys(MADE, True), "sign_off": True, "print": {"samples": True}},
+}
+"""What a form leaves out. 2: sample copies are delivered, and recorded, after the signatures are given."""
+FORM = max(UNPRINTED)
+"""The form in which statements are signed today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +43,21 @@ class Line:
         return f"{self.label}\t{self.text}\n"
 
 
-def statement(issue: Issue, of: str, stories: Iterable[str] = ()) -> tuple[Line, ...] | None:
-    """Return what a signature of that subject covers, none where the subject is no longer there."""
+def statement(
+    issue: Issue, of: str, stories: Iterable[str] = (), form: int = FORM
+) -> tuple[Line, ...] | None:
+    """Return what a signature of that subject covers, none where the subject is no longer there.
+
+    Raises KeyError for a form that this version does not know.
+    """
     kind, _space, name = of.partition(" ")
+    writer = _Writer(issue, UNPRINTED[form])
     if kind == ISSUE:
-        return tuple(_whole(issue))
+        return tuple(writer.whole())
     if kind == PAGE:
-        return _page(issue, name, tuple(stories))
+        return writer.page(name, tuple(stories))
     article = issue.article(name)
-    return None if article is None else tuple(_story(article, issue))
+    return None if article is None else tuple(writer.story(article))
 
 
 def covered(signature: Signature, issue: Issue) -> frozenset[str]:
@@ -57,38 +73,46 @@ def hash_of(lines: Iterable[Line]) -> str:
     return hashlib.sha256("".join(each.written for each in lines).encode()).hexdigest()
 
 
-def _whole(issue: Issue) -> Iterator[Line]:
-    yield from _fields("publication", issue.publication)
-    yield from _fields("issue", issue.sheet)
-    for article in issue.articles:
-        yield from _story(article, issue)
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes an issue's statements in one form; ``left_out`` are the keys that are no part of it."""
 
+    issue: Issue
+    left_out: Mapping[str, Any]
 
-def _page(issue: Issue, name: str, stories: tuple[str, ...]) -> tuple[Line, ...] | None:
-    articles = [issue.article(each) for each in stories]
-    plans = [plan for plan in issue.sheet.pages if str(plan.page) == name]
-    if None in articles:
-        return None
-    lines = [line for plan in plans for line in _fields(f"page {name}", plan)]
-    return (*lines, *(line for each in articles if each is not None for line in _story(each, issue)))
+    def whole(self) -> Iterator[Line]:
+        """Yield what the whole issue says."""
+        yield from self.fields("publication", self.issue.publication)
+        yield from self.fields("issue", self.issue.sheet)
+        for article in self.issue.articles:
+            yield from self.story(article)
 
+    def page(self, name: str, stories: tuple[str, ...]) -> tuple[Line, ...] | None:
+        """Return what a page says: its plan and its stories."""
+        articles = [self.issue.article(each) for each in stories]
+        plans = [plan for plan in self.issue.sheet.pages if str(plan.page) == name]
+        if None in articles:
+            return None
+        lines = [line for plan in plans for line in self.fields(f"page {name}", plan)]
+        return (*lines, *(line for each in articles if each is not None for line in self.story(each)))
 
-def _story(article: Article, issue: Issue) -> Iterator[Line]:
-    """Yield a story's headline block, its copy and its photos."""
-    yield from _fields(article.id, article)
-    for paragraph in article.manuscript.paragraphs:
-        yield Line(article.id, _copy(paragraph), paragraph.span)
-    for photo in (issue.photo(each) for each in article.photos):
-        if photo is not None:
-            yield from _fields(f"photo {photo.id}", photo)
-            yield _bytes(photo, issue.folder)
+    def story(self, article: Article) -> Iterator[Line]:
+        """Yield a story's headline block, its copy and its photos."""
+        yield from self.fields(article.id, article)
+        for paragraph in article.manuscript.paragraphs:
+            yield Line(article.id, _copy(paragraph), paragraph.span)
+        for photo in (self.issue.photo(each) for each in article.photos):
+            if photo is not None:
+                yield from self.fields(f"photo {photo.id}", photo)
+                yield _bytes(photo, self.issue.folder)
 
-
-def _fields(label: str, record: Record) -> Iterator[Line]:
-    """Yield what an editor wrote of a record; what was left out is left out."""
-    data = record.model_dump(mode="json", by_alias=True, exclude=UNPRINTED, exclude_defaults=True)
-    for key, value in data.items():
-        yield Line(f"{label} · {key}", _said(value), record.at(key))
+    def fields(self, label: str, record: Record) -> Iterator[Line]:
+        """Yield what an editor wrote of a record; what was left out is left out."""
+        data = record.model_dump(
+            mode="json", by_alias=True, exclude=dict(self.left_out), exclude_defaults=True
+        )
+        for key, value in data.items():
+            yield Line(f"{label} · {key}", _said(value), record.at(key))
 
 
 def _copy(paragraph: Paragraph) -> str:

@@ -1,28 +1,40 @@
 """Where signatures stand besides sign_off.yaml: the record in dist, packages, the version control.
 
-They tell that the end of the chain was cut off, which the chain alone cannot.
+They tell that the end of the chain was cut off, or all of it written anew, which the chain alone cannot.
 """
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsletter.language import _
-from newsletter.programs import output
 from newsletter.release import write
-from newsletter.signing.ledger import FILE, Ledger
+from newsletter.signing.history import committed, under_git
+from newsletter.signing.ledger import FILE, KEPT, Ledger
 
 RECORD = ".signed.json"
-HASH = re.compile(r"^\s+hash: \"?([0-9a-f]{64})\"?\s*$", re.MULTILINE)
 
 
-def known_elsewhere(ledger: Ledger, workspace: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the hashes of signatures that other records have, with the record's name."""
-    yield _("the record in dist"), recorded(workspace, ledger.slug)
-    yield _("a package handed over"), _handed_over(workspace / "dist" / ledger.slug)
-    if (workspace / ".git").exists():
-        yield _("the version control"), _committed(workspace, ledger.slug)
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A record of signatures: its name, and the hashes it has; ``commits`` says which commit has one."""
+
+    name: str
+    hashes: tuple[str, ...]
+    commits: Mapping[str, str]
+
+
+def witnesses(ledger: Ledger, workspace: Path) -> tuple[Witness, ...]:
+    """Return the records there can be, those that have nothing too; the hardest to forge first."""
+    found = []
+    if under_git(workspace):
+        commits = committed(workspace, f"issues/{ledger.slug}/{FILE}")
+        found.append(Witness(_("the version control"), tuple(commits), commits))
+    handed_over = _handed_over(workspace / "dist" / ledger.slug)
+    found.append(Witness(_("a package handed over"), handed_over, {}))
+    found.append(Witness(_("the record in dist"), recorded(workspace, ledger.slug), {}))
+    return tuple(found)
 
 
 def recorded(workspace: Path, slug: str) -> tuple[str, ...]:
@@ -41,6 +53,12 @@ def remember(workspace: Path, slug: str, hashes: tuple[str, ...]) -> None:
     write(workspace / "dist" / slug / RECORD, f"{data}\n".encode())
 
 
+def orphans(ledger: Ledger) -> tuple[Path, ...]:
+    """Return the kept statements that no signature is over: what was signed, without who signed it."""
+    known = {each.content[:16] for each in ledger.signatures}
+    return tuple(each for each in sorted((ledger.path.parent / KEPT).glob("*.txt")) if each.stem not in known)
+
+
 def _handed_over(dist: Path) -> tuple[str, ...]:
     """Return the hashes that the packages in dist have."""
     found: list[str] = []
@@ -50,9 +68,3 @@ def _handed_over(dist: Path) -> tuple[str, ...]:
         except (OSError, ValueError, KeyError, TypeError):
             continue  # a package without signatures, or a broken one, which verify reports
     return tuple(found)
-
-
-def _committed(workspace: Path, slug: str) -> tuple[str, ...]:
-    """Return the hashes of the file as it was last committed."""
-    told = output(("git", "-C", str(workspace), "show", f"HEAD:./issues/{slug}/{FILE}"))
-    return tuple(HASH.findall(told.decode("utf-8", "replace"))) if told is not None else ()

@@ -14,6 +14,7 @@ from newsletter.issue import Issue
 from newsletter.manifest import all_issues
 from newsletter.series.entry import SAMPLES_WITHIN
 from newsletter.series.year import RENEWAL_WITHIN
+from newsletter.signing.naming import next_step
 from newsletter.standing.build import State, state_of
 
 CONSENT = ("P007", "P042")
@@ -26,7 +27,8 @@ class Standing:
     """One issue today; stories and photos by their ids, ``holding`` are its errors.
 
     ``days_to_press`` is less than nothing where the print date has passed. ``publication`` is none where the
-    issue cannot be read. ``permit_days`` are those until the permit ends.
+    issue cannot be read. ``permit_days`` are those until the permit ends. ``void_since`` says what made
+    signatures void, ``next_step`` is the command by which the issue comes nearer to being signed.
     """
 
     slug: str
@@ -42,6 +44,8 @@ class Standing:
     state: State
     signatures_missing: tuple[str, ...]
     signatures_void: tuple[str, ...]
+    void_since: tuple[Diagnostic, ...]
+    next_step: str
     samples_due: datetime.date | None
     publication: str
     permit_until: datetime.date | None
@@ -58,14 +62,16 @@ class Desk:
     put_by: tuple[str, ...]
 
 
-def desk_of(workspace: Path, today: datetime.date, *, all: bool = False) -> Desk:
-    """Return what is open; ``all`` looks at past issues too."""
+def desk_of(
+    workspace: Path, today: datetime.date, *, all: bool = False, clock: datetime.date | None = None
+) -> Desk:
+    """Return what is open; ``all`` looks at past issues too, ``clock`` is the machine's own day."""
     glances = all_issues(workspace)
     newest = max(glances, key=lambda each: (each.date or datetime.date.min, each.slug), default=None)
     put_by = () if all else tuple(
         each.slug for each in glances if each != newest and each.date and each.date < today - OPEN_FOR
     )  # fmt: skip
-    found = [standing(workspace, each.slug, today) for each in glances if each.slug not in put_by]
+    found = [standing(workspace, each.slug, today, clock) for each in glances if each.slug not in put_by]
     return Desk(today, tuple(sorted(found, key=_urgency)), put_by)
 
 
@@ -73,12 +79,14 @@ def _urgency(standing: Standing) -> tuple[datetime.date, str]:
     return standing.print_date or standing.date or datetime.date.max, standing.slug
 
 
-def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
+def standing(
+    workspace: Path, slug: str, today: datetime.date, clock: datetime.date | None = None
+) -> Standing:
     """Return how an issue stands."""
-    order = Order(workspace, slug, today)
+    order = Order(workspace, slug, today, clock=clock)
     outcome = check(order)
     bench = Bench(order, unheard)
-    issue, state, signed = outcome.issue, state_of(bench), signing.status(bench)
+    issue, state, signed = outcome.issue, state_of(bench), signing.status(bench, outcome.issue)
     sheet = issue.sheet if issue else None
     printed = sheet.print.date if sheet else None
     permit_until = issue.publication.permit.valid_until if issue else None
@@ -95,13 +103,20 @@ def standing(workspace: Path, slug: str, today: datetime.date) -> Standing:
         warnings=len(_of(outcome, Severity.WARNING)),
         state=state,
         signatures_missing=tuple(str(stage) for stage, _stories in signed.open),
-        signatures_void=tuple(f"{each.stage} {each.by}" for each in signed.signatures if not each.holds),
+        signatures_void=signed.void,
+        void_since=signed.reasons,
+        next_step=_next_step(signed),
         samples_due=_samples(issue, today),
         publication=issue.publication.name if issue else "",
         permit_until=permit_until,
         permit_days=(permit_until - today).days if permit_until else None,
         renewal=permit_until - RENEWAL_WITHIN if permit_until else None,
     )
+
+
+def _next_step(signed: signing.Status) -> str:
+    asked = signed.required and signed.open
+    return next_step(signed.slug, *signed.open[0], seen=signed.seen) if asked else ""
 
 
 def _without_copy(issue: Issue | None) -> Iterator[str]:

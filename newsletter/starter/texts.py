@@ -86,6 +86,8 @@ FIRST_ISSUE = {
     "photos.yaml": PHOTOS,
 }
 
+UNITED = "issues/*/sign_off.yaml merge=union\n"
+"""Signatures given on two branches are all kept when these are merged; each is one line."""
 README_ZH = """\
 # 编辑部工作区
 

@@ -6,6 +6,14 @@ from newsletter.diagnostics import Diagnostic, Span
 from newsletter.yaml_source import faults
 
 LARGEST = 2_000_000
+FOREIGN = (
+    (b"PK\x03\x04", "Word (.docx)"),
+    (b"\xd0\xcf\x11\xe0", "Word (.doc)"),
+    (b"{\\rtf", "RTF"),
+    (b"%PDF", "PDF"),
+    (b"\xff\xd8\xff", "JPEG"),
+)
+"""How files begin that are no text, whatever their name says."""
 WIDE_MARKS = ((codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))
 
 
@@ -27,8 +35,8 @@ def _place(data: bytes, offset: int, file: str) -> Span:
 
 
 def _encoding(data: bytes) -> str:
-    """Return the name of the encoding that the bytes look like, or nothing."""
-    for mark, name in WIDE_MARKS:
+    """Return the name of the encoding or kind of file that the bytes look like, or nothing."""
+    for mark, name in (*FOREIGN, *WIDE_MARKS):
         if data.startswith(mark):
             return name
     if b"\0" in data[:200]:

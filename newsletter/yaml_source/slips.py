@@ -44,6 +44,24 @@ def _tab(line: str, at: Span) -> Slip | None:
     return Slip(meant, faults.tab_for_indentation(_in(at, line.index("\t"))))
 
 
+def _wide_indent(line: str, at: Span) -> Slip | None:
+    found = re.match(r"[ ]*(\u3000[\u3000 ]*)\S", line)
+    if found is None:
+        return None
+    problem = _("The line is indented with full-width spaces.")
+    report = faults.yaml_syntax(_in(at, found.start(1), len(found[1])), problem, _("Indent with two spaces."))
+    return Slip("  " + line.strip(" \u3000"), report)
+
+
+def _dash(line: str, at: Span) -> Slip | None:
+    found = re.match(r"([ ]*)([-－—–])(?=[^\W\d][\w.]{0,19}\s*[:：])", line)
+    if found is None:
+        return None
+    problem = _("The “-” of an entry is not parted from what follows by a space.")
+    report = faults.yaml_syntax(_in(at, found.start(2)), problem, _("Write “- ”."))
+    return Slip(f"{found[1]}- {line[found.end() :]}", report)
+
+
 def _comment(line: str, at: Span) -> Slip | None:
     found = re.match(r"\s*＃", line)
     if found is None:
@@ -118,6 +136,8 @@ def _reading(line: str, at: Span) -> Slip | None:
 
 FINDERS: tuple[Finder, ...] = (
     _tab,
+    _wide_indent,
+    _dash,
     _comment,
     _reading,
     _comma,

@@ -37,9 +37,12 @@ ORDER = (
     *("waivers", "manifest", "series", "readings"),
     *(
         "slots",
+        "prominence",
+        "refusals",
         "layout",
         "condition",
         "shipped",
+        "trim",
         "fonts",
         "receipt",
         "dummy",
@@ -62,6 +65,7 @@ ORDER = (
         "release",
         "commission",
         "bench",
+        "turns",
         "signing",
         "checking",
         "comparison",
@@ -74,6 +78,7 @@ ORDER = (
     *(
         "printing",
         "pipeline",
+        "former",
         "pressed",
         "stripping",
         "handoff",

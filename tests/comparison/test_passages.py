@@ -59,4 +59,4 @@ def test_a_figure_changes_whole():
 def test_a_sentence_put_in_leaves_its_neighbours_alone():
     old, new = "甲来了。乙走了。", "甲来了。丙在门口站了一整个下午。乙走了。"
     (found,) = changed_sentences(old, new)
-    assert [(each.mark, each.text) for each in found] == [("in", "丙在门口站了一整个下午。")]
+    assert [(each.mark, each.text) for each in found.pieces] == [("in", "丙在门口站了一整个下午。")]

@@ -1,113 +1,33 @@
-"""SARIF 2.1.0: the parts that code hosts read are there, in the types that the standard gives them."""
+"""SARIF 2.1.0: a log is what the standard's schema says, and leads to the place of every finding."""
 
 import json
+from pathlib import Path
 
 import jsonschema
+import pytest
 
 from newsletter.console.sarif import sarif
 from newsletter.diagnostics import Diagnostic, Fix, Rule, Severity, Span
+from newsletter.language import use_language
+from tests.checks.terminal import edit, good_workspace, newsletter
 
-TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
-REGION = {
-    "type": "object",
-    "required": ["startLine", "startColumn", "endLine", "endColumn"],
-    "additionalProperties": {"type": "integer", "minimum": 1},
-}
-FILE = {
-    "type": "object",
-    "required": ["uri"],
-    "properties": {"uri": {"type": "string", "pattern": "^[!-~]+$"}, "uriBaseId": {"type": "string"}},
-}
-PLACE = {
-    "type": "object",
-    "required": ["artifactLocation"],
-    "properties": {"artifactLocation": FILE, "region": REGION},
-}
-LEVEL = {"enum": ["none", "note", "warning", "error"]}
-RESULT = {
-    "type": "object",
-    "required": ["message", "ruleId", "ruleIndex", "level"],
-    "properties": {
-        "message": TEXT,
-        "level": LEVEL,
-        "ruleIndex": {"type": "integer", "minimum": 0},
-        "locations": {"type": "array", "items": {"properties": {"physicalLocation": PLACE}}},
-        "fixes": {
-            "type": "array",
-            "items": {
-                "required": ["artifactChanges"],
-                "properties": {
-                    "description": TEXT,
-                    "artifactChanges": {
-                        "type": "array",
-                        "minItems": 1,
-                        "items": {
-                            "required": ["artifactLocation", "replacements"],
-                            "properties": {
-                                "artifactLocation": FILE,
-                                "replacements": {
-                                    "type": "array",
-                                    "minItems": 1,
-                                    "items": {
-                                        "required": ["deletedRegion"],
-                                        "properties": {"deletedRegion": REGION, "insertedContent": TEXT},
-                                    },
-                                },
-                            },
-                        },
-                    },
-                },
-            },
-        },
-    },
-}
-RULE = {
-    "type": "object",
-    "required": ["id", "shortDescription"],
-    "properties": {
-        "shortDescription": TEXT,
-        "fullDescription": TEXT,
-        "defaultConfiguration": {"properties": {"level": LEVEL}},
-    },
-}
-LOG = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "properties": {
-        "version": {"const": "2.1.0"},
-        "runs": {
-            "type": "array",
-            "minItems": 1,
-            "items": {
-                "required": ["tool", "results"],
-                "properties": {
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "language": {"type": "string", "pattern": "^[a-z]{2}(-[A-Z]{2})?$"},
-                    "tool": {
-                        "required": ["driver"],
-                        "properties": {
-                            "driver": {
-                                "required": ["name"],
-                                "properties": {
-                                    "rules": {"type": "array", "uniqueItems": True, "items": RULE}
-                                },
-                            }
-                        },
-                    },
-                    "results": {"type": "array", "items": RESULT},
-                },
-            },
-        },
-    },
-}
+SCHEMA = Path(__file__).parent / "sarif" / "sarif-2.1.0-rtm.5.json"
 
 
-def test_the_log_has_the_structure_of_the_standard(outcome):
+@pytest.fixture(scope="module")
+def standard():
+    """The standard's own schema."""
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    jsonschema.Draft4Validator.check_schema(schema)
+    return jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
+
+
+def test_the_log_has_the_structure_of_the_standard(outcome, standard):
     file = Span("issues/第一期/copy 1.md", 3, 4, 2)
     rule = Rule("C064", "wrong_zero", Severity.WARNING, "A circle.", fixable=True)
     fixed = Diagnostic(rule, file, "Said.", fix=Fix("○", "〇"))
     log = json.loads(sarif(type(outcome)("issue-001", (*outcome.diagnostics, fixed))))
-    jsonschema.Draft202012Validator(LOG).validate(log)
+    standard.validate(log)
     (run,) = log["runs"]
     rules, results = run["tool"]["driver"]["rules"], run["results"]
     assert [rules[each["ruleIndex"]]["id"] for each in results] == [each["ruleId"] for each in results]
@@ -124,7 +44,22 @@ def test_the_log_has_the_structure_of_the_standard(outcome):
     assert change["artifactLocation"]["uri"].isascii()
 
 
-def test_a_clear_issue_has_no_results(outcome):
+def test_a_clear_issue_has_no_results(outcome, standard):
     log = json.loads(sarif(type(outcome)("issue-001", ())))
-    jsonschema.Draft202012Validator(LOG).validate(log)
+    standard.validate(log)
     assert log["runs"][0]["results"] == []
+
+
+def test_every_rule_and_the_findings_of_a_real_issue_are_in_the_standard(outcome, standard, tmp_path):
+    from newsletter.cli.rulebook import every_rule
+
+    found = tuple(Diagnostic(rule, Span("a.yaml", 1, 1, 1), "Said.", "Do.") for rule in every_rule())
+    for language in ("en", "zh"):
+        use_language(language)
+        standard.validate(json.loads(sarif(type(outcome)("issue-001", found))))
+    workspace = good_workspace(tmp_path / "w")
+    edit("issues/issue-001/articles/contest.md", "，", ",")(workspace)
+    said = newsletter(workspace, "check", "--format", "sarif")
+    log = json.loads(said.out)
+    standard.validate(log)
+    assert log["runs"][0]["results"]

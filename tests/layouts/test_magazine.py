@@ -49,11 +49,11 @@ def test_first_and_last_pages_have_their_masters(dummy: Dummy) -> None:
     assert masters == ["cover", "contents", *["inner"] * 5, "last"]
 
 
-def test_the_cover_shows_its_photo_into_the_bleed(dummy: Dummy, layout: Layout) -> None:
+def test_the_cover_shows_its_photo_from_edge_to_edge_over_the_band(dummy: Dummy, layout: Layout) -> None:
     (photo,) = (frame for frame in dummy.pages[0].frames if isinstance(frame, PhotoFrame))
     assert photo.photo == "lake"
     assert (photo.box.x, photo.box.right) == (-3.0, layout.trim.width + 3)
-    assert (photo.box.y, photo.box.bottom) == (78.0, layout.trim.height + 3)
+    assert (photo.box.y, photo.box.bottom) == (78.0, layout.trim.height - 59)
 
 
 def test_the_contents_list_every_story_where_it_stands(dummy: Dummy, issue: Issue) -> None:

@@ -44,7 +44,7 @@ def test_resolution_is_that_of_the_cropped_part():
 
 def _leaf(story, columns, height, cost):
     head = HeadBlock(None, HeadPart((), Pt(12), Pt(14)), None, 1, 0.0)
-    body = Body(height - 1, Legs(columns, 12.0, 1.6), None, 0, 0, 1, 0, 0, 0.0)
+    body = Body(height - 1, Legs(columns, 12.0, 1.6), None, 0, 0, 0, 0, 0.0)
     return Rectangle(story, columns, height, head, 0, body, cost)
 
 

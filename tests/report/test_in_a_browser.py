@@ -9,6 +9,7 @@ import pytest
 from newsletter.language import use_language
 from newsletter.report import Finished, write_html
 from tests.report.browser import CHROMIUM, Browser
+from tests.report.changed import comparison
 from tests.report.test_html import facts_of_file, jpeg, outcome_in
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt install chromium")
@@ -45,7 +46,8 @@ CONTRASTS = """
 def page(tmp_path_factory):
     folder = tmp_path_factory.mktemp("report")
     use_language("zh")
-    html = write_html(outcome_in(folder), Finished(facts_of_file(), (jpeg(),)))
+    found = Finished(facts_of_file(), (jpeg(),), since=comparison(jpeg()))
+    html = write_html(outcome_in(folder), found)
     use_language("en")
     (folder / "report.html").write_text(html, "utf-8")
     return folder / "report.html"
@@ -103,6 +105,38 @@ def test_the_first_key_leads_to_the_findings(browser, page):
     browser.press("Tab", 9)
     assert browser.value("document.activeElement.getAttribute('href')") == "#findings"
     assert browser.value("document.activeElement.getBoundingClientRect().top") >= 0
+
+
+def test_on_a_telephone_a_page_turns_between_before_and_after_in_one_place(browser, page):
+    browser.open(page, 390)
+    shown = """[...document.querySelectorAll('.pair .old, .pair .new')]
+      .filter(each => each.offsetHeight).map(each => each.id)"""
+    assert browser.value(shown) == ["pair-1-new", "pair-2-new"]
+    top = "document.querySelector('.pair figure:not([style]):has(img)').parentElement.getBoundingClientRect().top + scrollY"
+    before = browser.value(top)
+    browser.value("document.querySelector('#pair-1 ~ .turn .to-old').focus()")
+    browser.press("Enter", 13)
+    assert browser.value(shown) == ["pair-1-old", "pair-2-new"]
+    assert browser.value(top) == before
+    browser.value("location.hash = '#framed-4-new'")
+    assert browser.value(shown) == ["pair-1-new", "pair-2-new"]
+    browser.value("location.hash = '#framed-3-old'")
+    assert browser.value(shown) == ["pair-1-old", "pair-2-new"]
+
+
+def test_a_change_leads_to_its_frame_and_back_by_keyboard(browser, page):
+    browser.open(page, 1280)
+    assert browser.value("document.querySelectorAll('.turn').length") == 1
+    assert browser.value("document.querySelector('.turn').offsetHeight") == 0
+    browser.value("document.querySelector('#change-2 .count a').focus()")
+    browser.press("Enter", 13)
+    assert browser.value("location.hash") == "#framed-2-new"
+    frame = "document.querySelector('#framed-2-new').getBoundingClientRect()"
+    assert browser.value(f"{frame}.top >= 0 && {frame}.bottom <= innerHeight")
+    browser.press("Tab", 9)
+    browser.value("document.querySelector('#framed-2-new').focus()")
+    browser.press("Enter", 13)
+    assert browser.value("location.hash") == "#change-2"
 
 
 def test_it_is_printed_on_a4(browser, page):

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from newsletter import manifest
 from newsletter.issue import Issue, Signature
-from newsletter.signing.chain import hash_of, head
+from newsletter.signing.chain import beginning, hash_of, head
+from newsletter.signing.examining import Examined, examined
 from newsletter.signing.ledger import FILE, append, keep, read_ledger
+from newsletter.signing.statement import FORM, statement
 from newsletter.signing.statement import hash_of as content_of
-from newsletter.signing.statement import statement
 from newsletter.stage import Stage
 from tests.checks.terminal import SLUG
 
+DAY = datetime.date(2026, 6, 30)
 BEGUN = datetime.datetime(2026, 6, 20, 9, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
 REVIEWS = ((Stage.FIRST_REVIEW, "周岚"), (Stage.SECOND_REVIEW, "沈亦秋"), (Stage.FINAL_REVIEW, "陶景和"))
 
@@ -21,6 +23,11 @@ def issue_in(workspace: Path, slug: str = SLUG) -> Issue:
     issue = manifest.load(workspace, slug).value
     assert issue is not None
     return issue
+
+
+def looked_into(workspace: Path) -> Examined:
+    """Return the good issue's signatures examined."""
+    return examined(issue_in(workspace), DAY)
 
 
 def give(
@@ -51,6 +58,8 @@ def give(
         prev=head(ledger.signatures, slug),
         hash="",
         seal=seal,
+        form=FORM,
+        asked=issue.publication.sign_off.required or (),
     )
     given = draft.model_copy(update={"hash": hash_of(draft)})
     keep(ledger, given.content, "".join(each.written for each in lines))
@@ -67,4 +76,22 @@ def reviewed(workspace: Path) -> Path:
 
 def entries(text: str) -> list[str]:
     """Return the signatures of a file, each as its text; what stands above the first is left out."""
-    return [f"- issue:{part}" for part in text.split("- issue:")[1:]]
+    return [line for line in text.splitlines(keepends=True) if line.startswith("- {")]
+
+
+def rechained(signatures: tuple[Signature, ...], slug: str = SLUG) -> tuple[Signature, ...]:
+    """Return signatures as whoever has read the source writes them anew: every hash is right."""
+    made: list[Signature] = []
+    for each in signatures:
+        before = made[-1].hash if made else beginning(slug)
+        draft = each.model_copy(update={"prev": before})
+        made.append(draft.model_copy(update={"hash": hash_of(draft)}))
+    return tuple(made)
+
+
+def rewrite(workspace: Path, signatures: tuple[Signature, ...], slug: str = SLUG) -> None:
+    """Write a file of just these signatures."""
+    ledger = read_ledger(workspace, slug)
+    ledger.path.unlink(missing_ok=True)
+    for each in signatures:
+        append(ledger, each)

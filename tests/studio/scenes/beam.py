@@ -57,7 +57,7 @@ def blue(ways: Floats) -> Floats:
 
 def compose(width: int, height: int) -> Scene:
     """Set the scene."""
-    scene = Scene(Camera((-1.75, 2.55, 0.9), (0.12, 1.72, -8.2), 44, width, height), sky=blue, level=0.0)
+    scene = Scene(Camera((-1.75, 2.55, 0.9), (0.3, 1.6, -8.2), 34, width, height), sky=blue, level=0.0)
     scene.polish = (8.0, 30.0)
     scene.add(floor(34, -24, 1, 0, TOP), optics(), lights())
     scene.lights = [
@@ -72,4 +72,4 @@ def compose(width: int, height: int) -> Scene:
     return scene
 
 
-PICTURE = Picture(compose, Film(1.5, 0.26, 0.4, 0.95), (5.9, 24.0), None, 2400, 3200, 0.65)
+PICTURE = Picture(compose, Film(1.5, 0.26, 0.4, 0.95), (5.9, 24.0), None, 2700, 2025, 0.65, 620_000)

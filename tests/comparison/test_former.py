@@ -1,0 +1,69 @@
+"""States of which no pages are kept are laid out anew, once; dist and the working tree stay as they are."""
+
+import datetime
+import shutil
+import subprocess
+
+import pytest
+
+from newsletter import pipeline
+from newsletter.former import Laid, comparison_of
+from tests.checks.terminal import edit, made
+from tests.comparison.conftest import SLUG
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+TODAY = datetime.date(2026, 6, 30)
+CHANGE = edit(f"issues/{SLUG}/articles/contest.md", "六支队伍", "五支队伍")
+
+
+def _git(paper, *command):
+    named = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    subprocess.run(("git", *named, *command), cwd=paper, check=True, capture_output=True)
+
+
+@pytest.fixture
+def committed(paper):
+    """The good workspace in a folder of a repository, not at its top."""
+    top = paper.parent
+    (top / ".gitignore").write_text("dist/\n", "utf-8")
+    _git(top, "init", "-q")
+    _git(top, "add", "-A")
+    _git(top, "commit", "-qm", "x")
+    return paper
+
+
+def _pages(found):
+    return [(each.old and each.old.number, each.new and each.new.number) for each in found.pages]
+
+
+def test_a_revision_and_the_files_as_they_are_are_laid_out_once(committed, monkeypatch):
+    CHANGE(committed)
+    laid = Laid(committed, SLUG, TODAY)
+    before = made(committed)
+    found = comparison_of(laid, ("HEAD", "now"), committed)
+    assert _pages(found) == [(1, 1)] and found.notes == ()
+    assert {frame.number for frame in found.pages[0].new.frames if frame.kind == "change"} == {1}
+    assert made(committed) == before
+    monkeypatch.setattr(pipeline, "build", lambda *_: pytest.fail("laid out a second time"))
+    assert _pages(comparison_of(laid, ("HEAD", "now"), committed)) == [(1, 1)]
+    assert not (committed / "dist" / SLUG).exists()
+
+
+def test_what_cannot_be_laid_out_is_compared_in_words_and_said(committed):
+    shutil.rmtree(committed / "layouts")
+    _git(committed.parent, "add", "-A")
+    _git(committed.parent, "commit", "-qm", "without its layout")
+    CHANGE(committed)
+    found = comparison_of(Laid(committed, SLUG, TODAY), ("HEAD", "now"), committed)
+    assert found.pages == () and not found.seen
+    assert [each.id for each in found.changes.stories] == ["contest"]
+    assert len(found.notes) == 2 and all("leaflet" in each for each in found.notes)
+
+
+def test_only_the_newest_layings_are_kept(committed, monkeypatch):
+    monkeypatch.setattr("newsletter.former.laying.MOST", 1)
+    laid = Laid(committed, SLUG, TODAY)
+    assert not isinstance(laid.revision("HEAD"), str)
+    CHANGE(committed)
+    assert not isinstance(laid.now(), str)
+    assert len(list((committed / "dist/.cache/former").iterdir())) == 1
