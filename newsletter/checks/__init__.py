@@ -5,8 +5,8 @@ from importlib import import_module
 EARLY = (
     "manifest",
     "approval",
-    "blanks",
     "sheet_size",
+    "blanks",
     "statutory",
     "titles",
     "permits",

@@ -19,11 +19,11 @@ from newsletter.surnames import is_name
 STUDENT = re.compile("(?:学生|校园|小|大学生)记者")
 REPORTER = re.compile("(?<!学生)(?<!校园)(?<!小)记者(?!协会|节|站|证)")
 ANOTHER_HOUSE = re.compile(
-    "新华社|中新社|通讯社|电视台|广播|融媒体|《[^》]*报》|(?:日|晚|晨|时|都市|青年|商)报"
+    "新华社|中新社|通讯社|电视台|广播|融媒体|《[^》]{0,20}报》|(?:日|晚|晨|时|都市|青年|商)报"
 )
 """Whoever is called 记者 beside one of these is that house's."""
 HEAD = re.compile(r"^.{0,12}\([^)]*\)")
-TAIL = re.compile(r"\([^)]*\)$")
+TAIL = re.compile(r"\([^)]{0,60}\)$")
 AT_FIRST = re.compile("^[^,。!?;“”《》]{0,14}记者[:/]?")
 ALONE = re.compile("^[^,。!?;“”《》]{0,24}记者[:/]?[^,。!?;“”《》]{2,24}$")
 AT_LAST = re.compile("记者[:/]?[^,。!?;“”《》记]{2,10}(?:摄影?|供图)$")

@@ -6,25 +6,29 @@ Source: 《内部资料性出版物管理办法》 (2015), article 15.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.house_text import imprint
-from newsletter.checks.plain import first_seen
-from newsletter.checks.reading import Passage, publication_at
+from newsletter.checks.house_text import imprint, own_words
+from newsletter.checks.plain import first_seen, seen_apart
+from newsletter.checks.reading import Passage, passages, publication_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
-FIGURE = "[0-9.,〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]+"
+FIGURE = "[0-9.,〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,12}"
 PRICE = re.compile(
     f"(?:定|订|售|零售|单)价|零售|¥|RMB{FIGURE}|人民币|每[份册本期张](?:售|收|仅)?{FIGURE}元|{FIGURE}元钱?/?[每一]?[份册本期张]|全年[^,。]?{FIGURE}元"
     "|订阅|征订|邮购|代售|经销|(?:工本|成本|版面|服务|会员|审稿|刊登)费|赞助",
     re.IGNORECASE,
 )
 ADVERTISING = re.compile(
-    r"广告(?:热线|电话|部|业务|经营|许可|刊例|总?代理|客户|招商|合作|投放|洽谈|发布|中心|总监|价格)|招商(?:热线|电话|部|合作|代理)|\(广告\)|^广告$|^广告:"
+    r"广告(?:热线|电话|部|业务|经营|许可|刊例|总?代理|客户|招商|合作|投放|洽谈|发布|中心|总监|价格)|招商(?:热线|电话|部|合作|代理)|\(广告\)|^广告(?:专?[版页])?$|^广告:"
 )
 CIRCULATION = re.compile(
-    "(?:公开|国内外|全国|邮局|对外|出版|统一)发行|发行(?:单位|处|部|公司|范围)?:|^发行(?:单位|处|部)?$"
+    "(?:公开|国内外|全国|邮局|对外|出版|统一)发行|发行(?:热线|电话)|发行(?:单位|处|部|公司|范围)?:|^发行(?:单位|处|部)?$"
+)
+TO_EVERYBODY = (
+    "[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|全国发行"
+    "|有售|自由取阅|免费取阅)"
 )
 OUTPOST = re.compile("工作站|办事处|通联站|联络站|分社")
 OUTSIDE_READERS = re.compile(
@@ -84,13 +88,17 @@ def advertising_in_imprint(issue: Issue) -> Iterator[Finding]:
 def issued_publicly(issue: Issue) -> Iterator[Finding]:
     """The masthead or imprint speaks of publication or distribution: 公开发行, 出版发行, 发行单位.
 
-    Internal publications are exchanged inside the unit free of charge; they are not published.
+    So does a sentence of the copy about this publication: 本资料向社会公开发行. Internal publications are
+    exchanged inside the unit free of charge; they are neither published nor laid out for everybody.
 
     Way out: 编印 for 出版, 发送 for 发行.
     """
     message = _("“{word}” in “{text}”: internal publications are exchanged, not distributed.")
-    for each in first_seen(imprint(issue), CIRCULATION):
-        yield each.noted(message, _("Write 编印 for 出版, 发送 for 发行."))
+    in_copy = _("“{words}”: internal publications are exchanged, not distributed.")
+    hint = _("Write 编印 for 出版, 发送 for 发行.")
+    own = re.compile(f"{own_words(issue)}{TO_EVERYBODY}")
+    yield from (each.noted(message, hint) for each in first_seen(imprint(issue), CIRCULATION))
+    yield from (each.noted(in_copy, hint) for each in seen_apart(passages(issue), own))
 
 
 @check("L047", "outpost_in_imprint", Severity.WARNING)

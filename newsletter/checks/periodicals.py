@@ -24,7 +24,7 @@ NUMBERED = re.compile(
     f"(?:{FORMAL.pattern})" r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}",
     re.IGNORECASE,
 )
-ANOTHERS = re.compile("论文|学报|期刊|发表|刊物|杂志|收录|集邮|《[^》]+》")
+ANOTHERS = re.compile("论文|学报|期刊|发表|刊物|杂志|收录|集邮|《[^》]{1,40}》")
 """What is said of others' periodicals."""
 SIGNATURES = ("byline", "source", "credit")
 

@@ -18,13 +18,11 @@ NAMES_OF_PRESS = "neibu-2015#14.2"
 CALLED = re.compile("本[报刊]")
 DISPATCH = re.compile("本[报刊]讯")
 LONGER = {
-    "资": "出投集工物师薪捐外增", "基": "", "成": "完促建办做写编变组生形养达集落", "副": "",
-    "样": "同这那一怎两各多送寄", "版": "出改再停排制拼组编头首", "文": "征撰发来作论散全译短",
-    "剧": "戏话喜悲影歌舞", "课": "上下停开备讲授", "根": "", "脚": "", "标": "投招目商达夺指",
-    "账": "", "帐": "", "绘": "描", "抄": "摘转照传", "善": "完改妥友慈", "刻": "立此即时雕深片",
-    "译": "编翻",
-    "范": "规示模师", "蓝": "", "原": "中平草高", "书": "投来致图", "纸": "", "孤": "", "珍": "",
-    "唱": "", "赔": "", "亏": "",
+    **dict.fromkeys("基副根脚账帐蓝孤珍纸唱赔亏", ""),
+    "资": "出投集工物师薪捐外增", "成": "完促建办做写编变组生形养达集落", "样": "同这那一怎两各多送寄",
+    "版": "出改再停排制拼组编头首", "文": "征撰发来作论散全译短", "剧": "戏话喜悲影歌舞",
+    "课": "上下停开备讲授", "标": "投招目商达夺指", "绘": "描", "抄": "摘转照传", "善": "完改妥友慈",
+    "刻": "立此即时雕深片", "译": "编翻", "范": "规示模师", "原": "中平草高", "书": "投来致图",
     "日": "昨今即近每当次同生节某连翌周明前后整假平往终休工0123456789〇一二三四五六七八九十",
 }  # fmt: skip
 """Characters that end in 本 as one word (资本), unless one of these stands before (出资，本报…)."""
@@ -40,6 +38,9 @@ OTHER_WORD = re.compile(
 OTHER_PAPER = re.compile(
     "《(?P<title>[^》]{1,20}(?:报|刊|杂志|学刊))》|[^,。]{1,4}(?:日报|晚报|晨报|时报|商报|都市报|青年报|画报)"
 )
+
+NEAR = 200
+"""How many characters before a quotation are looked through for who is quoted."""
 
 
 def called_itself(text: str) -> Iterator[re.Match[str]]:
@@ -123,5 +124,6 @@ def _is_quoted(seen: Seen) -> bool:
 
 def _another_speaks(seen: Seen, issue: Issue) -> bool:
     """Return whether another paper is named before the quotation."""
-    own, before = plain(issue.publication.name).text, seen.found.string[: seen.found.start()]
-    return any(not own or found["title"] != own for found in OTHER_PAPER.finditer(before))
+    own, end = plain(issue.publication.name).text, seen.found.start()
+    named = OTHER_PAPER.finditer(seen.found.string, max(0, end - NEAR), end)
+    return any(not own or each["title"] != own for each in named)

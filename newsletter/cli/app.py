@@ -10,6 +10,7 @@ from newsletter.cli import (
     comparing,
     designs,
     looking,
+    machine,
     making,
     preflighting,
     pressing,
@@ -320,7 +321,7 @@ newsletter schema changes # of diff --format json
 """),
     ),
     (
-        reference.fonts,
+        machine.fonts,
         N_("List the faces at hand, their characters and what they lack."),
         N_("""\
 newsletter fonts
@@ -328,7 +329,7 @@ newsletter fonts --text 𬭎龘 # which face sets each character
 """),
     ),
     (
-        reference.doctor,
+        machine.doctor,
         N_("Examine this machine: programs, faces, printing conditions, layouts, the terminal."),
         N_("""\
 newsletter doctor # what a build needs and whether it is there

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def layouts(context: typer.Context, format: ListFormat = Shape.PEOPLE, listing: Listing = False) -> int:
+    """List the layouts; 1 where one cannot be used."""
     if context.invoked_subcommand:
         return 0
     asked = manner(context)
@@ -87,6 +88,7 @@ def new(
         str, typer.Option("--from", metavar="LAYOUT", help=N_("the layout that it begins as"))
     ] = "tabloid",
 ) -> int:
+    """Begin a layout after another one."""
     from newsletter import starter
 
     asked = manner(context)

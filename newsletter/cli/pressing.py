@@ -59,6 +59,7 @@ def verify(
     ],
     format: FindingsFormat = Format.PEOPLE,
 ) -> int:
+    """Hold a package against its seals; 1 where anything differs."""
     from newsletter.commission import Outcome
     from newsletter.console.verified import code_line
     from newsletter.handoff import verify as verified

@@ -34,6 +34,7 @@ def profiles(
     ] = None,
     shape: ListFormat = Shape.PEOPLE,
 ) -> int:
+    """List the printer profiles, or show one."""
     asked = manner(context)
     return _one(asked, name, shape) if name else _all(asked, shape)
 

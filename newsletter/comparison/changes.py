@@ -158,10 +158,15 @@ def _fate(before: object, after: object) -> Fate:
 def _photos(old: Content, new: Content) -> Iterator[PhotoChange]:
     for before, after in _pairs(old.photos, new.photos):
         lines = _changed(_photo_lines(before), _photo_lines(after))
-        swapped = before is not None and after is not None and before.sha256 != after.sha256
+        swapped = before is not None and after is not None and _swapped(before, after)
         if lines or swapped or before is None or after is None:
             photo = after or before or PhotoContent("", {}, "")
             yield PhotoChange(photo.id, _fate(before, after), lines, swapped, photo.lines.get("caption", ""))
+
+
+def _swapped(before: PhotoContent, after: PhotoContent) -> bool:
+    """Return whether a photo is another; what is not there on one side cannot be told from the other."""
+    return before.there and after.there and before.sha256 != after.sha256
 
 
 def _photo_lines(photo: PhotoContent | None) -> dict[str, str]:

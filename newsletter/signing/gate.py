@@ -26,7 +26,7 @@ def held_back(issue: Issue, clock: datetime.date | None, looks: Looks | None = N
     if not found.ledger.signatures:
         yield from loosened_since(issue)
     if not found.ledger.faults:
-        yield from _missing(found, issue)
+        yield from unsigned(found, issue)
 
 
 def against(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
@@ -37,7 +37,7 @@ def against(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
     yield from loosened(found, issue)
 
 
-def _missing(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
+def unsigned(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
     """Yield which stages are missing: those that nobody signed together, one of some stories by itself."""
     stories = frozenset(each.id for each in issue.articles)
     at, whole = issue.publication.sign_off.at("required"), []

@@ -10,7 +10,7 @@ from newsletter.release import read_record
 from newsletter.signing.chain import lineage
 from newsletter.signing.duty_faults import noted_signature_gone
 from newsletter.signing.examining import Examined, examined
-from newsletter.signing.gate import against
+from newsletter.signing.gate import against, unsigned
 from newsletter.signing.ledger import FILE
 from newsletter.signing.order import asked_of, missing
 from newsletter.signing.pictures import looks_built
@@ -58,6 +58,7 @@ def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
     mine = next((each for each in signatures if noted and each.hash.startswith(noted)), None)
     if mine and not found.broken:
         _confirm(bench, found, mine.hash)
+    lacking = () if found.ledger.faults else tuple(unsigned(found, issue))
     lost = (noted_signature_gone(Span(found.ledger.name), noted),) if noted and mine is None else ()
     return Status(
         issue.slug,
@@ -69,7 +70,7 @@ def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
         seen,
         proofs(found),
         mine,
-        (*against(found, issue), *lost),
+        (*against(found, issue), *lacking, *lost),
     )
 
 
