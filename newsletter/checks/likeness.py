@@ -1,36 +1,45 @@
 """Rules about photos that look the same: twice in an issue, or printed before."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
-from newsletter.photos.likeness import Seen, distance
+from newsletter.photos.album import Album
+from newsletter.photos.likeness import Seen
 from newsletter.photos.likenesses import Likenesses
 from newsletter.rulebook import check
 
-SAME = 24
-"""Bits out of 544 in which copies of one photo differ, mostly; different photos differ in a hundred and more,
-heads drawn by one hand before one background still in thirty-five."""
+SAME = 0.94
+"""How alike copies of one photo are, mostly; different photos are less than half so, heads drawn by one hand
+before one background up to 0.91."""
 
 
 @check("P033", "photo_nearly_the_same", Severity.WARNING)
 def photo_nearly_the_same(seen: Likenesses) -> Iterator[Finding]:
     """Two photos of the issue look the same.
 
-    One is the other in another size, compressed again or brightened: mostly one picture sent by two people.
-    Files of exactly the same content are reported by P032. What differs visibly is let pass.
+    One is the other in another size, compressed again, brightened or darkened: mostly one picture sent by
+    two people. Files of exactly the same content are reported by P032. What is cropped or differs visibly
+    is let pass.
 
     Example: IMG_0147.jpg and 微信图片_20260630.jpg. Way out: keep the one with more pixels.
     """
-    for one, other in combinations(seen.own, 2):
-        if distance(one.look, other.look) <= SAME and not _are_twins(one, other, seen.issue):
+    for one, other in _alike(seen.own):
+        if not _are_twins(one, other, seen.issue):
             message = _("The photos “{one}” and “{other}” look the same.")
             photo = seen.issue.photo(other.name)
             at = photo.at("file") if photo else None
             hint = _("Keep the one with more pixels.")
             yield Finding(at, message.format(one=one.name, other=other.name), hint)
+
+
+def _alike(own: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
+    """Return the pairs of pictures that look the same."""
+    album = Album([each.look for each in own])
+    for number, one in enumerate(own):
+        alike = album.alike(one.look)
+        yield from ((one, own[at]) for at in range(number + 1, len(own)) if alike[at] >= SAME)
 
 
 def _are_twins(one: Seen, other: Seen, issue: Issue) -> bool:
@@ -48,8 +57,10 @@ def photo_printed_before(seen: Likenesses) -> Iterator[Finding]:
 
     Example: last year's sports day as this year's. Way out: look at both, and take a new picture.
     """
+    album = Album([each.look for each in seen.earlier])
     for own in seen.own:
-        before = next((each for each in seen.earlier if distance(own.look, each.look) <= SAME), None)
+        pairs = zip(seen.earlier, album.alike(own.look), strict=True)
+        before = next((each for each, alike in pairs if alike >= SAME), None)
         photo = seen.issue.photo(own.name)
         if before is not None and photo is not None:
             message = _("The photo “{id}” looks like 《{file}》.").format(id=own.name, file=before.name)

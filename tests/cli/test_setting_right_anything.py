@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -112,7 +113,7 @@ def _fixed(workspace: Path, data: bytes) -> bytes:
 @given(NASTY, st.sampled_from(["", "\ufeff"]), st.booleans(), st.booleans())
 @example("（一）、二○二六年,学院\n", "\ufeff", True, True)
 def test_what_is_set_right_is_right_and_nothing_else_is_touched(
-    tmp_path_factory, text: str, mark: str, front: bool, windows: bool
+    tmp_path_factory: pytest.TempPathFactory, text: str, mark: str, front: bool, windows: bool
 ) -> None:
     workspace = _workspace(tmp_path_factory.getbasetemp())
     whole = (FRONT if front else "") + text

@@ -154,3 +154,15 @@ def test_edits_rebuild_any_text(text: str) -> None:
         rebuilt += text[end : edit.at] + edit.new
         end = edit.at + len(edit.old)
     assert rebuilt + text[end:] == result.text
+
+
+@pytest.mark.parametrize("piece", [",", "(a),", "()", " ", "中 ", "好, ", "1.", "a.", "...,", "中,(a)"])
+def test_crowds_of_one_thing_are_borne(piece: str) -> None:
+    text = "中" + (piece * 20_000)[:20_000] + "中"
+    once = normalise(text).text
+    assert normalise(once).text == once
+
+
+def test_what_one_mark_makes_full_width_makes_the_next_so() -> None:
+    assert normalise("好,(a),(b);c").text == "好，（a），（b）；c"
+    assert normalise("a,,,好").text == "a，，，好"
