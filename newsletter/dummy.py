@@ -203,7 +203,8 @@ class StoryFit:
     ``receipt`` says what was done to it, ``remedies`` what would help where it is over or short.
 
     Of a story that runs on it is one of its ``parts``: the lines are the part's, ``came_from`` and
-    ``goes_on`` are the pages of those before and after it, 0 for none.
+    ``goes_on`` are the pages of those before and after it, 0 for none. One that is ``bent`` goes on at the
+    head of the next column: its box is the first of them.
     """
 
     story: str
@@ -224,6 +225,7 @@ class StoryFit:
     parts: int = 1
     came_from: int = 0
     goes_on: int = 0
+    bent: bool = False
 
     @property
     def continues(self) -> bool:

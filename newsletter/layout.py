@@ -251,6 +251,7 @@ class Limits(Record):
     """What make-up may do; lengths in lines, ratios of the natural shape.
 
     ``loosened`` is the most white in em that asking a paragraph for other lines may put between characters.
+    ``doglegs`` says whether stories may go on at the head of the next column where no rectangles fill a page.
     """
 
     crop: float = Field(default=0.45, ge=0, lt=1)
@@ -259,6 +260,7 @@ class Limits(Record):
     photo_gap: int = Field(default=1, ge=0)
     air: int = Field(default=2, ge=0)
     loosened: float = Field(default=0.16, ge=0, le=0.5)
+    doglegs: bool = True
 
 
 class Jumps(Record):

@@ -298,6 +298,8 @@ newsletter specimen --layout tabloid -o page.pdf # of another layout, under anot
 newsletter rules # all of them
 newsletter rules --desk L # what the law asks for
 newsletter rules --severity error # what holds an issue
+newsletter rules --authority 第十四条 # rules that cite an article
+newsletter rules --desk L --authority none # advice, of which no law says anything
 newsletter rules 日期 --fixable # rules with a word, of those that --fix sets right
 """),
     ),

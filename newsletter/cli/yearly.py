@@ -8,7 +8,7 @@ import typer
 
 from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.reference import Shape
+from newsletter.cli.options import Shape
 from newsletter.console import write
 from newsletter.language import N_, _
 

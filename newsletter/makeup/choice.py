@@ -6,7 +6,7 @@ from dataclasses import replace
 from newsletter.issue import Rank
 from newsletter.makeup.judge import page_badness
 from newsletter.makeup.rectangle import Desk, Rectangle
-from newsletter.makeup.search import Stack, Tree, White, leaves_of
+from newsletter.makeup.search import Doglegs, Stack, Tree, White, leaves_of
 
 FAULTY = 15.0
 """The badness of a cut from which another rectangle of the same width and height is looked for."""
@@ -39,6 +39,11 @@ def best_page(found: Sequence[tuple[float, Tree]], desk: Desk, lead: str) -> tup
 def is_full(tree: Tree) -> bool:
     """Return whether all text of a page has room and no room is left but the last lines of some legs."""
     return all(not each.body.overset and each.body.spare < each.body.legs.count for each in leaves_of(tree))
+
+
+def is_cast(tree: Tree, desk: Desk) -> bool:
+    """Return whether all text of a page finds room when its legs are cut."""
+    return not any(desk.legs(each).over for each in leaves_of(tree))
 
 
 def is_clean(tree: Tree, desk: Desk) -> bool:
@@ -75,7 +80,7 @@ def _mended(tree: Tree, desk: Desk) -> Tree:
         return Stack(_mended(tree.upper, desk), _mended(tree.lower, desk))
     if isinstance(tree, Rectangle):
         return _best_alike(tree, desk) if desk.legs(tree).cost >= FAULTY else tree
-    if isinstance(tree, White):
+    if isinstance(tree, White | Doglegs):
         return tree
     return replace(tree, left=_mended(tree.left, desk), right=_mended(tree.right, desk))
 

@@ -2,20 +2,23 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsletter.areas import Area, area_of
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, Photo, Rank, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.around import Around
-from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full
+from newsletter.makeup.bent_search import BentSearch
+from newsletter.makeup.choice import best_page, has_heads_over, is_cast, is_clean, is_full
 from newsletter.makeup.copyfit import Copy
+from newsletter.makeup.doglegs import Strands
 from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank, look_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Search, Tree, leaves_of
+from newsletter.makeup.strands import Stiff, Strand, strand
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
 JUDGED = 120
@@ -48,8 +51,15 @@ class ComposingRoom:
 
     def __post_init__(self) -> None:
         """Lay the copy of every story ready."""
-        stories = (*self.issue.articles, *self.issue.fillers)
-        self._copies = {story.id: Copy(story, self.layout, self.book) for story in stories}
+        for story in (*self.issue.articles, *self.issue.fillers):
+            self.copy(story)
+
+    def beside(self, issue: Issue) -> "ComposingRoom":
+        """Return a room for an issue of which a story that is not as in this one has another id.
+
+        What is laid ready and searched for in the one serves the other.
+        """
+        return replace(self, issue=issue)
 
     def copy(self, story: Article) -> Copy:
         """Return a story's copy; that of a part is laid ready when it is first asked for."""
@@ -85,7 +95,7 @@ class ComposingRoom:
 
         The headline of any but a lead is smaller than ``below`` points, where it has a size that is.
         """
-        below = math.inf if story.rank is Rank.LEAD else below
+        below = _below(story, below)
         key = story.id, story.section, story.makeup, fitting, below
         if key not in self._leaves:
             self.copy(story)
@@ -121,8 +131,7 @@ class ComposingRoom:
         """Return the best page on which no headline is as large as the lead's."""
         found = None if self._is_hopeless(stories, height) else self._fitted(stories, height, fittings)
         if found and self._is_outdone(found[0]):
-            below = self.layout.headlines[Rank.LEAD.value].steps[-1]
-            return self._fitted(stories, height, fittings, below) or found
+            return self._fitted(stories, height, fittings, self._smallest_lead) or found
         return found
 
     def _fitted(
@@ -146,6 +155,34 @@ class ComposingRoom:
             if kept and _is_good(kept[0], kept[1]):
                 break
         return kept
+
+    def bent(self, stories: Sequence[Article], height: int) -> Found | None:
+        """Return the best page that doglegs help to fill, none where they do not, or the layout has none."""
+        if not self.layout.limits.doglegs or any(story.makeup.place for story in stories):
+            return None
+        found = self._bent(stories, height, math.inf)
+        if found and self._is_outdone(found[0]):
+            return self._bent(stories, height, self._smallest_lead) or found
+        return found
+
+    @property
+    def _smallest_lead(self) -> float:
+        """The size of a lead's smallest headline, in points."""
+        return self.layout.headlines[Rank.LEAD.value].steps[-1]
+
+    def _bent(self, stories: Sequence[Article], height: int, below: float) -> Found | None:
+        """Return the best page of rectangles and doglegs, headlines of all but leads below some points."""
+        desk, columns, gap = self.desk(Fitting.ASKED), self.layout.grid.columns, self.layout.limits.gap
+        leaves = [self.leaves(story, Fitting.ASKED, below) for story in stories]
+        found: dict[int, Strand | Stiff] = {}
+        for at, (story, widths) in enumerate(zip(stories, leaves, strict=True)):
+            bending = strand(story, self.photos(story), desk, _below(story, below))
+            if bending or widths[0]:
+                found[1 << at] = bending or Stiff(widths[0])
+        order = [weight_of(story) for story in stories]
+        search = BentSearch(Strands(found, order, gap), leaves, order, columns, height, gap)
+        trees = [each for each in search.trees(columns, height, JUDGED) if is_cast(each[1], desk)]
+        return _with_desk(best_page(trees, desk, heaviest(stories).id), desk) if trees else None
 
     def _is_outdone(self, tree: Tree) -> bool:
         """Return whether a headline of no lead is as large as the leads'; what goes on here may have none."""
@@ -209,6 +246,17 @@ class ComposingRoom:
         order = [WEIGHTS[story.rank] for story in free]
         search = Search(leaves, order, columns, height, gap) if free else None
         return Around(held, search, gap, fitting is Fitting.FORCED).trees(page, JUDGED)
+
+
+def _below(story: Article, below: float) -> float:
+    """Return the points below which a story's headline stays: a lead's may have any size."""
+    return math.inf if story.rank is Rank.LEAD else below
+
+
+def _with_desk(best: tuple[Tree, float], desk: Desk) -> Found:
+    """Return a page and its badness with the desk that it was made at."""
+    tree, cost = best
+    return tree, desk, cost
 
 
 def _is_good(tree: Tree, desk: Desk) -> bool:

@@ -25,6 +25,7 @@ from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.lines import Line
 from newsletter.makeup.captions import Under
 from newsletter.makeup.crop import crop_around_focus, crop_with_eyes, is_whole, whole_box
+from newsletter.makeup.dogleg_rules import dogleg_rules
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.judge import Place, height_of, places, width_of
 from newsletter.makeup.labels import label_frames
@@ -35,7 +36,7 @@ from newsletter.makeup.photorow import Over, Row
 from newsletter.makeup.pullquote import quote_frames, quote_line
 from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Desk, Rectangle
-from newsletter.makeup.search import Beside, Stack, Tree
+from newsletter.makeup.search import Beside, Doglegs, Stack, Tree
 from newsletter.makeup.upright import upright_frames
 
 RULE = to_mm(0.4)
@@ -100,8 +101,8 @@ class StoryFrames:
 
     def fit(self) -> StoryFit:
         """Return how the story found room."""
-        body, placed = self.place.rectangle.body, sum(len(leg) for leg in self.legs)
-        over = self.cast.over
+        body, over = self.place.rectangle.body, self.cast.over
+        placed = sum(len(without_white(leg)) for leg in self.legs)
         tables = len(body.tables.lines) if body.tables else 0
         fit = StoryFit(
             story=story_of(self._article),
@@ -114,8 +115,9 @@ class StoryFrames:
             placed=placed + tables,
             overset=len(over),
             overset_characters=sum(len(each.line.text) for each in over),
-            short=max(0, sum(self.room) - placed - bool(self.cast.jump)),
+            short=max(0, sum(self.room) - sum(map(len, self.legs)) - bool(self.cast.jump)),
             faults=self.cast.faults,
+            bent=body.bend is not None and body.legs.count > 1,
         )
         return self._on_its_way(fit)
 
@@ -391,6 +393,8 @@ def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleF
         yield from _column_rules(tree, layout, column, line)
         yield from _rules(tree.left, layout, column, line)
         yield from _rules(tree.right, layout, split, line)
+    elif isinstance(tree, Doglegs):
+        yield from dogleg_rules(tree, layout, column, line)
 
 
 def _column_rules(tree: Beside, layout: Layout, column: int, line: int) -> Iterator[RuleFrame]:

@@ -1,6 +1,6 @@
 """The issue made up: stories given to pages, each page searched for, judged and framed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsletter.diagnostics import Staged
@@ -32,7 +32,12 @@ CROWD = 12
 @unswept()
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     """Return the issue's dummy: every page of the plan with its frames, index and contents last."""
-    shop = ComposingRoom(issue, layout, book)
+    return made_up(ComposingRoom(issue, layout, book))
+
+
+def made_up(shop: ComposingRoom) -> Staged[Dummy]:
+    """Return the dummy of the issue that a composing room works for; see `make_up`."""
+    issue, layout, book = shop.issue, shop.layout, shop.book
     plans, portions = planned(shop)
     count = plans[-1].page if plans else 0
     running = settled(shop, plans, page_rooms(plans, layout, count), portions)
@@ -42,6 +47,7 @@ def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
 
     filled = with_fillers(_counted([made(plan) for plan in plans]), plans, issue, layout, made)
     filled = with_foot_fillers(filled, shop)
+    filled = tuple(_bent(page, plan, running, count) for page, plan in zip(filled, plans, strict=True))
     pages = with_index(with_gutter(filled, issue, layout, book), issue, layout, book)
     staged = with_contents(pages, issue, layout, book)
     return Staged(Dummy(layout.name, staged.value or pages), staged.diagnostics)
@@ -129,34 +135,67 @@ def _counted(pages: Sequence[DummyPage]) -> list[DummyPage]:
 
 def _page(plan: PagePlan, running: Running, count: int) -> DummyPage:
     shop, layout = running.shop, running.shop.layout.on(plan.page)
-    master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
-    height = page_lines(plan.page, layout, count)
+    room, height = layout.room_of(plan.page, count), page_lines(plan.page, layout, count)
     stories = first_of_sections(running.on(plan))
-    frames: list[Frame] = []
-    fits: list[StoryFit] = []
-    cost, found = 0.0, None
-    if room.fills != "nothing":
-        frames = list(cover_picture(shop.issue, layout, room))
-        stories = []  # M093 says so
+    if room.fills != "nothing":  # M093 names the stories
+        return _standing(plan, layout, count, cover_picture(shop.issue, layout, room))
+    out: list[StoryFit] = []
+    found = None
     while stories and (found := shop.page(stories, height, force=len(stories) <= CROWD)) is None:
-        out = min(stories, key=weight_of)
-        stories.remove(out)
-        fits.append(_left_out(out, plan.page, shop))
-    if found:
-        tree, desk, cost = found
-        running.note(tree, desk)
-        frames, placed = page_frames(tree, desk, plan.page, room.head)
-        frames += running_head_frames(stories, layout, shop.book)
-        fits = [*placed, *fits]
+        lightest = min(stories, key=weight_of)
+        stories.remove(lightest)
+        out.append(_left_out(lightest, plan.page, shop))
+    if found is None:
+        return _standing(plan, layout, count, fits=out)
+    running.note(found[0], found[1])
+    return _framed(plan, found, stories, layout, count, out)
+
+
+def _framed(
+    plan: PagePlan,
+    found: Found,
+    stories: Sequence[Article],
+    layout: Layout,
+    count: int,
+    out: Sequence[StoryFit] = (),
+) -> DummyPage:
+    """Return a page that was found, its stories framed; those left ``out`` are only told of."""
+    tree, desk, cost = found
+    frames, placed = page_frames(tree, desk, plan.page, layout.room_of(plan.page, count).head)
+    frames += running_head_frames(stories, layout, desk.book)
+    return _standing(plan, layout, count, frames, (*placed, *out), cost)
+
+
+def _standing(
+    plan: PagePlan,
+    layout: Layout,
+    count: int,
+    frames: Iterable[Frame] = (),
+    fits: Sequence[StoryFit] = (),
+    cost: float = 0.0,
+) -> DummyPage:
+    """Return a page with its furniture and what else stands on it."""
+    master, room = layout.master_of(plan.page, count), layout.room_of(plan.page, count)
     return DummyPage(
         number=plan.page,
         name=plan.name,
         master=master,
         frames=(*furniture(layout, master, room), *frames),
         fits=tuple(fits),
-        lines=height,
+        lines=page_lines(plan.page, layout, count),
         badness=round(cost, 3),
     )
+
+
+def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> DummyPage:
+    """Return a page that is not full with doglegs where they fill it, else as it is."""
+    full = not page.overset and all(fit.short < fit.legs for fit in page.fits)
+    strange = any(fit.parts > 1 or fit.story not in plan.articles for fit in page.fits)
+    if full or strange or not page.fits:
+        return page
+    stories = first_of_sections(running.on(plan))
+    found = running.shop.bent(stories, page.lines)
+    return _framed(plan, found, stories, running.shop.layout.on(plan.page), count) if found else page
 
 
 def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:
@@ -168,16 +207,3 @@ def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:
     nowhere = Box(layout.left, layout.line_y(0), Mm(0.0), Mm(0.0))
     characters = story.manuscript.characters
     return StoryFit(story_of(story), page, nowhere, size, 0, measure, lines, 0, lines, characters, 0)
-
-
-def best_tree(
-    stories: Sequence[Article],
-    issue: Issue,
-    layout: Layout,
-    book: FontBook,
-    height: int,
-    force: bool = True,
-) -> Found | None:
-    """Return the best page of some stories; see `ComposingRoom.page`."""
-    alone = issue.model_copy(update={"articles": tuple(stories)})
-    return ComposingRoom(alone, layout, book).page(stories, height, force)

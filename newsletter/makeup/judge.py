@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsletter.makeup.rectangle import Rectangle
-from newsletter.makeup.search import Beside, Stack, Tree, White
+from newsletter.makeup.search import Beside, Doglegs, Stack, Tree, White
 
 BUMP_COST = 55.0
 TOUCH_COST = 25.0
@@ -36,6 +36,9 @@ def places(tree: Tree, gap: int, column: int = 0, line: int = 0) -> Iterator[Pla
         yield Place(tree, column, line, column + tree.columns, line + tree.height)
     elif isinstance(tree, White):
         return
+    elif isinstance(tree, Doglegs):
+        for each in tree.stories:
+            yield from places(each.rectangle, gap, column + each.column, line + each.line)
     elif isinstance(tree, Stack):
         yield from places(tree.upper, gap, column, line)
         yield from places(tree.lower, gap, column, line + height_of(tree.upper, gap) + gap)
@@ -46,7 +49,7 @@ def places(tree: Tree, gap: int, column: int = 0, line: int = 0) -> Iterator[Pla
 
 def height_of(tree: Tree, gap: int) -> int:
     """Return a tree's height in lines."""
-    if isinstance(tree, Rectangle | White):
+    if isinstance(tree, Rectangle | White | Doglegs):
         return tree.height
     if isinstance(tree, Stack):
         return height_of(tree.upper, gap) + gap + height_of(tree.lower, gap)
@@ -55,7 +58,7 @@ def height_of(tree: Tree, gap: int) -> int:
 
 def width_of(tree: Tree) -> int:
     """Return a tree's width in columns."""
-    if isinstance(tree, Rectangle | White):
+    if isinstance(tree, Rectangle | White | Doglegs):
         return tree.columns
     if isinstance(tree, Beside):
         return width_of(tree.left) + width_of(tree.right)

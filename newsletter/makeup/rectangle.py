@@ -48,14 +48,25 @@ class Legs:
 
 
 @dataclass(frozen=True, slots=True)
+class Bend:
+    """Legs that go on at the head of the next column: the lines that each holds, and where it begins.
+
+    Tops are counted in lines from the body's first line down.
+    """
+
+    tops: tuple[int, ...]
+    rooms: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """What stands under a head: legs, photos, tables and a pull quote, ``height`` lines high.
 
     The photo block stands right over ``photo_columns`` columns; ``drop`` is what it and the gap under it
     take of the legs below. Tables stand at the foot of the last columns. The quote parts
-    the legs from ``quoted`` on. ``overset`` lines found no room;
-    ``spare`` lines of the legs stay empty. ``foreseen`` is the part of the cost that cutting the legs finds
-    out exactly.
+    the legs from ``quoted`` on. Where the legs ``bend`` the height is the first one's. ``overset`` lines
+    found no room; ``spare`` lines of the legs stay empty. ``foreseen`` is the part of the cost that cutting
+    the legs finds out exactly.
     """
 
     height: int
@@ -70,10 +81,13 @@ class Body:
     tables: TableBlock | None = None
     quote: PullQuote | None = None
     quoted: int = 0
+    bend: Bend | None = None
 
     @property
     def rooms(self) -> tuple[int, ...]:
         """The lines that each leg can hold."""
+        if self.bend:
+            return self.bend.rooms
         return tuple(max(0, self.height - cut) for cut in self.cuts)
 
     @property
@@ -110,6 +124,8 @@ class Body:
     @property
     def tops(self) -> tuple[int, ...]:
         """The lines of photos and gap over each leg."""
+        if self.bend:
+            return self.bend.tops
         count = self.legs.count
         over = min(count, self.photo_columns) if self.photos else 0
         return (0,) * (count - over) + (self.drop,) * over
@@ -281,17 +297,21 @@ class Desk:
     ) -> Parts:
         """Return what the rectangles of a story are put together from at a width, its section's label too."""
         label = section_label(article, self.layout.span(columns), self.layout, self.book)
+        heads = self.level_heads(article, columns, below)
         upright = direction_of(article, self.layout) is Direction.VERTICAL
-        missed = MISSED_COST * upright + MISSED_OVER_COST * bool(article.headline_over)
-        heads = [
-            labelled(replace(each, cost=each.cost + missed), label)
-            for each in self._heads_of(article, columns, below)
-        ]
         beside = self._upright(article, photos, columns, most) if upright else ()
         others = chain(self._over(article, photos, columns, most), beside)
         pairs = [(labelled(head, label), body) for head, body in others if head.headline.size < below]
         bodies = self._bodies(article, photos, columns, most)
         return Parts(self.suit(article, columns), heads, bodies, pairs)
+
+    def level_heads(self, article: Article, columns: int, below: float) -> list[HeadBlock]:
+        """Return the horizontal heads of a story at a width, its section's label over them."""
+        label = section_label(article, self.layout.span(columns), self.layout, self.book)
+        upright = direction_of(article, self.layout) is Direction.VERTICAL
+        missed = MISSED_COST * upright + MISSED_OVER_COST * bool(article.headline_over)
+        found = self._heads_of(article, columns, below)
+        return [labelled(replace(each, cost=each.cost + missed), label) for each in found]
 
     def _heads_of(self, article: Article, columns: int, below: float) -> Sequence[HeadBlock]:
         """Return the horizontal heads of a story at a width, without a label."""
@@ -428,14 +448,18 @@ class Desk:
             return
         on_columns = legs.count == columns
         for width in range(1 if on_columns else columns, columns + 1):
-            for block in self.photos.blocks(photos, width, self._prominence(rank)).values():
+            for block in self.photo_blocks(photos, width, rank).values():
                 yield width, block
+
+    def photo_blocks(self, photos: Sequence[Photo], columns: int, rank: Rank) -> dict[int, PhotoBlock]:
+        """Return the blocks of a story's photos at a width in columns, by their height."""
+        return self.photos.blocks(photos, columns, self._prominence(rank))
 
     def _prominence(self, rank: Rank) -> float:
         """Return the width in columns that a rank's first photo should have on this page."""
         return self.layout.photos.wish(rank, self.layout.grid.columns)
 
-    def _reach(self, story: str, measure: float) -> Reach:
+    def reach(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
         if (story, measure) not in self._reaches:
             self._reaches[story, measure] = self._reached(story, measure)
@@ -461,7 +485,7 @@ class Desk:
 
     def _heights(self, story: str, starts: Starts, most: int) -> Iterator[Body]:
         """Yield the best body of every height that the fitting allows."""
-        reach = self._reach(story, starts.bodies[0].legs.measure)
+        reach = self.reach(story, starts.bodies[0].legs.measure)
         found = best_heights(starts.ways, reach, self.fitting, most, self.layout.limits.smallest_leg)
         for row, *figures in zip(*(column.tolist() for column in found), strict=True):
             yield starts.bodies[row].at(*figures)

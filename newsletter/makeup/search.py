@@ -53,7 +53,25 @@ class White:
     height: int
 
 
-Tree = Rectangle | White | Stack | Beside
+@dataclass(frozen=True, slots=True)
+class Bent:
+    """A story in a block of doglegs: the first of its columns, the line that it begins at."""
+
+    rectangle: Rectangle
+    column: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doglegs:
+    """Stories one after the other down the columns of a block."""
+
+    columns: int
+    height: int
+    stories: tuple[Bent, ...]
+
+
+Tree = Rectangle | White | Stack | Beside | Doglegs
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +278,9 @@ def leaves_of(tree: Tree) -> Iterator[Rectangle]:
     """Return a tree's rectangles in reading order."""
     if isinstance(tree, Rectangle):
         yield tree
-    if isinstance(tree, Rectangle | White):
+    if isinstance(tree, Doglegs):
+        yield from (each.rectangle for each in tree.stories)
+    if isinstance(tree, Rectangle | White | Doglegs):
         return
     parts: tuple[Any, Any] = (tree.upper, tree.lower) if isinstance(tree, Stack) else (tree.left, tree.right)
     for part in parts:

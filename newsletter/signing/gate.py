@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Iterator
 
-from newsletter.diagnostics import Diagnostic
+from newsletter.diagnostics import Diagnostic, Span
 from newsletter.issue import Issue, Signature
 from newsletter.signing import duty_faults
 from newsletter.signing.asked import loosened, loosened_since
 from newsletter.signing.examining import Examined, examined
 from newsletter.signing.order import missing, order_faults
 from newsletter.signing.pictures import Looks
+from newsletter.signing.proof import unproven
 from newsletter.stage import Stage
 
 
@@ -20,6 +21,8 @@ def held_back(issue: Issue, clock: datetime.date | None, looks: Looks | None = N
     if required is None and not issue.publication.doubtful("sign_off"):
         yield duty_faults.sign_off_not_settled(issue.publication.at("sign_off"))
     yield from against(found, issue)
+    if not found.broken and (bare := unproven(found)):
+        yield duty_faults.signatures_unproven(Span(found.ledger.name), bare)
     if not found.ledger.signatures:
         yield from loosened_since(issue)
     if not found.ledger.faults:

@@ -1,7 +1,7 @@
 """Time, memory, typesetting and press facts beside the peers: ``python -m tests.bench [--runs 3] [--json]``.
 
 ``--typesetting`` sets only the texts of tests/texts at several measures and takes the costs of composing,
-``--makeup`` makes up issues drawn by lot, ``--photos`` brings sixteen large photos to press colours,
+``--makeup`` makes up issues drawn by lot or, with ``--drawer strangers``, odd ones; ``--photos`` brings sixteen large photos to press colours,
 ``--preflight`` takes only what a preflight costs."""
 
 import argparse
@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from newsletter.measure import Figures, measure
-from tests.bench import made_up, made_up_times, photos, preflighted, tables, unseen
+from tests.bench import drawn, made_up, made_up_times, photos, preflighted, tables, unseen
 from tests.bench.cases import Case, environment, large_case, our_cases, ours, peer_cases
 from tests.bench.costs import costs
 from tests.bench.pressed import facts_of, pages_of, pdf_of, same_bytes
@@ -53,7 +53,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--preflight", action="store_true", help="only what a preflight of the issue costs")
     parser.add_argument("--photos", action="store_true", help="only what converting large photos costs")
     parser.add_argument("--issues", type=int, default=40, help="issues drawn by lot, 40 unless said")
-    parser.add_argument("--quick", action="store_true", help="without the photos of twelve megapixels")
+    parser.add_argument("--from", dest="first", type=int, default=0, help="the number of the first of them")
+    parser.add_argument("--seed", type=int, default=0, help="which draw: another number, other issues")
+    parser.add_argument("--layouts", help="the layouts in turn, parted by commas")
+    parser.add_argument("--drawer", choices=tuple(drawn.DRAWERS), default="lot", help="who draws")
+    parser.add_argument("--jobs", type=int, default=1, help="processes that make up issues, 1 unless said")
+    parser.add_argument("--quick", action="store_true", help="without large photos, without times")
     return parser.parse_args()
 
 
@@ -62,7 +67,7 @@ def main() -> None:
     asked, progress, out = arguments(), Console(stderr=True), Console()
     out = out if out.is_terminal else Console(width=WIDTH)
     if asked.makeup:
-        for table in makeup_tables(asked.issues, progress):
+        for table in makeup_tables(asked, progress):
             out.print(table)
         return
     if asked.preflight:
@@ -86,7 +91,7 @@ def main() -> None:
     if results:
         shown += [tables.timings(results.timings, results.title), tables.figures(results.figures)]
         shown.append(tables.facts(results.facts))
-        shown += makeup_tables(asked.issues, progress)
+        shown += makeup_tables(asked, progress)
     if results and not asked.quick:
         with tempfile.TemporaryDirectory(prefix="newsletter-bench-") as folder:
             shown.append(photos.table(photos.converted(Path(folder), partial(progress.print, style="dim"))))
@@ -94,11 +99,13 @@ def main() -> None:
         out.print(table)
 
 
-def makeup_tables(issues: int, progress: Console) -> list[Table]:
-    """Return how so many issues by lot are made up, and how long that takes."""
-    tell = partial(progress.print, style="dim")
-    figures = made_up.made_up(issues, tell)
-    return [made_up.table(figures, issues), made_up_times.table(made_up_times.paces(tell))]
+def makeup_tables(asked: argparse.Namespace, progress: Console) -> list[Table]:
+    """Return how issues drawn are made up and, without ``--quick``, how long that takes."""
+    tell = partial(progress.print, style="dim", highlight=False, soft_wrap=True)
+    layouts = tuple(asked.layouts.split(",")) if asked.layouts else drawn.DESIGNS
+    draw = drawn.Draw(asked.issues, asked.first, asked.seed, layouts, asked.drawer)
+    shown = [made_up.table(drawn.figures(draw, asked.jobs, tell), draw.title)]
+    return shown if asked.quick else [*shown, made_up_times.table(made_up_times.paces(tell))]
 
 
 def compare(folder: Path, asked: argparse.Namespace, progress: Console) -> Results:

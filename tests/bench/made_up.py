@@ -1,13 +1,10 @@
 """Issues drawn by lot made up: how many pages fill, what holds of every frame, how long a page takes."""
 
-import importlib
-import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from rich.box import SIMPLE
 from rich.table import Table
@@ -15,22 +12,18 @@ from rich.table import Table
 from newsletter.dummy import Box, Dummy, DummyPage, PhotoFrame, Role, TextFrame
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue, Rank
-from newsletter.layout import Layout, open_layout
+from newsletter.layout import Layout
 from newsletter.makeup import make_up
 from newsletter.makeup.composing_room import ComposingRoom
+from tests.bench.missed import Missed
 from tests.bench.within import Span, can_tile, rooms, sizes, spans, together
 
-ROOT = Path(__file__).resolve().parents[2]
-DESIGNS = ("tabloid", "tabloid", "broadsheet", "bulletin", "magazine")
-"""The layouts that issues are drawn for in turn."""
 SLACK = 0.2
 """How far in mm frames may reach into each other: a line's rounding."""
 EASE = 0.05
 """The part of its room that content must be away from its least and its most to be well within limits."""
 TOLD = 25
 """How many failures are named."""
-TWICE = 10
-"""Every so many issues one is made up a second time."""
 
 
 @dataclass
@@ -41,6 +34,17 @@ class Figures:
     of: Counter[str] = field(default_factory=Counter)
     seconds: dict[str, list[float]] = field(default_factory=dict)
     failing: list[str] = field(default_factory=list)
+    misses: list[str] = field(default_factory=list)
+    """A line for every page that is not full, with what stands on it."""
+
+    def add(self, more: "Figures") -> None:
+        """Add the figures of other issues."""
+        self.held += Counter({what: more.held[what] for what in more.of})
+        self.of += more.of
+        for name, seconds in more.seconds.items():
+            self.seconds.setdefault(name, []).extend(seconds)
+        self.failing += more.failing
+        self.misses += more.misses
 
     def note(self, what: str, holds: bool, where: str = "") -> None:
         """Count one thing more."""
@@ -50,25 +54,8 @@ class Figures:
             self.failing.append(f"{what}: {where}")
 
 
-def made_up(count: int, tell: Callable[[str], None]) -> Figures:
-    """Return the figures of so many issues, drawn for every layout in turn."""
-    sys.path.insert(0, str(ROOT / "tests" / "makeup"))
-    issue = importlib.import_module("issues").issue
-    book = FontBook.open([ROOT / "fonts"])
-    layouts = {name: open_layout(ROOT / "layouts" / name).value for name in DESIGNS}
-    figures = Figures()
-    for seed in range(count):
-        name = DESIGNS[seed // 2 % len(DESIGNS)]
-        layout = layouts[name]
-        assert layout is not None
-        _Made(issue(seed, layout), f"{name} {seed}", layout, book).judge(figures, seed % TWICE == 0)
-        if seed % 10 == 9:
-            tell(f"{seed + 1} issues made up")
-    return figures
-
-
 @dataclass
-class _Made:
+class Made:
     """One issue with what was made of it."""
 
     issue: Issue
@@ -76,9 +63,9 @@ class _Made:
     layout: Layout
     book: FontBook
 
-    def judge(self, figures: Figures, twice: bool) -> None:
-        """Note what holds of the issue and of its pages."""
-        begun = time.process_time()
+    def judged(self, twice: bool) -> Figures:
+        """Return what holds of the issue and of its pages."""
+        figures, begun = Figures(), time.process_time()
         dummy = self._made_up()
         each = (time.process_time() - begun) / len(self.rooms)
         figures.seconds.setdefault(self.layout.name, []).append(each)
@@ -90,6 +77,7 @@ class _Made:
         for page in dummy.pages:
             if page.number in self.rooms:
                 self._judge_page(page, figures)
+        return figures
 
     def _made_up(self) -> Dummy:
         dummy = make_up(self.issue, self.layout, self.book).value
@@ -129,11 +117,16 @@ class _Made:
         where = f"{self.name}, page {page.number}"
         full = bool(page.fits) and not page.overset and all(fit.short < fit.legs for fit in page.fits)
         figures.note("pages full, nothing over, all drawn", full)
+        planned, within = bool(self.issue.sheet.pages), self.within(page, 0.0)
         for what, spare in (("  with areas within limits", 0.0), ("  with areas 5 % within limits", EASE)):
             if self.within(page, spare):
                 figures.note(what, full, where)
-        if self.issue.sheet.pages and self.within(page, 0.0) and (full or self._can_tile(page)):
+        tiles = not planned or full or not within or self._can_tile(page)
+        if planned and within and tiles:
             figures.note("  as planned, rectangles of such heights tile it", full, where)
+        if not full:
+            found = Missed(page, self.issue, self.spans, self.rooms[page.number], within, tiles)
+            figures.misses.append(f"{where}: {found.why}")
         for fit in page.fits:
             figures.note("placed + over = whole", self._is_whole(page, fit.story), f"{where}, {fit.story}")
         figures.note("lead's headline largest", _lead_is_largest(page, self.issue), where)
@@ -154,7 +147,8 @@ class _Made:
         figures.note("all frames on the page", all(self._is_inside(each.box) for each in solid), where)
         for fit in page.fits:
             legs = _legs(page, fit.story)
-            figures.note("legs level within a line", self._is_level(legs), f"{where}, {fit.story}")
+            level = self._is_bent(legs) if fit.bent else self._is_level(legs)
+            figures.note("legs level within a line", level, f"{where}, {fit.story}")
             figures.note("legs on the grid", all(map(self._is_on_grid, legs)), f"{where}, {fit.story}")
         for frame in solid:
             if isinstance(frame, PhotoFrame):
@@ -173,7 +167,15 @@ class _Made:
         feet: dict[float, float] = {}  # a pull quote parts a leg into two frames
         for leg in legs:
             feet[leg.box.x] = max(feet.get(leg.box.x, 0.0), leg.box.bottom)
-        return not feet or max(feet.values()) - min(feet.values()) <= self.layout.line + 0.01
+        return self._is_within_a_line(feet.values())
+
+    def _is_bent(self, legs: Sequence[TextFrame]) -> bool:
+        """Return whether all legs but the last end level, and all but the first begin so."""
+        tops, feet = [each.box.y for each in legs[1:]], [each.box.bottom for each in legs[:-1]]
+        return self._is_within_a_line(feet) and max(tops) - min(tops) < SLACK
+
+    def _is_within_a_line(self, feet: Collection[float]) -> bool:
+        return not feet or max(feet) - min(feet) <= self.layout.line + 0.01
 
 
 def _legs(page: DummyPage, story: str) -> list[TextFrame]:
@@ -197,9 +199,13 @@ def _keeps_focus(frame: PhotoFrame, issue: Issue) -> bool:
     return crop.left - slack <= x <= crop.right + slack and crop.top - slack <= y <= crop.bottom + slack
 
 
-def table(figures: Figures, count: int) -> Table:
+def _is_of_filling(failing: str) -> bool:
+    """Return whether it is only a page that is not full: what must always hold is told first."""
+    return failing.startswith("  ")
+
+
+def table(figures: Figures, title: str) -> Table:
     """Return the figures as a table."""
-    title = f"{count} issues by lot, {', '.join(dict.fromkeys(DESIGNS))}, half of them with a page plan"
     shown = Table(title=title, title_justify="left", box=SIMPLE)
     shown.add_column(no_wrap=True)
     shown.add_column("held", justify="right")
@@ -209,6 +215,6 @@ def table(figures: Figures, count: int) -> Table:
     for name, seconds in figures.seconds.items():
         mean, worst = sum(seconds) / len(seconds), max(seconds)
         shown.add_row(f"CPU seconds a page, {name}", f"{mean:.2f}, {worst:.2f} at most", "")
-    for failing in figures.failing[:TOLD]:
+    for failing in sorted(figures.failing, key=_is_of_filling)[:TOLD]:
         shown.add_row(f"  {failing.strip()}", "", "")
     return shown

@@ -7,6 +7,7 @@ from test_pages import _book, _layout
 
 from newsletter.dummy import Dummy
 from newsletter.issue import Article, Issue, PagePlan, Photo, Pixels, Rank
+from newsletter.layout import Layout
 from newsletter.makeup import make_up, remedied
 from newsletter.makeup.blank import blank_article
 from newsletter.manuscript import Manuscript, Run
@@ -16,9 +17,15 @@ OVER, SHORT = 36, 18
 """Seeds of a page with text over and of one that is short."""
 
 
+def _strict() -> Layout:
+    """Return the tabloid without doglegs: pages of these stories are over or short then."""
+    layout = _layout()
+    return layout.model_copy(update={"limits": layout.limits.model_copy(update={"doglegs": False})})
+
+
 def _planned(issue: Issue) -> tuple[Dummy, dict[Way, Remedy]]:
-    dummy = make_up(issue, _layout(), _book()).value
-    dummy = remedied(dummy, issue, _layout(), _book())
+    dummy = make_up(issue, _strict(), _book()).value
+    dummy = remedied(dummy, issue, _strict(), _book())
     found = [each for made in dummy.pages for fit in made.fits for each in fit.remedies]
     return dummy, {each.way: each for each in found}
 
@@ -48,20 +55,20 @@ def _longer(article: Article, photos: int) -> Article:
 
 
 def test_a_full_page_stays_as_it_is():
-    issue = page(3, _layout())
-    dummy = make_up(issue, _layout(), _book()).value
-    assert remedied(dummy, issue, _layout(), _book()) is dummy
+    issue = page(3, _strict())
+    dummy = make_up(issue, _strict(), _book()).value
+    assert remedied(dummy, issue, _strict(), _book()) is dummy
 
 
 def test_what_is_cut_is_over_no_more():
-    issue = page(OVER, _layout())
+    issue = page(OVER, _strict())
     cut = _planned(issue)[1][Way.CUT]
     after, _ways = _planned(_with(issue, _cut(issue.article(cut.story), cut.characters)))
     assert not after.pages[0].overset
 
 
 def test_what_is_added_fills_the_page():
-    issue = page(SHORT, _layout())
+    issue = page(SHORT, _strict())
     ways = _planned(issue)[1]
     story = issue.article(ways[Way.ADD].story)
     last = story.manuscript.paragraphs[-1]
@@ -73,7 +80,7 @@ def test_what_is_added_fills_the_page():
 
 
 def test_a_photo_that_no_story_has_is_put_in():
-    issue = page(SHORT, _layout())
+    issue = page(SHORT, _strict())
     issue = issue.model_copy(update={"photos": (*issue.photos, _photo("spare"))})
     ways = _planned(issue)[1]
     assert ways[Way.WITH_PHOTO].photo == "spare"
@@ -83,18 +90,18 @@ def test_a_photo_that_no_story_has_is_put_in():
 
 
 def test_a_photo_is_taken_out():
-    issue = _with(page(2, _layout()), _longer(page(2, _layout()).articles[0], 1), (_photo("new0", "whole"),))
-    dummy = make_up(issue, _layout(), _book()).value
+    issue = _with(page(2, _strict()), _longer(page(2, _strict()).articles[0], 1), (_photo("new0", "whole"),))
+    dummy = make_up(issue, _strict(), _book()).value
     first = dummy.pages[0]
     over = replace(first, fits=tuple(replace(fit, overset=2, overset_characters=20) for fit in first.fits))
-    sick = remedied(replace(dummy, pages=(over,)), issue, _layout(), _book())
+    sick = remedied(replace(dummy, pages=(over,)), issue, _strict(), _book())
     found = [each for fit in sick.pages[0].fits for each in fit.remedies]
     assert Remedy(Way.WITHOUT_PHOTO, "s0", photo="new0") in found
     assert [each.way for each in found].count(Way.CUT) == len(first.fits)
 
 
 def test_a_story_goes_to_a_page_with_room():
-    issue = _on_two_pages(page(2, _layout()), page(43, _layout()))
+    issue = _on_two_pages(page(2, _strict()), page(43, _strict()))
     move = _planned(issue)[1][Way.MOVE]
     assert move.page == 2
     first, second = issue.sheet.pages

@@ -242,13 +242,15 @@ def test_a_page_that_is_over_is_offered_a_jump_that_fills_both_pages():
     )
     whole = _planned(("0-s0", "0-s1", "long"), ("1-s0", "1-s1"))
     whole = whole.model_copy(update={"articles": (long, *whole.articles)})
-    dummy = _made(whole, _layout())
+    layout = _layout()
+    layout = layout.model_copy(update={"limits": layout.limits.model_copy(update={"doglegs": False})})
+    dummy = _made(whole, layout)
     assert dummy.pages[0].overset
-    found = remedied(dummy, whole, _layout(), _book())
+    found = remedied(dummy, whole, layout, _book())
     offered = [each for fit in found.pages[0].fits for each in fit.remedies if each.way is Way.JUMP]
     assert [(each.story, each.page) for each in offered] == [("long", 2)]
     turned = whole.article(offered[0].story).model_copy(update={"jump": offered[0].page})
     articles = tuple(turned if each.id == turned.id else each for each in whole.articles)
-    after = _made(whole.model_copy(update={"articles": articles}), _layout())
+    after = _made(whole.model_copy(update={"articles": articles}), layout)
     assert all(not fit.overset and not fit.leaves_white for made in after.pages for fit in made.fits)
     assert _jumps(after) == ({(1, 2)}, {(1, 2)})

@@ -252,6 +252,7 @@ def test_the_code_noted_is_asked_for(workspace: Path) -> None:
         each.model_copy(update={"by": "叶一鸣"}) for each in read_ledger(workspace, SLUG).signatures
     )))  # fmt: skip
     assert concise(workspace, "check").codes == set()  # nothing else is at hand
+    assert "A044" in concise(workspace, "build", "--press").codes
     assert "A041" in concise(workspace, "sign", SLUG, "--noted", code).codes
     assert newsletter(workspace, "sign", SLUG, "--noted", "none").code == 2
 

@@ -1,0 +1,101 @@
+"""The search for a page that no rectangles fill: some of its blocks are doglegs."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+
+from newsletter.makeup.bounds import Bounds
+from newsletter.makeup.doglegs import Block, Strands
+from newsletter.makeup.rectangle import Rectangle
+from newsletter.makeup.search import INFINITE, Search, Tree
+
+FEW = 4
+"""The most stories of a block of doglegs that is not the whole page."""
+LOWEST = 6
+"""The least height of such a block in lines."""
+Place = tuple[int, int, int]
+"""A set of stories, a width in columns and a height in lines."""
+
+
+class BentSearch(Search):
+    """The search of a page whose sets of ``strands`` may also stand as blocks of doglegs."""
+
+    def __init__(
+        self,
+        strands: Strands,
+        leaves: Sequence[Sequence[dict[int, Rectangle]]],
+        order: Sequence[float],
+        columns: int,
+        height: int,
+        gap: int,
+    ) -> None:
+        self.strands = strands
+        whole = (1 << len(leaves)) - 1
+        self._areas = [_areas(at, each, strands, gap) for at, each in enumerate(leaves)]
+        self._blocks: dict[tuple[int, int], Block] = {}
+        self._bent: dict[Place, float] = {}
+        for place in self._places(whole, columns, height, gap):
+            self._bent[place] = self._cost(place)
+        super().__init__(leaves, order, columns, height, gap)
+
+    def _places(self, whole: int, columns: int, height: int, gap: int) -> Iterator[Place]:
+        """Yield the blocks that may be filled by strands while the others of a page fill the rest."""
+        room = columns * (height + gap)
+        for members in self._sets(whole):
+            least, most = self.strands.spans(members)
+            count, others = members.bit_count(), whole ^ members
+            rest = [area for at, area in enumerate(self._areas) if others >> at & 1]
+            fewest, furthest = sum(area[0] for area in rest), sum(area[1] for area in rest)
+            for width in range(2, columns + 1):
+                for lines in range(LOWEST, height + 1):
+                    inside = least - count * gap <= width * lines <= most
+                    left = room - width * (lines + gap)
+                    if inside and fewest <= left <= furthest and (others or lines == height):
+                        yield members, width, lines
+
+    def _sets(self, whole: int) -> list[int]:
+        """Return the sets of strands that may stand in a block, the smaller first; all of them if a page."""
+        bits = tuple(self.strands.by_bit)
+        most = len(bits) if sum(bits) == whole else min(FEW, len(bits))
+        return [sum(each) for size in range(1, most + 1) for each in combinations(bits, size)]
+
+    def _cost(self, place: Place) -> float:
+        members, width, height = place
+        if (width, height) not in self._blocks:
+            whole = (1 << len(self._areas)) - 1
+            self._blocks[width, height] = Block(self.strands, width, height, self._sets(whole))
+        return self._blocks[width, height].cost(members)
+
+    def _fill(self, row: int, members: int, bounds: Bounds) -> None:
+        """Work out the curve of a set of stories, blocks of doglegs too."""
+        super()._fill(row, members, bounds)
+        curve = self._curve(row)
+        for (of, width, height), cost in self._bent.items():
+            if of == members:
+                curve[width - 1, height] = min(curve[width - 1, height], cost)
+        for width in range(1, self.columns + 1):
+            self._low[row, width - 1] = 0
+            self._note_span(row, width, np.flatnonzero(curve[width - 1] < INFINITE))
+
+    def best(self, members: int, width: int, height: int) -> Tree:
+        """Return the cheapest tree of a set of stories at a width and height."""
+        cost = self._bent.get((members, width, height), INFINITE)
+        if cost < INFINITE and cost <= self.curves[members][width - 1, height]:
+            return self._blocks[width, height].filled(members)
+        return super().best(members, width, height)
+
+    def trees(self, width: int, height: int, most: int) -> list[tuple[float, Tree]]:
+        """Return up to ``most`` trees of the whole page, the cheapest first, each from another first cut."""
+        found = super().trees(width, height, most)
+        cost = self._bent.get((self.whole, width, height), INFINITE)
+        if cost < INFINITE:
+            found.append((cost, self._blocks[width, height].filled(self.whole)))
+        return sorted(found, key=lambda each: each[0])[:most]
+
+
+def _areas(at: int, leaves: Sequence[dict[int, Rectangle]], strands: Strands, gap: int) -> tuple[int, float]:
+    """Return the least and the most area of a story, in rectangles and as a strand."""
+    drawn = [width * (height + gap) for width, heights in enumerate(leaves, 1) for height in heights]
+    drawn += strands.spans(1 << at) if 1 << at in strands.by_bit else ()
+    return (min(drawn), max(drawn)) if drawn else (0, INFINITE)
