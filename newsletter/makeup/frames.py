@@ -40,6 +40,8 @@ from newsletter.makeup.search import Beside, Doglegs, Stack, Tree
 from newsletter.makeup.upright import upright_frames
 
 RULE = to_mm(0.4)
+RULE_END = Mm(0.8)
+"""How far a rule between columns stays from the ends of the stories beside it."""
 HEAD_RISE = 0.42
 """The share of a head's white that stands above it."""
 
@@ -388,24 +390,25 @@ def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleF
         yield from _rules(tree.lower, layout, column, split + gap)
     elif isinstance(tree, Beside):
         split = column + width_of(tree.left)
-        x = layout.column_x(split) - layout.grid.gutter * layout.em / 2
-        top, height = layout.line_y(line), height_of(tree, gap) * layout.line
-        if not _has_edge(*_along(tree.left, -1), *_along(tree.right, 0)):
-            yield RuleFrame(Box(Mm(x), Mm(top + 0.8), RULE, Mm(height - 1.6)))
+        yield from _column_rules(tree, layout, column, line)
         yield from _rules(tree.left, layout, column, line)
         yield from _rules(tree.right, layout, split, line)
     elif isinstance(tree, Doglegs):
         yield from dogleg_rules(tree, layout, column, line)
 
 
-def _along(tree: Tree, end: int) -> Iterator[Tree]:
-    """Yield the stories at the left edge of a tree, ``end`` 0, or at its right one, -1."""
-    if isinstance(tree, Stack):
-        yield from (*_along(tree.upper, end), *_along(tree.lower, end))
-    elif isinstance(tree, Beside):
-        yield from _along((tree.left, tree.right)[end], end)
-    else:
-        yield tree
+def _column_rules(tree: Beside, layout: Layout, column: int, line: int) -> Iterator[RuleFrame]:
+    """Return the rule between parts side by side, where no box stands at it: that needs none beside it."""
+    gap, split = layout.limits.gap, column + width_of(tree.left)
+    x = Mm(layout.column_x(split) - layout.grid.gutter * layout.em / 2)
+    stand = places(tree, gap, column, line)
+    boxes = [each for each in stand if each.rectangle.inside and split in (each.column, each.right)]
+    start, end = line, line + height_of(tree, gap)
+    for first, last in (*sorted((each.line - gap, each.bottom + gap) for each in boxes), (end, end)):
+        if first > start:
+            top, height = layout.line_y(start), (first - start) * layout.line
+            yield RuleFrame(Box(x, Mm(top + RULE_END), RULE, Mm(height - 2 * RULE_END)))
+        start = max(start, last)
 
 
 def _has_edge(*parts: Tree) -> bool:

@@ -101,7 +101,7 @@ def test_a_photo_is_taken_out():
 
 
 def test_a_story_goes_to_a_page_with_room():
-    issue = _on_two_pages(page(2, _strict()), page(42, _strict()))
+    issue = _on_two_pages(page(2, _strict()), page(43, _strict()))
     move = _planned(issue)[1][Way.MOVE]
     assert move.page == 2
     first, second = issue.sheet.pages
