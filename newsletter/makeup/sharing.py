@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from newsletter.issue import Article, PagePlan, Rank
-from newsletter.makeup.choice import is_full
+from newsletter.makeup.choice import is_full, is_set
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.extent import Extent, extent_of, rough_extent
 from newsletter.makeup.search import leaves_of
@@ -182,9 +182,10 @@ class Sharing:
         found = self.shop.page(self._in_order(share), room.lines)
         if found is None:
             return room.area
-        if is_full(found[0]):
-            return 0
-        bodies = [each.body for each in leaves_of(found[0])]
+        tree, desk, _badness = found
+        if is_full(tree):
+            return 0 if is_set(tree, desk) else -1
+        bodies = [each.body for each in leaves_of(tree)]
         return sum(each.overset for each in bodies) or -sum(each.spare for each in bodies)
 
     def _mend(self, at: int, trials: int) -> bool:
