@@ -16,8 +16,9 @@ REACH, FAR = 3, 8
 """How many pages away a story is moved or exchanged, where there are sections and where there are none."""
 MENDINGS, TRIALS = 2, 4
 """How often a page that does not fill is mended, and how many exchanges are made up each time."""
-LAST, LAST_TRIALS = 2, 24
-"""Where no more pages than this are left that do not fill, more exchanges are made up for each."""
+LAST, LAST_TRIALS, LAST_OFF = 2, 16, 0.025
+"""Where no more pages than this are left that do not fill, more exchanges are made up for each that misses
+by no more than a small share of it."""
 MENDABLE = 0.25
 """The share of a page that may be over or white for exchanges to be tried: more is for the editor to mend."""
 WEIGHED = 1_000_000
@@ -162,12 +163,12 @@ class Sharing:
                     break
         left = [at for at in range(len(self.shares.rooms)) if self._misfit(at)]
         for at in left if len(left) <= LAST else ():
-            if self._is_mendable(at):
+            if self._is_mendable(at, LAST_OFF):
                 self._mend(at, LAST_TRIALS)
 
-    def _is_mendable(self, at: int) -> bool:
+    def _is_mendable(self, at: int, most: float = MENDABLE) -> bool:
         """Return whether a page is over or short, but not so much that only the editor can mend it."""
-        return 0 < abs(self._misfit(at)) <= MENDABLE * self.shares.rooms[at].area
+        return 0 < abs(self._misfit(at)) <= most * self.shares.rooms[at].area
 
     def _misfit(self, at: int) -> int:
         """Return the lines that a page made up is over, negative for lines white; 0 where it is full."""
