@@ -10,6 +10,8 @@ from newsletter.makeup.search import Doglegs, Stack, Tree, White, leaves_of
 
 FAULTY = 15.0
 """The badness of a cut from which another rectangle of the same width and height is looked for."""
+UNSET = 500.0
+"""The badness of legs that cannot be cut as the search foresaw, so that the page is not full after all."""
 
 
 def best_page(found: Sequence[tuple[float, Tree]], desk: Desk, lead: str) -> tuple[Tree, float]:
@@ -41,9 +43,15 @@ def is_full(tree: Tree) -> bool:
     return all(not each.body.overset and each.body.spare < each.body.legs.count for each in leaves_of(tree))
 
 
-def is_cast(tree: Tree, desk: Desk) -> bool:
-    """Return whether all text of a page finds room when its legs are cut."""
-    return not any(desk.legs(each).over for each in leaves_of(tree))
+def is_set(tree: Tree, desk: Desk) -> bool:
+    """Return whether the legs of a page can be cut as the search foresaw: none is lower, no text is over."""
+    return all(_is_set(each, desk) for each in leaves_of(tree))
+
+
+def _is_set(rectangle: Rectangle, desk: Desk) -> bool:
+    body, cast = rectangle.body, desk.legs(rectangle)
+    white = sum(body.rooms) - sum(map(len, cast.legs)) - bool(cast.jump)
+    return white < max(body.legs.count, body.spare + 1) and len(cast.over) <= body.overset
 
 
 def is_clean(tree: Tree, desk: Desk) -> bool:
@@ -64,14 +72,20 @@ def _uncut(rectangle: Rectangle) -> float:
 
 def _cut_cost(rectangle: Rectangle, desk: Desk) -> float:
     """Return a rectangle's badness with its legs cut."""
-    return _uncut(rectangle) + desk.legs(rectangle).cost
+    missed = 0.0 if _is_set(rectangle, desk) else UNSET
+    return _uncut(rectangle) + desk.legs(rectangle).cost + missed
 
 
 def _cuttable(tree: Tree, desk: Desk) -> Iterator[Tree]:
     """Return a page, and where legs are at fault the same page with other rectangles in their places."""
     yield tree
-    if any(desk.legs(each).cost >= FAULTY for each in leaves_of(tree)):
+    if any(_is_faulty(each, desk) for each in leaves_of(tree)):
         yield _mended(tree, desk)
+
+
+def _is_faulty(rectangle: Rectangle, desk: Desk) -> bool:
+    """Return whether another rectangle of the same width and height may have better legs."""
+    return desk.legs(rectangle).cost >= FAULTY or not _is_set(rectangle, desk)
 
 
 def _mended(tree: Tree, desk: Desk) -> Tree:
@@ -79,7 +93,7 @@ def _mended(tree: Tree, desk: Desk) -> Tree:
     if isinstance(tree, Stack):
         return Stack(_mended(tree.upper, desk), _mended(tree.lower, desk))
     if isinstance(tree, Rectangle):
-        return _best_alike(tree, desk) if desk.legs(tree).cost >= FAULTY else tree
+        return _best_alike(tree, desk) if _is_faulty(tree, desk) else tree
     if isinstance(tree, White | Doglegs):
         return tree
     return replace(tree, left=_mended(tree.left, desk), right=_mended(tree.right, desk))

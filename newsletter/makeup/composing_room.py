@@ -10,7 +10,7 @@ from newsletter.issue import Article, Issue, Photo, Rank, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.around import Around
 from newsletter.makeup.bent_search import BentSearch
-from newsletter.makeup.choice import best_page, has_heads_over, is_cast, is_clean, is_full
+from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full, is_set
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.doglegs import Strands
 from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank, look_of
@@ -182,7 +182,7 @@ class ComposingRoom:
                 found[1 << at] = bending or Stiff(widths[0])
         order = [weight_of(story) for story in stories]
         search = BentSearch(Strands(found, order, gap), leaves, order, columns, height, gap)
-        trees = [each for each in search.trees(columns, height, JUDGED) if is_cast(each[1], desk)]
+        trees = [each for each in search.trees(columns, height, JUDGED) if is_set(each[1], desk)]
         return _with_desk(best_page(trees, desk, heaviest(stories).id), desk) if trees else None
 
     def _is_outdone(self, tree: Tree) -> bool:
@@ -267,7 +267,7 @@ def _with_desk(best: tuple[Tree, float], desk: Desk) -> Found:
 
 def _is_good(tree: Tree, desk: Desk) -> bool:
     """Return whether nothing is gained by asking paragraphs for other lines."""
-    return is_full(tree) and is_clean(tree, desk) and has_heads_over(tree, desk)
+    return is_full(tree) and is_set(tree, desk) and is_clean(tree, desk) and has_heads_over(tree, desk)
 
 
 def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:

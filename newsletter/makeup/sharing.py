@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from newsletter.issue import Article, PagePlan, Rank
-from newsletter.makeup.choice import is_full
+from newsletter.makeup.choice import is_full, is_set
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.extent import Extent, extent_of, rough_extent
 from newsletter.makeup.search import leaves_of
@@ -16,6 +16,9 @@ REACH, FAR = 3, 8
 """How many pages away a story is moved or exchanged, where there are sections and where there are none."""
 MENDINGS, TRIALS = 2, 4
 """How often a page that does not fill is mended, and how many exchanges are made up each time."""
+LAST, LAST_TRIALS, LAST_OFF = 2, 16, 0.025
+"""Where no more pages than this are left that do not fill, more exchanges are made up for each that misses
+by no more than a small share of it."""
 MENDABLE = 0.25
 """The share of a page that may be over or white for exchanges to be tried: more is for the editor to mend."""
 WEIGHED = 1_000_000
@@ -155,10 +158,17 @@ class Sharing:
         ):
             return
         for at in range(len(self.shares.rooms)):
-            most = MENDABLE * self.shares.rooms[at].area
             for _mending in range(MENDINGS):
-                if not 0 < abs(self._misfit(at)) <= most or not self._mend(at):
+                if not self._is_mendable(at) or not self._mend(at, TRIALS):
                     break
+        left = [at for at in range(len(self.shares.rooms)) if self._misfit(at)]
+        for at in left if len(left) <= LAST else ():
+            if self._is_mendable(at, LAST_OFF):
+                self._mend(at, LAST_TRIALS)
+
+    def _is_mendable(self, at: int, most: float = MENDABLE) -> bool:
+        """Return whether a page is over or short, but not so much that only the editor can mend it."""
+        return 0 < abs(self._misfit(at)) <= most * self.shares.rooms[at].area
 
     def _misfit(self, at: int) -> int:
         """Return the lines that a page made up is over, negative for lines white; 0 where it is full."""
@@ -173,14 +183,15 @@ class Sharing:
         found = self.shop.page(self._in_order(share), room.lines)
         if found is None:
             return room.area
-        if is_full(found[0]):
-            return 0
-        bodies = [each.body for each in leaves_of(found[0])]
+        tree, desk, _badness = found
+        if is_full(tree):
+            return 0 if is_set(tree, desk) else -1
+        bodies = [each.body for each in leaves_of(tree)]
         return sum(each.overset for each in bodies) or -sum(each.spare for each in bodies)
 
-    def _mend(self, at: int) -> bool:
+    def _mend(self, at: int, trials: int) -> bool:
         """Exchange stories so that less is over or white on the pages concerned; return whether that was."""
-        for change in self._promising(at, self._misfit(at)):
+        for change in self._promising(at, self._misfit(at))[:trials]:
             pages = {at, *change.values(), *(self.shares.at[story] for story in change)}
             before = sum(abs(self._misfit(page)) for page in pages)
             had = self.shares.give(change)
@@ -190,14 +201,14 @@ class Sharing:
         return False
 
     def _promising(self, at: int, over: int) -> list[Change]:
-        """Return the exchanges that best take from a page what is over and harm the least."""
+        """Return the exchanges that take from a page what is over, those that do it best first."""
         rated = []
         for number, change in enumerate(self._changes()):
             gain = self._gain(at, change)
             if gain * over < 0:
                 missed = MISSED * abs(gain + over) / self.shares.rooms[at].area
                 rated.append((missed - self.shares.gain(change), number, change))
-        return [change for _badness, _number, change in sorted(rated, key=lambda each: each[:2])[:TRIALS]]
+        return [change for _badness, _number, change in sorted(rated, key=lambda each: each[:2])]
 
     def _gain(self, at: int, change: Change) -> int:
         """Return the area that a change adds to a page."""
