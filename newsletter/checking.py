@@ -6,6 +6,7 @@ Kept apart from the pipeline because it must answer in a third of a second: no f
 from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.checks import open_desks
+from newsletter.checks.sheet_size import Trimmed
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.condition import read_profile
 from newsletter.issue import Issue
@@ -13,6 +14,7 @@ from newsletter.photos import measure
 from newsletter.readings import annotate
 from newsletter.signing import examined
 from newsletter.signing.asked import loosened
+from newsletter.trim import trim_of
 
 
 def check(order: Order, progress: Progress = unheard) -> Outcome:
@@ -26,6 +28,7 @@ def check(order: Order, progress: Progress = unheard) -> Outcome:
         if not bench.held:
             # What could not be read differs from what was signed, and yet nobody has changed it.
             bench.found.extend((*signed.outstanding, *loosened(signed, issue)))
+        _hold_to_format(issue, bench)
     return bench.outcome(issue)
 
 
@@ -33,7 +36,7 @@ def read(bench: Bench) -> Issue | None:
     """Return the issue, read and examined."""
     bench.progress("read", 0, 1)
     open_desks()
-    issue = bench.take(manifest.load(bench.order.workspace, bench.order.slug))
+    issue = bench.take(manifest.load(bench.order.workspace, bench.order.slug, bench.order.drafts))
     if issue is None:
         return None
     issue = bench.take(measure(bench.take(annotate(issue)) or issue))
@@ -42,3 +45,13 @@ def read(bench: Bench) -> Issue | None:
         bench.examine(issue)
     bench.progress("read", 1, 1)
     return issue
+
+
+def _hold_to_format(issue: Issue, bench: Bench) -> None:
+    """Hold the size of the layout's pages against the approved format, where one is recorded."""
+    unknown = "issue.yaml" in issue.unread or issue.sheet.doubtful("layout")
+    if unknown or not issue.publication.permit.approved.format:
+        return
+    trim = trim_of(issue.sheet.layout, bench.layouts)
+    if trim is not None:
+        bench.examine(Trimmed(issue, *trim))

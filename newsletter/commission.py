@@ -1,8 +1,8 @@
 """What is asked of a run and what it came to."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ class Order:
     is for may be another, as when an old issue is made again.
     ``apart`` is the folder in which things are made that are only compared, where that is not the
     workspace's ``dist``; ``cache`` likewise, where that is not the workspace's.
+    ``drafts`` are texts to be read in place of what files hold.
     """
 
     workspace: Path
@@ -43,6 +44,7 @@ class Order:
     clock: datetime.date | None = None
     apart: Path | None = None
     cache: Path | None = None
+    drafts: Mapping[Path, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

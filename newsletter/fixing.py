@@ -1,6 +1,7 @@
 """Setting right what needs no judgement: what was set right on the way in, and the fixes of rules."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from newsletter import manifest
@@ -12,19 +13,32 @@ from newsletter.manifest import Rewrite, rewrites, write_back
 SET_RIGHT = ("C011", "C012")
 """The rules under which a load reports what it sets right itself."""
 Wanted = Callable[[str], bool]
+MOST_ROUNDS = 8
 
 
 def fixes(order: Order, wanted: Wanted) -> tuple[Rewrite, ...]:
     """Return the files that the fixes of the wanted rules would change, as they are and as they would be.
 
+    What is set right may let more be seen (a space beside a new 《): it is looked at until nothing is left.
+
     Raises OSError.
     """
-    return rewrites(order.workspace, _corrections(order, wanted))
+    drafts: dict[Path, str] = {}
+    written: dict[Path, str] = {}
+    for _round in range(MOST_ROUNDS):
+        found = rewrites(order.workspace, _corrections(replace(order, drafts=drafts), wanted), drafts)
+        written = {each.path: each.before for each in found} | written
+        drafts = drafts | {each.path: each.after for each in found}
+        if not found:
+            break
+    changed = (Rewrite(path, written[path], drafts[path]) for path in sorted(drafts))
+    return tuple(each for each in changed if each.before != each.after)
 
 
 def _corrections(order: Order, wanted: Wanted) -> Iterator[Correction]:
     """Yield what sets right; a rule's fix of a value that the load set right as well does both at once."""
-    loaded = manifest.corrections(order.workspace, order.slug) if any(map(wanted, SET_RIGHT)) else ()
+    wants_loaded = any(map(wanted, SET_RIGHT))
+    loaded = manifest.corrections(order.workspace, order.slug, order.drafts) if wants_loaded else ()
     as_written = {(each.at.file, each.at.line, each.at.column, each.new): each.old for each in loaded}
     yield from _of_rules(order, wanted, as_written)
     yield from loaded

@@ -24,6 +24,7 @@ from newsletter.language import _, ngettext
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.manuscript import DOTS
 from newsletter.prominence import Prominence
+from newsletter.refusals import refusal
 from newsletter.rulebook import declare
 from newsletter.slots import SlotPlan, slot_faults
 from newsletter.yaml_source import Listing, Node, Scalar, Table, decode, read_yaml
@@ -50,6 +51,10 @@ NEWSPAPER = Mm(250.0)
 """The least width of a newspaper's page in mm: 八开 is 260 and more, a magazine's page 210."""
 TABLE_SHARE = 0.9
 """The size of tables and notes as a share of the body's, rounded to half points."""
+
+
+Ink = Annotated[float, Field(ge=0, le=1)]
+"""A share of one ink of a colour."""
 
 
 class Record(BaseModel):
@@ -337,7 +342,7 @@ class Layout(Record):
     left_hand: bool = Field(default=False, exclude=True, repr=False)
     punctuation: Literal["quanjiao", "kaiming", "banjiao"] = "quanjiao"
     composition: Composition = Composition()
-    colours: Mapping[str, tuple[float, float, float, float]]
+    colours: Mapping[str, tuple[Ink, Ink, Ink, Ink]]
     rich: tuple[str, ...] = ()
     styles: Mapping[str, TypeStyle]
     headlines: Mapping[str, HeadlineStyle]
@@ -605,7 +610,7 @@ def _faults(
     found = []
     for each in error.errors():
         path = each["loc"] or (each.get("ctx", {}).get("part", ""),)
-        reason = each["msg"].removeprefix("Value error, ")
+        reason = refusal(each, Layout)
         key = ".".join(map(str, path))
         found.append(layout_unusable(_nearest(path, places, file), name, key, reason))
     return tuple(found)

@@ -43,7 +43,7 @@ from newsletter.makeup.cover import announced
 from newsletter.press.order import FinishOrder, slug_area
 from newsletter.press.spots import Spot
 from newsletter.ruby import placed_dots, placed_readings, type_of
-from newsletter.stylesheet import place_of, style_sheet_of, unbalanced_line
+from newsletter.stylesheet import foreign_colour, place_of, style_sheet_of, unbalanced_line
 from newsletter.typeset import picture_address
 
 T = TypeVar("T")
@@ -116,14 +116,25 @@ def mark_up(
 
     ``pictures`` gives each photo frame's converted file.
     """
-    file = style_sheet_of(layout)
-    if file and (line := unbalanced_line(file.read_text("utf-8"))):
-        reason = _("a brace or a comment is left open")
-        return Staged(None, (layout_unusable(place_of(file, line), layout.name, file.name, reason),))
+    if faults := tuple(_style_faults(layout)):
+        return Staged(None, faults)
     try:
         return Staged(_marked_up(dummy, issue, layout, book, pictures, slug))
     except TemplateError as error:
         return Staged(None, (_template_fault(error, layout),))
+
+
+def _style_faults(layout: Layout) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a layout's style sheet that the engine would take or misread."""
+    file = style_sheet_of(layout)
+    css = file.read_text("utf-8") if file else ""
+    if file and (line := unbalanced_line(css)):
+        reason = _("a brace or a comment is left open")
+        yield layout_unusable(place_of(file, line), layout.name, file.name, reason)
+    elif file and (foreign := foreign_colour(css)):
+        reason = _("“{colour}” is no colour of CMYK inks; name one of the layout's: {example}")
+        reason = reason.format(colour=foreign[1], example='{{ colour("house") }}')
+        yield layout_unusable(place_of(file, foreign[0]), layout.name, file.name, reason)
 
 
 def _marked_up(

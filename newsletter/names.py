@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from newsletter.script import is_han
 from newsletter.surnames import DOUBLE_SURNAMES, READ_AS_SURNAME, surname_of
 
 LONGEST_SLUG = 40
-HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 Key = tuple[tuple[str, int, str], ...]
 
 
@@ -35,7 +35,7 @@ def _syllables(name: str) -> Iterator[tuple[str, int, str]]:
     ).split()
     readings += _read(name[len(surname) :])
     for character, reading in zip(name, readings, strict=True):
-        tone = int(reading[-1]) if HAN.match(character) and reading[-1].isdigit() else 0
+        tone = int(reading[-1]) if is_han(character) and reading[-1].isdigit() else 0
         yield (reading.rstrip("12345") if tone else reading).lower(), tone, character
 
 

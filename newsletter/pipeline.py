@@ -9,6 +9,7 @@ from newsletter import __version__, comparison, mixing, photos
 from newsletter.bench import Bench
 from newsletter.checking import check, read
 from newsletter.checks import open_desks
+from newsletter.checks.sheet_size import Trimmed
 from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.condition import Condition, Inks, Profile, read_profile
 from newsletter.dummy import Box, Dummy, GroundFrame, MadeUp
@@ -18,6 +19,7 @@ from newsletter.layout import Layout, read_layout, unknown_faces
 from newsletter.photos import Picture, Placement
 from newsletter.release import Artifact, Record, fingerprint, read_record
 from newsletter.signing import held_back
+from newsletter.turns import in_turn
 from newsletter.typeset import Engine
 
 __all__ = ["Artifact", "Order", "Outcome", "Progress", "build", "check", "meter", "plan"]
@@ -64,22 +66,23 @@ def _layout(issue: Issue, bench: Bench) -> Layout | None:
     from newsletter.checks.faces import TypeCase
 
     open_desks("glyphs", "tables")
+    bench.examine(Trimmed(issue, layout.trim.width, layout.trim.height))
     bench.examine(TypeCase(issue, layout, bench.book))
     return layout
 
 
 def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     """Return the examined dummy."""
-    from newsletter.makeup import make_up, remedied
+    from newsletter.makeup import make_up_advised
     from newsletter.photos.likenesses import likenesses
 
-    open_desks("makeup", "masters", "crops", "headings", "jumps", "legs", "lines", "wishes")
+    open_desks("makeup", "length", "masters", "crops", "headings", "jumps", "legs", "lines", "wishes")
     open_desks("sheet_size", "likeness")
     open_desks("overhead", "positions", "neighbours", "gutter")
     bench.progress("make up", 0, 1)
-    dummy = bench.take(make_up(issue, layout, bench.book))
+    dummy = bench.take(make_up_advised(issue, layout, bench.book))
     if dummy is not None:
-        dummy = photos.lettered(remedied(dummy, issue, layout, bench.book), issue)
+        dummy = photos.lettered(dummy, issue)
         bench.examine(MadeUp(issue, layout, dummy))
         bench.examine(likenesses(issue, bench.cache / "looks.json"))
         bench.desks += "PY"
@@ -103,6 +106,11 @@ def _mixed(layout: Layout, profile: Profile, bench: Bench) -> Layout:
 def build(order: Order, progress: Progress = unheard) -> Outcome:
     """Return the issue built into its folder of ``dist``: at once where nothing has changed."""
     bench = Bench(order, progress)
+    with in_turn(bench):
+        return _built(order, bench)
+
+
+def _built(order: Order, bench: Bench) -> Outcome:
     mark = _fingerprint(bench)
     if not order.afresh and (record := read_record(bench.dist)) and record.fingerprint == mark:
         return Outcome(order.slug, record.diagnostics, artifacts=record.artifacts, unchanged=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from newsletter import photos, press, report
 from newsletter.bench import Bench
 from newsletter.checks import open_desks
+from newsletter.checks.printed_marks import MarksShown, fold, marks_of
 from newsletter.commission import Outcome
 from newsletter.comparison.keeping import put_by
 from newsletter.comparison.since import since_last
@@ -25,7 +26,7 @@ from newsletter.mixing import rich_blacks, spot_inks
 from newsletter.photos import Picture, Placement
 from newsletter.press import Bookmark, FinishOrder
 from newsletter.press.expectation import expected_of
-from newsletter.press.plates.looking import ink_maps
+from newsletter.press.plates.looking import InkMap
 from newsletter.release import Artifact, sha256_of, write
 from newsletter.report import Finished, Furnished, PageInk, PlateInk
 from newsletter.ruby import readings_set
@@ -38,6 +39,7 @@ from newsletter.typeset import Engine
 
 DRAFT_LABEL = "送审稿"
 REPORT_DPI = 78
+Maps = tuple[InkMap, ...]
 
 
 def print_pages(
@@ -50,7 +52,7 @@ def print_pages(
     engine: Engine,
 ) -> Outcome:
     """Return the outcome with the print file written, read back and examined."""
-    open_desks("typesetting", "press", "printed", "printed_words", "screen")
+    open_desks("typesetting", "press", "printed", "printed_words", "printed_marks", "screen")
     order = _finish_order(issue, layout, condition)
     bench.progress("typeset", 0, 1)
     markup = bench.take(_markup(issue, layout, dummy, pictures, bench, order))
@@ -65,11 +67,11 @@ def print_pages(
         return bench.outcome(issue, dummy)
     proposed = write(bench.dist / f".{bench.order.slug}.proposed.pdf", data)
     engine.draw(proposed.path, len(dummy.pages), REPORT_DPI)
-    # A draft need not wait for its plates to be drawn: they are the print shop's concern.
-    limits = press.limits_of(condition) if bench.order.press else None
-    facts = replace(press.inspect(proposed.path, limits=limits), name=f"{bench.order.slug}.print.pdf")
+    inspected, maps = _inspected(proposed.path, condition, for_press=bench.order.press)
+    facts = replace(inspected, name=f"{bench.order.slug}.print.pdf")
     bench.desks += "TF"
     bench.examine(facts, expected_of(order, len(dummy.pages), issue, readings_set(dummy, layout)))
+    bench.examine(_marks_shown(proposed.path, issue))
     bench.progress("press file", 1, 1)
     edition = _screen_edition(proposed.path, MadeUp(issue, layout, dummy), pictures, bench, order)
     drawn = engine.drawn()
@@ -84,11 +86,20 @@ def print_pages(
     proposed.path.replace(target)
     screen = write(bench.dist / edition.name, edition.data)
     made = (Artifact(target, proposed.sha256), screen, bench.write_dummy(dummy))
-    ink = _ink(target, facts, condition) if bench.order.press else ()
     since = since_last(MadeUp(issue, layout, dummy), target) if bench.order.apart is None else None
-    finished = Finished(facts, tuple(drawn), _furniture(target, dummy), ink, condition.ink_limit, since)
-    signed = told(issue, bench.order.clock)
-    return _reported(replace(bench.outcome(issue, dummy, made), signed=signed), finished, bench)
+    finished = Finished(
+        facts, tuple(drawn), _furniture(target, dummy), _ink(maps), condition.ink_limit, since
+    )
+    return _reported(
+        replace(bench.outcome(issue, dummy, made), signed=told(issue, bench.order.clock)), finished, bench
+    )
+
+
+def _marks_shown(print_file: Path, issue: Issue) -> MarksShown:
+    """Return the statutory marks as they are seen on the finished pages."""
+    marks = marks_of(issue)
+    found = press.showings(print_file, [each.pattern for each in marks], fold)
+    return MarksShown(tuple(zip(marks, found, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +158,18 @@ def _bookmark(page: DummyPage, issue: Issue) -> Bookmark:
     return Bookmark(page_title(page), page.number, Mm(0.0), inner)
 
 
-def _ink(pdf: Path, facts: press.PressFile, condition: Condition) -> tuple[PageInk, ...]:
-    """Return the ink of the plates, page by page: drawing them takes a fifth of a second each."""
+def _inspected(pdf: Path, condition: Condition, *, for_press: bool) -> tuple[press.PressFile, Maps]:
+    """Return the facts of the print file and the ink of its pages.
+
+    A draft need not wait for its plates to be drawn: they are the print shop's concern.
+    """
+    if for_press:
+        return press.inspect_with_ink(pdf, press.limits_of(condition))
+    return press.inspect(pdf), ()
+
+
+def _ink(maps: Maps) -> tuple[PageInk, ...]:
+    """Return the ink of the plates for the report, page by page."""
     return tuple(
         PageInk(
             page=each.page,
@@ -159,7 +180,7 @@ def _ink(pdf: Path, facts: press.PressFile, condition: Condition) -> tuple[PageI
             picture=each.picture,
             placed=each.placed,
         )
-        for each in ink_maps(pdf, facts, press.limits_of(condition))
+        for each in maps
     )
 
 

@@ -1,4 +1,4 @@
-"""How large a layout wants photos: the width in columns of a story's first one by rank, the share of others."""
+"""How large a layout wants photos: the columns of the first one of a story by rank, the share of others."""
 
 from pydantic import BaseModel, ConfigDict, Field
 

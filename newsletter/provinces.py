@@ -16,3 +16,11 @@ PROVINCES = {
 def province_of(word: str) -> str:
     """Return a province's name, from 鄂, 湖北 or 湖北省."""
     return PROVINCES.get(word, re.sub("(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", word))
+
+
+def named_first(text: str) -> str:
+    """Return the name of the province that a text begins with, as (湘)… or 湖南…, empty for none."""
+    short = re.match(r"[(（\[〔](.)[)）\]〕]", text)
+    if short is not None:
+        return PROVINCES.get(short[1], "")
+    return next((name for name in PROVINCES.values() if text.startswith(name)), "")

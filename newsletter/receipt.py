@@ -70,6 +70,7 @@ class Way(StrEnum):
     PHOTO = "photo"  # a photo so many columns wide and lines high fills the white
     JUMP = "jump"  # a story runs on to another page, and both are full
     MOVE = "move"  # a story goes to another page, which has so many lines of room
+    WITHOUT_STORY = "without-story"  # the page fits without this story, kept for the next issue
     FILLER = "filler"  # a filler of so many lines below the story fills the white
 
 
@@ -78,7 +79,7 @@ class Remedy:
     """A way out of a page that is over or short, tried or counted, not guessed.
 
     ``story`` is whose text, photo or place it changes. ``room`` are the lines that the page in question has,
-    or the height of a photo or filler; ``columns`` its width.
+    or the height of a photo or filler; ``columns`` its width, ``upright`` a photo higher than wide.
     """
 
     way: Way
@@ -88,3 +89,4 @@ class Remedy:
     page: int = 0
     room: int = 0
     columns: int = 0
+    upright: bool = False

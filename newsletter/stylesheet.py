@@ -10,8 +10,28 @@ from newsletter.layout import Layout
 from newsletter.typeset import Complaint, Proof
 
 STYLE_SHEET = "style.css.j2"
-_COMPLAINT = re.compile(r"Ignored `([\w-]+)\s*:\s*(.*?)`|Invalid or unsupported selector '(.*?)'")
+_COMPLAINT = re.compile(r"Ignored `([\w-]+)\s*:\s*(.*?)`|Invalid or unsupported selector '(.*?)'", re.DOTALL)
 _PART = re.compile(r"/\*.*?(?:\*/|\Z)|\"[^\"\n]*\"|'[^'\n]*'|\{\{.*?\}\}|\{%.*?%\}|[{}]", re.DOTALL)
+
+
+_FOREIGN = re.compile(
+    r"(#[0-9a-fA-F]{3,8}|\b(?:rgb|hsl)a?\([^)]*\)?)(?=[\s;}!]|$)|\b(?:color|background)\s*:\s*([a-zA-Z]+)\s*[;}]"
+)
+_NO_COLOUR = {"inherit", "initial", "unset", "none", "transparent", "currentcolor"}
+
+
+def foreign_colour(css: str) -> tuple[int, str] | None:
+    """Return the first colour that is not one of CMYK inks, after its line: #c00, rgb(), red."""
+    bare = re.sub(
+        r"/\*.*?\*/|\{\{.*?\}\}|\{%.*?%\}", lambda part: "\n" * part[0].count("\n"), css, flags=re.DOTALL
+    )
+    for number, line in enumerate(bare.splitlines(), 1):
+        _selector, _brace, said = line.rpartition("{")
+        for found in _FOREIGN.finditer(said):
+            colour = found[1] or found[2]
+            if colour.lower() not in _NO_COLOUR:
+                return number, colour
+    return None
 
 
 def unbalanced_line(css: str) -> int | None:
@@ -60,7 +80,15 @@ def _placed(complaint: Complaint, file: Path, lines: list[str]) -> Complaint:
     found = _COMPLAINT.match(complaint.message)
     words = [word for word in found.groups() if word] if found else []
     for number, line in enumerate(lines, 1):
-        if words and all(word.split("(")[0] in line for word in words):
+        if words and _says(line, words):
             said = re.sub(r" at \d+:\d+,", ",", complaint.message)  # a line of the markup: nobody has it
             return replace(complaint, message=said, at=place_of(file, number))
     return complaint
+
+
+def _says(line: str, words: list[str]) -> bool:
+    """Return whether a line has a complaint's words; a value that runs on to the next line ends it."""
+    *before, last = words
+    first, *rest = last.splitlines()
+    ends = line.rstrip().endswith(first.strip()) if rest else first.split("(")[0] in line
+    return ends and all(word.split("(")[0] in line for word in before)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from newsletter.authorities import DIGITS
 from newsletter.checks.reading import permit_at, publication_at
+from newsletter.checks.titles import bare_title
 from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -16,7 +17,8 @@ AS_APPROVED = "neibu-2015#15(1)"
 REMINDER = timedelta(days=60)
 
 
-def _approved_at(issue: Issue, key: str) -> Span:
+def approved_at(issue: Issue, key: str) -> Span:
+    """Return where what the permit approves stands, else the permit's `approved`."""
     return issue.publication.permit.approved.at(key) or permit_at(issue, "approved")
 
 
@@ -92,7 +94,7 @@ def title_not_approved(issue: Issue) -> Iterator[Finding]:
     Way out: use the certificate's name, or apply for the change first.
     """
     name, approved = issue.publication.name, issue.publication.permit.approved.title
-    if name and approved and name != approved:
+    if name and approved and bare_title(name) != bare_title(approved):
         message = _("The name is 《{name}》; the permit approves 《{approved}》.")
         hint = _("Use the approved name.")
         at = publication_at(issue, "name")
@@ -161,16 +163,16 @@ def run_above_approved(issue: Issue) -> Iterator[Finding]:
 def approval_not_recorded(issue: Issue) -> Iterator[Finding]:
     """What the permit approves is not recorded.
 
-    Name, format and print run can only be compared with the certificate where they are written down.
+    Name, format, period and print run can only be compared with the certificate where they are written down.
 
     Way out: copy them from the certificate under `permit.approved`.
     """
     permit = issue.publication.permit
     if not permit.number or "publication.yaml" in issue.unread or permit.doubtful("approved"):
         return
-    keys = ("title", "format", "print_run")
+    keys = ("title", "format", "print_run", *(("period",) if permit.kind == "serial" else ()))
     missing = [key for key in keys if not getattr(permit.approved, key) and not permit.approved.doubtful(key)]
     if missing:
         message = _("Of what the permit approves, {keys} is not recorded and cannot be checked.")
         hint = _("Copy it from the certificate under “permit.approved”.")
-        yield Finding(_approved_at(issue, ""), message.format(keys=_(", ").join(missing)), hint)
+        yield Finding(approved_at(issue, ""), message.format(keys=_(", ").join(missing)), hint)

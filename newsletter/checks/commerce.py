@@ -7,106 +7,94 @@ person decides.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.reading import Passage, lines, paragraphs, publication_at
-from newsletter.checks.sightings import noted, noted_all, seen
+from newsletter.checks.house_text import imprint, is_house_text, own_parts, own_words
+from newsletter.checks.imprint import FIGURE
+from newsletter.checks.plain import Seen, first_seen, seen_apart, seen_plain
+from newsletter.checks.reading import Passage, lines, paragraphs, passages
 from newsletter.diagnostics import Finding, Severity
-from newsletter.issue import Article, Issue
+from newsletter.issue import Article, Issue, Photo
 from newsletter.language import _
 from newsletter.rulebook import check
 
+CHARGE = "(?:工本|成本|版面|审稿|刊登|会员|赞助|资料|订阅)费"
 OFFER_OF_PAPER = re.compile(
-    "欢迎(?:广大[^，。]{0,6})?订阅|订阅(?:热线|电话|地址|办法|价)|征订(?:启事|工作|热线|办法)|每[份期册]定?价|全年定价|(?<!不得)(?<!不)收取?版面费|版面费[：:]?\\d|(?<!不得)(?<!不)收取?工本费"
-    "|工本费[：:]?\\d|赞助(?:单位|商)[：:]|有偿(?:刊登|发布|投放)"
+    "欢迎[^,。]{0,8}(?:[订征]阅|订购)|有奖订阅|(?<!》)订阅(?:热线|电话|地址|办法|方式|处|价|本|全年)|扫码订阅|征订启事"
+    f"|征订(?:热线|电话)|每[份期册本张](?:定价|售价|零售价?|仅?收取?):?{FIGURE}元(?!的)|每[份期册]定?价|全年定价|全年{FIGURE}元|^定价:?{FIGURE}元"
+    f"|(?<!不得)(?<!不)(?<!免)(?<!取消了)收取?{CHARGE}|交版面费|(?:版面|工本)费:?\\d|赞助(?:单位|商):|有偿(?:刊登|发布|投放)"
+    "|汇款[^,。]{0,8}(?:编辑部|编委会)"
 )
+OF_ITSELF = (
+    "[^。;]{0,16}(?:定价|售价|零售|(?<!不)收费|订阅|征订|订购|汇款"
+    f"|[收交缴][^,。]{{0,4}}{CHARGE}|(?<!不)收[^,。]{{0,3}}费)"
+)
+DISCOUNT = "[0-9一二三四五六七八九]折|立减|满减|大酬宾|特价|促销|秒杀|团购|包邮|预订从速|买一送一|优惠券"
 GOODS = re.compile(
-    "优惠|特价|促销|打折|[0-9七八九]折|招商|加盟|代理商?|诚招|团购|秒杀|立减|免费试用|包邮|预订从速"
+    f"优惠(?!政策)|打折|驾校|补习班|辅导班|招商|加盟|代理商?|诚招|免费试用|出租|转让|招租|{DISCOUNT}"
 )
+PLAIN_SALE = re.compile(f"{DISCOUNT}|欢迎选购|招租|旺铺|开业大吉")
 REACH = re.compile(
-    "(?:热线|电话|咨询|订购|预约|联系|微信|QQ)[^，。；]{0,8}?[0-9]{3,4}-?[0-9]{4,8}|扫码?(?:下单|购买|订购|领券|领取优惠)"
+    "(?:热线|电话|咨询|订购|预约|联系|微信|QQ)[^,。;]{0,8}?[0-9]{3,4}-?[0-9]{4,8}|扫码?(?:下单|购买|订购|领券|领取优惠)"
 )
-CALLED_AD = re.compile("^(?:广告|招商广告|广而告之|商业推广|推广)$|[（(]广告[)）]$")
-PARTNERED = re.compile("(?:协办|联合主办|合办|承办)单位?[：:]")
+SPACE_FOR_SALE = re.compile(
+    "诚征广告|软文(?:发布|刊登|推广)|广告(?:位|版面)?(?:招租|招商|热线|电话|业务|刊例|投放|洽谈|报价|价格|代理)|(?:刊登|承接|代理|发布)广告[^,。;]{0,6}(?:联系|洽|电话|业务|热线|\\d)"
+    "|招商(?:热线|电话)|凭本[期报刊资页版][^。;]{0,20}(?:折|优惠|减|赠|抵)"
+)
+CALLED_AD = re.compile(r"^\(?(?:广告(?:信息|专版)?|招商(?:广告|信息)|广而告之|商业推广|推广)\)?$|\(广告\)$")
 ONLINE = re.compile(
-    "(?:本刊|本报|本期|本资料|我刊)[^，。；]{0,10}(?:电子版|网络版|在线阅读|公众号|网址)|扫码?(?:阅读|看)(?:本期|电子版)|电子版(?:请|可)?(?:登录|扫码|访问)"
+    "(?:电子|网络|数字)版[^,。;]{0,6}(?:登录|扫码|访问|见|请|可|:|www|http)|扫(?:描|码)?(?:二维码)?(?:阅读|看|浏览)(?:本期|往期|电子版|更多)"
+    "|(?:往期|更多往期)[^。;]{0,14}(?:登录|扫|二维码|公众号|官网|www)|公众号[^,。;]{0,6}(?:看|读|查阅)[^,。;]{0,4}(?:往期|本期|本资料)"
 )
+OF_ITSELF_ONLINE = "[^,。;]{0,12}(?:电子版|网络版|在线阅读|公众号|网址|官网|官微)"
+WEB_IN_IMPRINT = re.compile("(?:网络|电子|数字)版|在线阅读|阅读网址")
 
 
 @check("L030", "charge_for_paper", Severity.WARNING, authority="neibu-2015#15(3)")
 def charge_for_paper(issue: Issue) -> Iterator[Finding]:
-    """The text offers the paper for subscription, or asks for money for space in it.
+    """The text offers the paper for subscription, or asks for money for it or for space in it.
 
     Internal publications take no charge under any name. News about a subscription or a sponsor elsewhere is
     let pass.
 
-    Example: 欢迎订阅, 版面费：500元. Way out: take it out.
+    Example: 欢迎订阅, 每份收取成本费2元, 版面费：500元. Way out: take it out.
     """
+    own = re.compile(f"{own_words(issue)}{OF_ITSELF}|{CHARGE}[^,。;]{{0,8}}{own_words(issue)}")
     message = _("“{words}” asks for money or subscribers; internal publications have none.")
-    yield from noted_all(seen(issue, OFFER_OF_PAPER), message, _("Take it out."))
+    for each in seen_apart(passages(issue), OFFER_OF_PAPER, own):
+        yield each.noted(message, _("Take it out."))
 
 
 @check("L031", "advertisement", Severity.WARNING, authority="neibu-2015#15(3)")
 def advertisement(issue: Issue) -> Iterator[Finding]:
-    """A story or filler seems to be an advertisement.
+    """A story, caption or filler seems to be an advertisement, or offers space for one.
 
-    Internal publications carry none. Reported is what is called 广告, and a paragraph in which goods or
-    discounts are offered with a telephone number or a code to buy. A person decides: the canteen's new
-    prices are no advertisement.
+    Internal publications carry none. Reported is what is called 广告, an offer of space, a line in which
+    goods or discounts are offered with a telephone number or a code to buy, and in fillers, boxes and the
+    gutter discounts alone. A person decides: the canteen's new prices are no advertisement.
 
     Example: 驾校报名立减300元，热线027-00000000。 Way out: take it out.
     """
-    for article in (*issue.articles, *issue.fillers):
-        for passage in (*lines(article), *paragraphs(article)):
-            found = _advertises(passage)
-            if found is not None:
-                message = _("“{words}” seems to be an advertisement.")
-                yield noted((passage, found), message, _("Take it out, unless it is none."))
+    for passage, ours in _offers(issue):
+        for each in _advertises(passage, ours):
+            message = _("“{words}” seems to be an advertisement.")
+            yield each.noted(message, _("Take it out, unless it is none."))
 
 
-def _advertises(passage: Passage) -> re.Match[str] | None:
-    """Return what of a passage advertises."""
-    if passage.key in ("kicker", "headline", "section"):
-        return CALLED_AD.search(passage.text)
-    goods = GOODS.search(passage.text) if passage.paragraph else None
-    return goods if goods and REACH.search(passage.text) else None
+def _offers(issue: Issue) -> Iterator[tuple[Passage, bool]]:
+    """Return all that is printed of stories and photos, and whether it is the house's own text."""
+    records: tuple[Article | Photo, ...] = (*issue.articles, *issue.fillers, *issue.photos)
+    for record in records:
+        ours = isinstance(record, Article) and is_house_text(record)
+        copy = paragraphs(record) if isinstance(record, Article) else ()
+        yield from ((each, ours) for each in (*lines(record), *copy))
 
 
-@check("L032", "partner_in_house_text", Severity.WARNING, authority="neibu-2015#15(4)")
-def partner_in_house_text(issue: Issue) -> Iterator[Finding]:
-    """A filler, box or short notice lists another unit as 协办 or joint publisher.
-
-    Set like an imprint, it reads as if the paper were made together with that unit, which the rule does not
-    allow. In a story about an event the words may stand.
-
-    Example: a filler “协办单位：示例书店”. Way out: remove the other unit.
-    """
-    for article in (*issue.articles, *issue.fillers):
-        for passage in (*lines(article), *paragraphs(article)) if _is_house_text(article) else ():
-            for found in PARTNERED.finditer(passage.text):
-                message = _("“{words}” lists a unit beside the publisher.")
-                yield noted((passage, found), message, _("Remove the other unit, unless an event is meant."))
-
-
-def _is_house_text(article: Article) -> bool:
-    """Return whether a story is furniture of the house: a filler, or a box of few words."""
-    return article.rank.value == "filler" or (article.box is not None and article.manuscript.characters < 200)
-
-
-@check("L033", "printer_licence_missing", Severity.WARNING, authority="neibu-2015#16")
-def printer_licence_missing(issue: Issue) -> Iterator[Finding]:
-    """The number of the printer's licence is not recorded.
-
-    Internal publications are printed by a publications printer (出版物印刷企业); the number of its licence
-    shows that it is one.
-
-    Way out: `printer: {name: …, licence: (鄂)印证字0000号}`.
-    """
-    printer = issue.publication.printer
-    if printer.name and not printer.licence and not printer.doubtful("licence"):
-        at = printer.at("name") or publication_at(issue, "printer")
-        hint = _("Write “licence: …” under “printer”.")
-        yield Finding(
-            at, _("The licence of the printer {name} is not recorded.").format(name=printer.name), hint
-        )
+def _advertises(passage: Passage, ours: bool) -> Iterator[Seen]:
+    """Return the first that advertises in a passage."""
+    patterns = (CALLED_AD, SPACE_FOR_SALE, *((PLAIN_SALE,) if ours else ()))
+    found = [*first_seen((passage,), *patterns)]
+    if not found and any(seen_plain((passage,), REACH)):
+        found = [*first_seen((passage,), GOODS)]
+    yield from found
 
 
 @check("L037", "edition_on_the_net", Severity.NOTE)
@@ -118,6 +106,8 @@ def edition_on_the_net(issue: Issue) -> Iterator[Finding]:
 
     Example: 扫码阅读本期电子版. Way out: take it out, or make sure that only the unit's own people reach it.
     """
+    own = re.compile(f"{own_parts(issue)}{OF_ITSELF_ONLINE}")
     message = _("“{words}” leads to an edition on the net.")
     hint = _("Make sure that only the unit's own people reach it.")
-    yield from noted_all(seen(issue, ONLINE), message, hint)
+    found = (*seen_apart(passages(issue), ONLINE, own), *first_seen(imprint(issue), WEB_IN_IMPRINT))
+    yield from (each.noted(message, hint) for each in found)

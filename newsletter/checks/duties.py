@@ -1,18 +1,22 @@
 """Rules about what the law and good practice ask of a unit besides the printed marks."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from newsletter.checks.reading import permit_at, publication_at, sheet_at
 from newsletter.diagnostics import Finding, Severity
-from newsletter.issue import Issue
+from newsletter.issue import Issue, Post
 from newsletter.language import _
 from newsletter.rulebook import Context, check
 from newsletter.series.entry import SAMPLES_WITHIN
 
 REMINDED_FOR = timedelta(days=30)
-REVIEWS = (("初审", "复审", "终审", "一审", "二审", "三审"), ("责任编辑", "校对"))
-"""Posts that different people hold."""
+STEPS = (
+    {"初审": 1, "一审": 1, "复审": 2, "二审": 2, "终审": 3, "三审": 3},
+    {"责任编辑": 1, "责编": 1, "校对": 2, "责任校对": 2, "责校": 2},
+)
+"""Steps that different people take, each step by the posts of the masthead that stand for it."""
 
 
 @check("A013", "samples_due", Severity.NOTE, authority="neibu-2015#18")
@@ -47,16 +51,22 @@ def one_person_for_two_reviews(issue: Issue) -> Iterator[Finding]:
 
     Example: `editors: {责任编辑: 周岚, 校对: 周岚}`. Way out: name another person for one of them.
     """
-    for posts in REVIEWS:
-        held: dict[str, str] = {}
-        for post in issue.publication.editors:
-            if post.role in posts and post.name in held:
+    for steps in STEPS:
+        held = [(post, name, steps[post.role]) for post, name in _holders(issue) if post.role in steps]
+        for number, (post, name, step) in enumerate(held):
+            other = next((one for one, who, its in held[:number] if who == name and its != step), None)
+            if other is not None:
                 message = _("{name} is both {one} and {other}.")
-                message = message.format(name=post.name, one=held[post.name], other=post.role)
+                message = message.format(name=name, one=other.role, other=post.role)
                 at = issue.publication.at(f"editors.{post.role}") or publication_at(issue, "editors")
                 yield Finding(at, message, _("Name another person for one of them."))
-            elif post.role in posts:
-                held[post.name] = post.role
+
+
+def _holders(issue: Issue) -> Iterator[tuple[Post, str]]:
+    """Return each post with each of its people; two single characters with a space between are one name."""
+    for post in issue.publication.editors:
+        joined = re.sub(r"(?<!\S)(\S)\s+(?=\S(?:\s|$))", r"\1", post.name)
+        yield from ((post, name) for name in re.split(r"[\s、，,;；/]+", joined) if name)
 
 
 @check("A015", "permit_ends_before_it_begins", Severity.ERROR)

@@ -15,15 +15,20 @@ from newsletter.rulebook import check
 
 FIGURES = "gb15835-2011"
 HAN_DIGITS = "一二三四五六七八九"
-NEIGHBOURS = "|".join(f"{low}、{high}" for low, high in pairwise(HAN_DIGITS))
+NEIGHBOURS = "|".join(("两、三", "三、五", *(f"{low}、{high}" for low, high in pairwise(HAN_DIGITS))))
 PEOPLE = "学生|教师|同学|老师|工人|队员|选手|职工|员工|群众|游客"
-COUNTED = f"公里|里路|米|亩|天|个月|个小时|小时|分钟|岁|名(?={PEOPLE})|次|遍|本|只|斤|公斤|吨|元|个人|人"
+COUNTED = (
+    f"公里|里路|米|亩|天|个(?!班|年级|季度|五年)|小时|分钟|岁|名(?={PEOPLE})|次|遍|本|只|斤|公斤|吨|元|人"
+)
 ABOUT = re.compile(
     f"(?<![第{HAN_DIGITS}十百千、〇])(?:{NEIGHBOURS})(?:[十百千万]?(?:{COUNTED})|[百千万][多余]?(?:{COUNTED}))"
+    f"|(?<![第百])十(?:{NEIGHBOURS})岁"
 )
 ZERO = f"[{HAN_DIGITS}〇]"
+NO_ZERO = "OＯo○◯0０"
 WRONG_ZERO = re.compile(
-    f"(?<![OＯo○◯〇])(?:(?<={ZERO})|(?=〇))(?=〇*[OＯo○◯])[OＯo○◯〇]++(?:(?={ZERO})|(?<=〇))|(?<={ZERO})[OＯ○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})"
+    f"(?<![{NO_ZERO}〇])(?:(?<={ZERO})|(?=〇))(?=〇*[{NO_ZERO}])[{NO_ZERO}〇]++(?:(?={ZERO})|(?<=〇))"
+    f"|(?<={ZERO})[OＯo○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})"
 )
 SHARE_RANGE = re.compile(r"(?<![\d.%])\d+(?:\.\d+)?[～~—－-]\d+(?:\.\d+)?%")
 POWER = re.compile(
@@ -32,12 +37,13 @@ POWER = re.compile(
 MIXED = re.compile(r"(?<![\d.])\d+万\d+[千百十](?!克|米|瓦|分)|(?<![\d.])\d+亿\d+千万")
 HYPHEN_RANGE = re.compile(
     r"(?<![\d.A-Za-z年月日:：/-])\d+(?:\.\d+)?-\d+(?:\.\d+)?(?=名|人|天|个月|小时|分钟|岁|元|公里|公斤|倍|篇|件|次)"
+    r"|(?<![\d.-])\d+(?:\.\d+)?%-\d+(?:\.\d+)?%"
 )
 UNIT_CASE = re.compile(
     r"(?<=\d)\s?(?:KM|Km|kM|KG|Kg|kG|CM|Cm|MM(?![A-Za-z])|Mm|ML|Ml|KW|Kw|kw|KWH|Kwh|kwh|HZ|hz|hZ|M2|m2|M3|m3)(?![A-Za-z0-9])"
 )
 ABOUT_TWICE = re.compile(
-    r"(?:大约|约|近|将近|不到|超过|逾)\d[\d,.]*[万亿]?[多余](?!次)"
+    f"(?:大约|约|近|将近|不到|超过|逾)(?:\\d[\\d,.]*[万亿]?|[{HAN_DIGITS}十]*[百千万]+)[多余](?!次|年|个?月|天|日|周|载|来)"
     f"|(?:大约|约)[\\d{HAN_DIGITS}十百千万]+[^，。；！？、（）]{{0,6}}(?:左右|上下)"
 )
 BEYOND_WHOLE = re.compile(
@@ -83,10 +89,12 @@ def wrong_zero(issue: Issue) -> Iterator[Finding]:
     The zero of Han numbers is 〇 (U+3007); a letter or a geometrical circle looks almost like it and is
     neither found nor set rightly.
 
-    Example: 二○二六年, 二O二六年. Way out: 二〇二六年; `newsletter check --fix` does it.
+    Example: 二○二六年, 二O二六年. Way out: 二〇二六年; `newsletter check --fix` does it,
+    but for a figure 0.
     """
     for sighting in seen(issue, WRONG_ZERO):
-        new = "〇" * len(sighting[1].group())
+        letters = sighting[1].group()
+        new = None if any(each.isdigit() and each != "〇" for each in letters) else "〇" * len(letters)
         yield noted(sighting, _("“{words}”: {word} is no zero; 〇 is."), _("Type 〇."), new)
 
 

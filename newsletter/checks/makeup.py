@@ -49,9 +49,9 @@ def overset_text(made: MadeUp) -> Iterator[Finding]:
 
     The lines that found no room are not on the page: a reader would miss the end of the story. No
     press file is made. Example: 《成立大会》 runs over by 3 lines. The hint names ways out, the cheapest
-    first: so many characters to cut, a story that can run on to a later page, a photo without which the
-    page fits, a story for which another page has room. All but the first were tried by a search of the
-    pages concerned.
+    first: so many characters to cut at a story's end, a story that can run on to a later page, one for which
+    another page has room, a photo or a story without which the page fits. Each was tried: with it alone the
+    page is full and no other is worse. What did not help is not named.
     """
     for page in made.dummy.pages:
         for fit in page.fits:
@@ -78,10 +78,11 @@ def _overset(made: MadeUp, page: DummyPage, fit: StoryFit) -> Finding:
 def _leave_out(fit: StoryFit) -> str:
     """Return what helps where no remedy was found."""
     if not fit.legs:
-        return _("Give it to another page, or keep it for the next issue.")
-    return _("Cut {characters} characters, take out a photo, or move a story to another page.").format(
-        characters=fit.overset_characters
-    )
+        return _("No single change was found that fits this page: it has too many stories or photos.")
+    return _(
+        "No single change was found that fits this page: give it fewer stories or photos, "
+        "or cut more than {characters} characters."
+    ).format(characters=fit.overset_characters)
 
 
 @check("Y002", "page_short", Severity.WARNING)
@@ -89,8 +90,8 @@ def page_short(made: MadeUp) -> Iterator[Finding]:
     """A page is not full: white is left over that nobody planned.
 
     One line at the end of a story's last legs is the grid's; more is a hole that a reader sees. The hint
-    names ways to fill it, the cheapest first: so many characters to add, a photo that no story has, a photo
-    of a size or a filler of a length. All but the first were tried by a search of the page.
+    names ways to fill it, the cheapest first: so many characters to add, a photo that no story has, a new
+    photo or a filler of a length. Each was tried: with it alone the page is full and no other is worse.
     """
     for page in made.dummy.pages:
         for fit in page.fits:
@@ -103,8 +104,8 @@ def _short(made: MadeUp, page: DummyPage, fit: StoryFit) -> Finding:
     message = _(
         "Page {page}: 《{headline}》 leaves {lines} lines white (about {characters} characters)."
     ).format(page=page.number, headline=article.headline, lines=fit.short, characters=characters)
-    hint = ways_out(made, fit) or _("Add about {characters} characters, a photo or a brief.").format(
-        characters=characters
+    hint = ways_out(made, fit) or _(
+        "No single change was found that fills this page: give it another story or more photos."
     )
     return Finding(_copy_place(article), message, hint, spot_of(page.number, fit.box))
 

@@ -5,18 +5,26 @@ Numbers are compared after folding widths and dashes, and printed exactly as the
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
-from newsletter.checks.reading import all_printed, permit_at
-from newsletter.checks.statutory import MARKS_OF_LAW
+from newsletter.checks.house_text import imprint
+from newsletter.checks.plain import folded, plain
+from newsletter.checks.reading import passages, permit_at
+from newsletter.checks.statutory import MARKS_OF_LAW, is_given
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, PermitShape
 from newsletter.language import _
-from newsletter.provinces import PROVINCES, province_of
+from newsletter.provinces import named_first, province_of
 from newsletter.rulebook import check
 
 DASHES = re.compile("[\u2010-\u2015\u2212\u2500\u30fc\uff0d~-]+|(?<=[0-9])一(?=[0-9])")
-NUMBER = re.compile("准印证?[号字]?(?:号|第)?[：:]?\\s*(?P<number>[^\\s，。；、：:]{6,40})")
+_WORD = r"[^\s,。;、:“”《》]"
+NUMBER = re.compile(
+    rf"准\s*印\s*证?\s*[号字]?(?:号|第)?\s*:?\s*(?P<named>(?:\(.\)\s?)?{_WORD}{{5,40}})"
+    rf"|(?P<shaped>{_WORD}{{0,3}}(?:内资准?字|内准字|新出(?:准|管)字?|出管字|准印字|内登字){_WORD}{{3,20}})"
+)
+FEWEST_DIGITS = 3
 
 
 def comparable(number: str) -> str:
@@ -39,7 +47,12 @@ def permit_number_of_other_shape(issue: Issue) -> Iterator[Finding]:
     permit = issue.publication.permit
     own = province_of(permit.province)
     shapes = [each for each in issue.permit_shapes if province_of(each.province) == own]
-    if permit.number and shapes and permit.kind == "serial" and not _has_shape(permit.number, shapes):
+    if (
+        is_given(permit.number)
+        and shapes
+        and permit.kind == "serial"
+        and not _has_shape(permit.number, shapes)
+    ):
         message = _("The permit number “{number}” is not written as {shape} is.")
         message = message.format(number=permit.number, shape=shapes[0].example or shapes[0].shape)
         yield Finding(permit_at(issue, "number"), message, _("Compare it with the certificate."))
@@ -59,19 +72,41 @@ def _pattern(shape: str) -> str:
 
 @check("L029", "permit_of_other_province", Severity.WARNING)
 def permit_of_other_province(issue: Issue) -> Iterator[Finding]:
-    """The permit number names another province than `permit.province`.
+    """The permit's number, its label and `permit.province` do not name one province.
 
-    One of the two is a slip; the printer's province is compared with the second.
+    One of them is a slip. Reported is the one that stands alone, the printer's province counted as well;
+    where that does not tell, the number.
 
-    Example: (湘)4301—2026000/连 with `province: 鄂`. Way out: compare both with the certificate.
+    Example: (湘)4301—2026000/连 with `province: 鄂`. Way out: compare them with the certificate.
     """
+    said = dict(_provinces_said(issue))
+    odd = _odd_one(said, province_of(issue.publication.printer.province))
+    if odd:
+        message = _("“{value}” is of {named}; elsewhere the permit is of {others}.")
+        others = _(", ").join(dict.fromkeys(name for key, name in said.items() if name != said[odd]))
+        value = getattr(issue.publication.permit, odd)
+        hint = _("Compare the number, its label and “permit.province” with the certificate.")
+        yield Finding(
+            permit_at(issue, odd), message.format(value=value, named=said[odd], others=others), hint
+        )
+
+
+def _provinces_said(issue: Issue) -> Iterator[tuple[str, str]]:
+    """Return the province that each key of the permit names, of those that name one."""
     permit = issue.publication.permit
-    named = re.match("[(（](.)[)）]", permit.number)
-    known = named is not None and named[1] in PROVINCES and permit.province
-    if named and known and province_of(named[1]) != province_of(permit.province):
-        message = _("The permit number “{number}” is of {named}, “permit.province” says {province}.")
-        message = message.format(number=permit.number, named=named[1], province=permit.province)
-        yield Finding(permit_at(issue, "province"), message, _("Compare both with the certificate."))
+    for key in ("number", "label"):
+        if named := named_first(plain(getattr(permit, key)).text):
+            yield key, named
+    if permit.province.strip():
+        yield "province", province_of(permit.province.strip())
+
+
+def _odd_one(said: Mapping[str, str], printers: str) -> str:
+    """Return the key that names another province than the others, empty where all agree."""
+    if len(set(said.values())) < 2:
+        return ""
+    heard = Counter((*said.values(), *((printers,) if printers else ())))
+    return min(said, key=lambda key: heard[said[key]])
 
 
 @check("L036", "other_permit_number", Severity.ERROR, authority=MARKS_OF_LAW)
@@ -85,14 +120,43 @@ def other_permit_number(issue: Issue) -> Iterator[Finding]:
     leave it to the masthead.
     """
     number = issue.publication.permit.number
-    for passage in all_printed(issue) if number else ():
-        for found in NUMBER.finditer(passage.text):
-            written = found["number"].rstrip("）)") if "(" not in found["number"] else found["number"]
-            if sum(each.isdigit() for each in written) >= 3 and comparable(written) != comparable(number):
+    for passage in (*imprint(issue), *passages(issue)) if is_given(number) else ():
+        for start, end in _numbers_in(folded(passage.text)):
+            written = passage.text[start:end]
+            if not _same_number(written, number):
                 message = _("“{written}” is printed as the permit number, which is “{number}”.")
-                at = passage.at(found.start("number"), len(written))
-                yield Finding(
-                    at,
-                    message.format(written=written, number=number),
-                    _("Write it as the certificate has it."),
-                )
+                message = message.format(written=written, number=number)
+                hint = _("Write it as the certificate has it.")
+                yield Finding(passage.at(start, end - start), message, hint)
+
+
+def _numbers_in(text: str) -> Iterator[tuple[int, int]]:
+    """Return where folded text prints a permit number."""
+    for found in NUMBER.finditer(text) if "准" in text or "字" in text else ():
+        start, end = found.span("named" if found["named"] else "shaped")
+        while text[start:end].count(")") > text[start:end].count("(") and text[end - 1] == ")":
+            end -= 1
+        if sum(each.isdigit() for each in text[start:end]) >= FEWEST_DIGITS:
+            yield start, end
+
+
+def _same_number(written: str, number: str) -> bool:
+    """Return whether a number is the permit's; words that follow it without a mark do not matter."""
+    return comparable(written).startswith(comparable(number))
+
+
+@check("L045", "permit_kind_disagrees", Severity.WARNING)
+def permit_kind_disagrees(issue: Issue) -> Iterator[Finding]:
+    """The permit's number and `permit.kind` do not say the same: 连续性 or 一次性.
+
+    A number that ends in 连 is very likely that of a serial; with `kind: single` neither issue numbers nor
+    the approved period are looked at. No official grammar of these numbers was found.
+
+    Example: (鄂)4201—2026000/连 with `kind: single`. Way out: compare with the certificate.
+    """
+    permit = issue.publication.permit
+    serial = plain(permit.number).text.endswith(("连", "连续"))
+    if serial and permit.kind == "single":
+        message = _("The permit number “{number}” is that of a serial, “permit.kind” says “single”.")
+        hint = _("Write “kind: serial”, or compare the number with the certificate.")
+        yield Finding(permit_at(issue, "kind"), message.format(number=permit.number), hint)

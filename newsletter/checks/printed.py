@@ -19,7 +19,7 @@ NOTICE = ("内部资料", "免费交流")
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2500\u30fc\uff0d~-]+|(?<=[0-9])一(?=[0-9])")
 _THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-_LABELS = {
+LABELS = {
     "publisher": "编印单位|编印|主办单位|主办",
     "recipients": "发送对象|发送范围|发送",
     "printer": "印刷单位|承印单位|承印|印刷",
@@ -42,8 +42,11 @@ def _front(file: PressFile) -> str:
     return comparable(file.pages[0].text) if file.pages else ""
 
 
-def _at(issue: Issue, key: str) -> Span | None:
-    """Return where a value of the publication is written."""
+def value_at(issue: Issue, key: str) -> Span | None:
+    """Return where the value of a mark is written."""
+    order = {"print date": "date", "run": "run"}
+    if key in order:
+        return issue.sheet.print.at(order[key]) or issue.sheet.at("print")
     return issue.publication.at(key)
 
 
@@ -59,7 +62,7 @@ def printed_permit_missing(file: PressFile, expected: Expectation) -> Iterator[F
     if expected.issue and permit and permit.number and comparable(permit.number) not in _front(file):
         message = _("The permit number “{number}” is not whole on page 1.").format(number=permit.number)
         hint = _("Give the masthead room for the whole number.")
-        yield Finding(permit.at("number") or _at(expected.issue, "permit"), message, hint, Spot(1))
+        yield Finding(permit.at("number") or value_at(expected.issue, "permit"), message, hint, Spot(1))
 
 
 @check("L052", "printed_notice_missing", Severity.ERROR, authority=LAW)
@@ -73,7 +76,7 @@ def printed_notice_missing(file: PressFile, expected: Expectation) -> Iterator[F
     if expected.issue and not all(words in front for words in NOTICE):
         message = _("“{notice}” is not on page 1.").format(notice="，".join(NOTICE))
         hint = _("Put the notice into the masthead.")
-        yield Finding(_at(expected.issue, "notice"), message, hint, Spot(1))
+        yield Finding(value_at(expected.issue, "notice"), message, hint, Spot(1))
 
 
 @check("L053", "printed_imprint_incomplete", Severity.ERROR, authority=LAW)
@@ -86,21 +89,21 @@ def printed_imprint_incomplete(file: PressFile, expected: Expectation) -> Iterat
     if expected.issue is None:
         return
     whole = _THOUSANDS.sub("", comparable(" ".join(page.text for page in file.pages)))
-    for field, values in _imprint(expected.issue).items():
-        if values and not _is_printed(whole, _LABELS[field], values):
+    for field, values in mark_forms(expected.issue).items():
+        if values and not _is_printed(whole, LABELS[field], values):
             message = _("The imprint does not show the {field} “{value}”.")
-            message = message.format(field=_field(field), value=values[0])
+            message = message.format(field=mark_called(field), value=values[0])
             hint = _("Give the imprint room for all its fields.")
-            yield Finding(_at(expected.issue, field), message, hint, Spot(len(file.pages)))
+            yield Finding(value_at(expected.issue, field), message, hint, Spot(len(file.pages)))
 
 
 def printed_forms(issue: Issue) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the fields of the imprint, named for people, with the forms that each may take."""
-    for field, values in _imprint(issue).items():
-        yield _field(field), values
+    for field, values in mark_forms(issue).items():
+        yield mark_called(field), values
 
 
-def _imprint(issue: Issue) -> dict[str, tuple[str, ...]]:
+def mark_forms(issue: Issue) -> dict[str, tuple[str, ...]]:
     """Return the fields of the imprint with the forms that each may take; empty ones are other rules'."""
     publication, order = issue.publication, issue.sheet.print
     return {
@@ -130,9 +133,13 @@ def _is_printed(text: str, labels: str, values: tuple[str, ...]) -> bool:
     return re.search(rf"(?:{labels})\W{{0,3}}约?(?<![0-9])(?:{forms})(?![0-9])", text) is not None
 
 
-def _field(field: str) -> str:
-    """Return a field of the imprint for people."""
+def mark_called(field: str) -> str:
+    """Return a statutory mark for people."""
     words = {
+        "permit": _("permit number"),
+        "notice": _("notice"),
+        "name": _("name"),
+        "number": _("issue number"),
         "publisher": _("publisher"),
         "recipients": _("recipients"),
         "printer": _("printer"),
@@ -172,4 +179,6 @@ def printed_name_missing(file: PressFile, expected: Expectation) -> Iterator[Fin
     name = expected.issue.publication.name if expected.issue else ""
     if expected.issue and name and comparable(name) not in _front(file):
         message = _("The name 《{name}》 is not on page 1.").format(name=name)
-        yield Finding(_at(expected.issue, "name"), message, _("Set it in the masthead as type."), Spot(1))
+        yield Finding(
+            value_at(expected.issue, "name"), message, _("Set it in the masthead as type."), Spot(1)
+        )

@@ -1,11 +1,16 @@
 """Words read back from the finished pages: what no layout may add, the permit number to the letter."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from newsletter.checks.imprint import ADVERTISING, PRICE
+from newsletter.checks.partners import PARTNER
+from newsletter.checks.periodicals import FORMAL
+from newsletter.checks.plain import plain
 from newsletter.checks.printed import LAW, comparable
-from newsletter.checks.reading import passages
-from newsletter.checks.wording import DISPATCH, NAMES_OF_PRESS, OUR_PAPER, OUR_PERIODICAL
+from newsletter.checks.reading import all_printed
+from newsletter.checks.self_names import NAMES_OF_PRESS, called_itself
+from newsletter.checks.sightings import around
 from newsletter.diagnostics import Finding, Severity, Spot
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -14,6 +19,7 @@ from newsletter.press.facts import PressFile
 from newsletter.rulebook import check
 
 AROUND = 3
+Find = Callable[[str], Iterator[re.Match[str]]]
 
 
 @check("L034", "printed_called_a_paper", Severity.ERROR, authority=NAMES_OF_PRESS)
@@ -23,25 +29,65 @@ def printed_called_a_paper(file: PressFile, expected: Expectation) -> Iterator[F
     They come from a layout: its masthead, folio or imprint. Words of stories are reported where they are
     written. Example: a folio “本报编辑部”. Change the layout's template.
     """
-    if expected.issue is None:
-        return
-    written = _written(expected.issue)
-    for page in file.pages:
+    yield from _of_the_layout(file, expected, called_itself)
+
+
+@check("L058", "printed_like_a_paper", Severity.ERROR, authority=NAMES_OF_PRESS)
+def printed_like_a_paper(file: PressFile, expected: Expectation) -> Iterator[Finding]:
+    """The finished pages print a 刊号, CN, ISSN or postal number, or name a 报社, in words of no manifest.
+
+    They come from a layout. The manifests' own are L021.
+
+    Example: a masthead with “国内统一刊号CN42-0001”. Way out: change the layout's template.
+    """
+    yield from _of_the_layout(file, expected, FORMAL.finditer)
+
+
+@check("L059", "printed_for_sale", Severity.ERROR, authority="neibu-2015#15(3)")
+def printed_for_sale(file: PressFile, expected: Expectation) -> Iterator[Finding]:
+    """The finished pages print a price, a subscription or an offer of advertising in words of no manifest.
+
+    They come from a layout. The manifests' own are L022 and L041.
+
+    Example: a folio with “定价：5元”. Way out: change the layout's template.
+    """
+    yield from _of_the_layout(file, expected, PRICE.finditer, ADVERTISING.finditer)
+
+
+@check("L060", "printed_with_partner", Severity.ERROR, authority="neibu-2015#15(4)")
+def printed_with_partner(file: PressFile, expected: Expectation) -> Iterator[Finding]:
+    """The finished pages name a unit as 协办 or joint publisher in words of no manifest.
+
+    They come from a layout. The manifests' own are L023.
+
+    Example: an imprint with “协办：示例书店”. Way out: change the layout's template.
+    """
+    yield from _of_the_layout(file, expected, PARTNER.finditer)
+
+
+def _of_the_layout(file: PressFile, expected: Expectation, *find: Find) -> Iterator[Finding]:
+    """Return a finding for each place where the pages have words that neither manifest nor copy has."""
+    written = _written(expected.issue) if expected.issue else ""
+    for page in file.pages if written else ():
         for line in page.text.splitlines():
-            for pattern in (DISPATCH, OUR_PAPER, OUR_PERIODICAL):
-                found = pattern.search(line)
-                words = line[max(0, found.start() - AROUND) : found.end() + AROUND] if found else ""
-                if found and comparable(words) not in written:
-                    message = _("Page {page} prints “{words}”, which comes from the layout.")
-                    message = message.format(page=page.number, words=words.strip())
-                    yield Finding(None, message, _("Change the layout's template."), Spot(page.number))
+            found = next(_added(plain(line).text, written, find), None)
+            if found is not None:
+                start, end = plain(line).part(*found.span())
+                message = _("Page {page} prints “{words}”, which comes from the layout.")
+                message = message.format(page=page.number, words=around(line, start, end))
+                yield Finding(None, message, _("Change the layout's template."), Spot(page.number))
+
+
+def _added(line: str, written: str, find: tuple[Find, ...]) -> Iterator[re.Match[str]]:
+    """Return what is found in a line and, with the words around it, stands in no manifest."""
+    for found in (found for each in find for found in each(line)):
+        if line[max(0, found.start() - AROUND) : found.end() + AROUND] not in written:
+            yield found
 
 
 def _written(issue: Issue) -> str:
     """Return all that the manifests and the copy say, for comparing."""
-    publication = issue.publication
-    values = (publication.name, publication.publisher, publication.recipients, publication.address)
-    return comparable("".join((*(each.text for each in passages(issue)), *values)))
+    return plain("".join(each.text for each in all_printed(issue))).text
 
 
 @check("L035", "printed_permit_differs", Severity.WARNING, authority=LAW)

@@ -1,7 +1,7 @@
-"""Rules of the law on internal publications about the marks that every issue carries, and the printer.
+"""Rules of the law on internal publications about the marks that every issue carries.
 
 The same marks are read back from the finished pages by the desk `printed`.
-Source: 《内部资料性出版物管理办法》 (2015), articles 14 and 16.
+Source: 《内部资料性出版物管理办法》 (2015), article 14.
 """
 
 import re
@@ -12,16 +12,35 @@ from newsletter.checks.reading import permit_at, publication_at, sheet_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Record
 from newsletter.language import _
-from newsletter.provinces import PROVINCES, province_of
+from newsletter.provinces import PROVINCES
 from newsletter.rulebook import check
 
 MARKS_OF_LAW = "neibu-2015#14.1"
-NOTICE = re.compile(r"内部资料[\s\u3000,，、·]*免费交流")
+NOTICE = re.compile(r"内部资料[,，、·・.]*免费交流")
+PLACEHOLDER = re.compile(
+    r"(?:暂?无|待定|待补|待填|待批|申请中|办理中|略|空|某+|TBD|TBA|N/?A|TODO|none|[-—–_/?？.…·×xX*＊□○〇]+)",
+    re.IGNORECASE,
+)
+"""What is written where a value is not known yet."""
 
 
 def _missing(issue: Issue, record: Record, key: str) -> bool:
     """Return whether a value is absent; one that could not be read is reported elsewhere."""
-    return "publication.yaml" not in issue.unread and not getattr(record, key) and not record.doubtful(key)
+    known = "publication.yaml" not in issue.unread and not record.doubtful(key)
+    return known and not is_given(getattr(record, key))
+
+
+def is_given(value: str) -> bool:
+    """Return whether a value says something: neither blank nor what stands in for a value."""
+    bare = "".join(value.split())
+    return bool(bare) and PLACEHOLDER.fullmatch(bare) is None
+
+
+def _said(missing: str, value: str) -> str:
+    """Return the sentence that a value is missing, with what holds its place."""
+    if not value.strip():
+        return missing
+    return _("{missing} “{value}” only holds its place.").format(missing=missing, value=value)
 
 
 @check("L001", "permit_number_missing", Severity.ERROR, authority=MARKS_OF_LAW)
@@ -35,7 +54,8 @@ def permit_number_missing(issue: Issue) -> Iterator[Finding]:
     permit = issue.publication.permit
     if _missing(issue, permit, "number") and not issue.publication.doubtful("permit"):
         hint = _("Copy it from the certificate to “permit.number”.")
-        yield Finding(permit_at(issue, "number"), _("The permit number is missing."), hint)
+        said = _said(_("The permit number is missing."), permit.number)
+        yield Finding(permit_at(issue, "number"), said, hint)
 
 
 @check("L002", "permit_number_malformed", Severity.WARNING, authority=MARKS_OF_LAW)
@@ -51,7 +71,7 @@ def permit_number_malformed(issue: Issue) -> Iterator[Finding]:
     number = issue.publication.permit.number
     plain_number = unicodedata.normalize("NFKC", number)
     shaped = sum(each.isdigit() for each in plain_number) >= 3 and 6 <= len(plain_number) <= 40
-    if number and not (shaped and PROVINCES.keys() & set(plain_number)):
+    if is_given(number) and not (shaped and PROVINCES.keys() & set(plain_number)):
         message = _("The permit number “{number}” lacks a province, or is too short or too long.")
         hint = _("Compare it with the certificate.")
         yield Finding(permit_at(issue, "number"), message.format(number=number), hint)
@@ -67,19 +87,21 @@ def notice_missing(issue: Issue) -> Iterator[Finding]:
     """
     if _missing(issue, issue.publication, "notice"):
         message = _("The notice “内部资料，免费交流” is missing.")
-        yield Finding(publication_at(issue, "notice"), message, _("Write “notice: 内部资料 免费交流”."))
+        said = _said(message, issue.publication.notice)
+        yield Finding(publication_at(issue, "notice"), said, _("Write “notice: 内部资料 免费交流”."))
 
 
 @check("L005", "notice_wording", Severity.ERROR, authority=MARKS_OF_LAW)
 def notice_wording(issue: Issue) -> Iterator[Finding]:
     """The notice has other words than the law.
 
-    It reads 内部资料，免费交流; instead of the comma a space or another mark is in use.
+    It reads 内部资料，免费交流, in simplified characters; instead of the comma a space or another mark is in
+    use.
 
     Example: “内部资料 注意保存”. Way out: `notice: 内部资料 免费交流`.
     """
     notice = issue.publication.notice
-    if notice and not NOTICE.search(notice):
+    if is_given(notice) and not NOTICE.search("".join(notice.split())):
         message = _("The notice reads “{notice}”, not “内部资料，免费交流”.").format(notice=notice)
         yield Finding(publication_at(issue, "notice"), message, _("Write “notice: 内部资料 免费交流”."))
 
@@ -88,13 +110,14 @@ def notice_wording(issue: Issue) -> Iterator[Finding]:
 def publisher_missing(issue: Issue) -> Iterator[Finding]:
     """The publisher (编印单位) is missing.
 
-    A prominent place of the paper names it.
+    A prominent place of the paper names it. 待定 or ×× in its place says nothing.
 
     Way out: `publisher: …` in publication.yaml.
     """
     if _missing(issue, issue.publication, "publisher"):
         hint = _("Write “publisher: …” in publication.yaml.")
-        yield Finding(publication_at(issue, "publisher"), _("The publisher (编印单位) is missing."), hint)
+        said = _said(_("The publisher (编印单位) is missing."), issue.publication.publisher)
+        yield Finding(publication_at(issue, "publisher"), said, hint)
 
 
 @check("L007", "recipients_missing", Severity.ERROR, authority=MARKS_OF_LAW)
@@ -107,7 +130,8 @@ def recipients_missing(issue: Issue) -> Iterator[Finding]:
     """
     if _missing(issue, issue.publication, "recipients"):
         hint = _("Write “recipients: …” in publication.yaml.")
-        yield Finding(publication_at(issue, "recipients"), _("The recipients (发送对象) are missing."), hint)
+        said = _said(_("The recipients (发送对象) are missing."), issue.publication.recipients)
+        yield Finding(publication_at(issue, "recipients"), said, hint)
 
 
 @check("L008", "printer_missing", Severity.ERROR, authority=MARKS_OF_LAW)
@@ -122,7 +146,7 @@ def printer_missing(issue: Issue) -> Iterator[Finding]:
     if _missing(issue, printer, "name") and not issue.publication.doubtful("printer"):
         at = printer.at("name") or publication_at(issue, "printer")
         hint = _("Write “printer: {name: …}” in publication.yaml.")
-        yield Finding(at, _("The printer (印刷单位) is missing."), hint)
+        yield Finding(at, _said(_("The printer (印刷单位) is missing."), printer.name), hint)
 
 
 @check("L009", "print_date_missing", Severity.ERROR, authority=MARKS_OF_LAW)
@@ -188,41 +212,3 @@ def total_number_missing(issue: Issue) -> Iterator[Finding]:
     if absent and issue.publication.permit.kind == "serial":
         hint = _("Write “total: …” in issue.yaml.")
         yield Finding(sheet_at(issue, "total"), _("The total number (总第×期) is missing."), hint)
-
-
-@check("L015", "printer_of_another_province", Severity.ERROR, authority="neibu-2015#16")
-def printer_of_another_province(issue: Issue) -> Iterator[Finding]:
-    """The printer sits in another province than the permit's.
-
-    Internal publications are printed by a publications printer of the publisher's own province.
-
-    Way out: correct `printer.province`, or give the order to a printer of the province.
-    """
-    own, printer = issue.publication.permit.province, issue.publication.printer
-    if own and printer.province and province_of(own) != province_of(printer.province):
-        message = _("The printer is of {printer}, the permit of {own}.")
-        at = printer.at("province") or publication_at(issue, "printer")
-        hint = _("Choose a printer of the permit's province.")
-        yield Finding(at, message.format(printer=printer.province, own=own), hint)
-
-
-@check("L025", "printer_province_missing", Severity.WARNING, authority="neibu-2015#16")
-def printer_province_missing(issue: Issue) -> Iterator[Finding]:
-    """The province of the permit or of the printer is not recorded.
-
-    Whether the two are the same, as the law wants, cannot be checked without them.
-
-    Way out: `province: 鄂` under `permit` and `printer` in publication.yaml.
-    """
-    publication = issue.publication
-    records = (("permit", publication.permit), ("printer", publication.printer))
-    if "publication.yaml" in issue.unread or not publication.permit.number or not publication.printer.name:
-        return
-    for name, record in records:
-        if not record.province and not record.doubtful("province"):
-            message = _("“{name}.province” is not recorded; it cannot be compared.").format(name=name)
-            yield Finding(
-                publication_at(issue, name),
-                message,
-                _("Write “province: …” under “{name}”.").format(name=name),
-            )

@@ -1,11 +1,10 @@
 """The rule about traditional characters in simplified copy."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator
 
 from newsletter.checks.reading import Passage, owned
+from newsletter.checks.simplified import simplified
 from newsletter.checks.surroundings import context
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
@@ -70,11 +69,3 @@ def _written_out(characters: tuple[str, ...]) -> str:
     """Return characters with their simplified forms, the first ones of many."""
     named = _(", ").join(f"{each}→{simplified()[each]}" for each in characters[:MOST_NAMED])
     return named + (" …" if len(characters) > MOST_NAMED else "")
-
-
-@cache
-def simplified() -> Mapping[str, str]:
-    """Return the simplified form of every traditional character that has one."""
-    lines = Path(__file__).with_name("traditional.txt").read_text("utf-8").splitlines()
-    pairs = "".join(line for line in lines if not line.startswith("#"))
-    return dict(zip(pairs[::2], pairs[1::2], strict=True))

@@ -1,8 +1,21 @@
 """The command line: the only place that reads it, and the clock."""
 
+import io
+import os
+import sys
+
 
 def main() -> None:
     """Carry out the command line."""
+    _lose_nothing()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # they are looked for in every package
     from newsletter.cli.app import application
 
     application()()
+
+
+def _lose_nothing() -> None:
+    """Let streams of a small character set write what they lack as escapes: ✓ is no part of GBK."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -10,6 +10,7 @@ from newsletter.cli import (
     comparing,
     designs,
     looking,
+    machine,
     making,
     preflighting,
     pressing,
@@ -298,6 +299,8 @@ newsletter specimen --layout tabloid -o page.pdf # of another layout, under anot
 newsletter rules # all of them
 newsletter rules --desk L # what the law asks for
 newsletter rules --severity error # what holds an issue
+newsletter rules --authority 第十四条 # rules that cite an article
+newsletter rules --desk L --authority none # advice, of which no law says anything
 newsletter rules 日期 --fixable # rules with a word, of those that --fix sets right
 """),
     ),
@@ -318,7 +321,7 @@ newsletter schema changes # of diff --format json
 """),
     ),
     (
-        reference.fonts,
+        machine.fonts,
         N_("List the faces at hand, their characters and what they lack."),
         N_("""\
 newsletter fonts
@@ -326,7 +329,7 @@ newsletter fonts --text 𬭎龘 # which face sets each character
 """),
     ),
     (
-        reference.doctor,
+        machine.doctor,
         N_("Examine this machine: programs, faces, printing conditions, layouts, the terminal."),
         N_("""\
 newsletter doctor # what a build needs and whether it is there

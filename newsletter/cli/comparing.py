@@ -42,6 +42,7 @@ def diff(
         typer.Option("--format", help=N_("a list; data; a page with pictures in dist"), show_default=False),
     ] = DiffFormat.PEOPLE,
 ) -> int:
+    """Say what changed between two states of an issue; 1 where anything did."""
     from newsletter.report.changes import as_json
 
     asked, sides = manner(context), (_older(old, since), new)

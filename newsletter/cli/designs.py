@@ -7,7 +7,7 @@ import typer
 
 from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.options import Listing
+from newsletter.cli.options import ListFormat, Listing, Shape
 from newsletter.cli.reference import HELD, USAGE, listed
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault, Staged
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from newsletter.layout import Layout
 
 
-def layouts(context: typer.Context, listing: Listing = False) -> int:
+def layouts(context: typer.Context, format: ListFormat = Shape.PEOPLE, listing: Listing = False) -> int:
+    """List the layouts; 1 where one cannot be used."""
     if context.invoked_subcommand:
         return 0
     asked = manner(context)
@@ -26,7 +27,7 @@ def layouts(context: typer.Context, listing: Listing = False) -> int:
     usable = [staged.value for staged in found.values() if staged.value is not None]
     columns = (_("name"), _("title"), _("trim in mm"), _("columns"), _("body"), _("folder"))
     data = [each.model_dump(mode="json") for each in usable]
-    listed(asked, listing, columns, [_row(each) for each in usable], data)
+    listed(asked, listing or format is Shape.JSON, columns, [_row(each) for each in usable], data)
     for name, staged in found.items():
         if staged.value is None:
             _tell(asked, name, staged)
@@ -87,6 +88,7 @@ def new(
         str, typer.Option("--from", metavar="LAYOUT", help=N_("the layout that it begins as"))
     ] = "tabloid",
 ) -> int:
+    """Begin a layout after another one."""
     from newsletter import starter
 
     asked = manner(context)

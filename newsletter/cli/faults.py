@@ -1,5 +1,6 @@
 """What ends a command early, in one sentence on stderr, and the exit code it ends with."""
 
+import errno
 import sys
 from typing import Any
 
@@ -9,9 +10,20 @@ from rich.text import Text
 from newsletter.cli.parsing import did_you_mean, translated
 from newsletter.console.terminal import console
 from newsletter.diagnostics import MachineFault
-from newsletter.language import _
+from newsletter.language import N_, _
 
 INTERRUPTED = 130
+FAILED = 3
+MACHINES = {
+    errno.ENOSPC: (N_("the disk is full"), N_("Make room on it.")),
+    errno.EDQUOT: (N_("the disk is full"), N_("Make room on it.")),
+    errno.EROFS: (N_("it may only be read there"), N_("Work in a folder that can be written.")),
+    errno.EACCES: (N_("that is not allowed"), N_("Ask for the right to read and write the workspace.")),
+    errno.EPERM: (N_("that is not allowed"), N_("Ask for the right to read and write the workspace.")),
+    errno.EIO: (N_("the disk does not answer"), N_("Look whether the disk is still there.")),
+    errno.ENAMETOOLONG: (N_("its name is too long"), N_("Give it a shorter name.")),
+}
+"""What the machine refuses, by its number: why, and the way out."""
 USAGE = 2
 
 
@@ -20,11 +32,22 @@ def told(fault: Exception) -> int:
     if isinstance(fault, MachineFault):
         _say(fault.sentence, fault.hint)
         return fault.exit_code
+    if isinstance(fault, OSError) and fault.errno in MACHINES:
+        return _told_machine(fault)
     if isinstance(fault, typer.Abort):
         return interrupted()
     if hasattr(fault, "format_message") and hasattr(fault, "exit_code"):
         return _told_usage(fault)
     raise fault
+
+
+def _told_machine(fault: OSError) -> int:
+    """Say what could not be read or written, and the way out."""
+    why, hint = MACHINES[fault.errno or 0]
+    named = fault.filename or fault.filename2
+    sentence = _("{file} cannot be read or written: {why}.") if named else _("Nothing can be written: {why}.")
+    _say(sentence.format(file=named, why=_(why)), _(hint))
+    return FAILED
 
 
 def interrupted() -> int:

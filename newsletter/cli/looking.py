@@ -30,6 +30,7 @@ def preview(
     page: Annotated[int | None, typer.Option("--page", "-p", min=1, help=N_("one page only"))] = None,
     width: Annotated[int | None, typer.Option("--width", min=1, help=N_("cells that a page takes"))] = None,
 ) -> int:
+    """Show the built pages in the terminal."""
     asked = manner(context)
     workspace = target.workspace(asked)
     made = Made(workspace, target.chosen(asked, workspace, issue))

@@ -38,6 +38,7 @@ def check(
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help=N_("with --fix: do not ask"))] = False,
 ) -> int:
+    """Read and examine an issue; 1 where it is held."""
     from newsletter import checking
 
     order = _order(manner(context), issue, strict=strict)
@@ -93,6 +94,7 @@ def plan(
         ),
     ] = False,
 ) -> int:
+    """Make an issue up and draw its pages; 1 where it is held."""
     from newsletter import pipeline
 
     order = _order(manner(context), issue, strict=strict)
@@ -120,6 +122,7 @@ def build(
         bool, typer.Option("--afresh", help=N_("make everything again, changed or not"))
     ] = False,
 ) -> int:
+    """Build an issue; 1 where it is held."""
     from newsletter import pipeline
 
     order = _order(manner(context), issue, strict=strict, press=press, afresh=afresh)

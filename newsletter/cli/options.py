@@ -1,5 +1,6 @@
 """Arguments and options that several commands take."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -35,4 +36,14 @@ FindingsFormat = Annotated[
     Format, typer.Option("--format", help=N_("how findings are written"), show_default=False)
 ]
 Strict = Annotated[bool, typer.Option("--strict", help=N_("let warnings hold the issue too"))]
-Listing = Annotated[bool, typer.Option("--json", help=N_("write JSON instead of a table"))]
+
+
+class Shape(StrEnum):
+    """How a list is written."""
+
+    PEOPLE = "people"
+    JSON = "json"
+
+
+ListFormat = Annotated[Shape, typer.Option("--format", help=N_("a table, or JSON"), show_default=False)]
+Listing = Annotated[bool, typer.Option("--json", help=N_("write JSON, as --format json does"))]

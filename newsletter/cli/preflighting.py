@@ -36,6 +36,7 @@ def preflight(
     format: FindingsFormat = Format.PEOPLE,
     strict: Strict = False,
 ) -> int:
+    """Examine a PDF against a printer profile; 1 where it is held."""
     from newsletter.preflight import preflight as held_against
     from newsletter.report.verdict import clear
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,6 +9,7 @@ import typer
 
 from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
+from newsletter.cli.options import ListFormat, Shape
 from newsletter.cli.reference import HELD, USAGE, listed
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault
@@ -18,13 +18,6 @@ from newsletter.language import N_, _
 if TYPE_CHECKING:
     from newsletter.condition import Profile
     from newsletter.diagnostics import Diagnostic, Span
-
-
-class Shape(StrEnum):
-    """How a listing is written."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 def press() -> None:
@@ -39,8 +32,9 @@ def profiles(
             metavar="[NAME]", help=N_("a profile to show whole, by name or file"), show_default=False
         ),
     ] = None,
-    shape: Annotated[Shape, typer.Option("--format", help=N_("a table, or JSON"))] = Shape.TABLE,
+    shape: ListFormat = Shape.PEOPLE,
 ) -> int:
+    """List the printer profiles, or show one."""
     asked = manner(context)
     return _one(asked, name, shape) if name else _all(asked, shape)
 
@@ -95,7 +89,7 @@ def _tell(asked: Manner, faults: "list[Diagnostic] | tuple[Diagnostic, ...]") ->
 def _row(profile: "Profile", near: Path | None) -> tuple[str, ...]:
     found = profile.condition
     ppi = f"{found.ppi_floor:g} / {found.ppi_warn:g} / {found.ppi_ceiling:g}"
-    paper = f"{found.title}; {_file(profile, near)}"
+    paper = _("; ").join((found.called, _file(profile, near)))
     ink, bleed = f"{found.ink_limit:g} %", f"{found.bleed:g} mm"
     return found.name, found.level, found.registry, ink, ppi, bleed, paper
 

@@ -43,6 +43,7 @@ def measure(
         bool, typer.Option("--list", help=N_("name every line at fault, with page and column"))
     ] = False,
 ) -> int:
+    """Measure the typesetting of PDFs."""
     asked = manner(context)
     figures = {str(file): _measured(asked.directory / file, file) for file in files}
     if format is FiguresFormat.JSON:
@@ -87,6 +88,7 @@ def specimen(
         Path, typer.Option("-o", "--output", metavar="FILE.pdf", help=N_("where it is written"))
     ] = Path("specimen.pdf"),
 ) -> int:
+    """Set a specimen of a layout's type."""
     from newsletter.release import write as write_file
     from newsletter.specimen import specimen as made
 

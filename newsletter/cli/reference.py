@@ -1,36 +1,23 @@
-"""Commands that say what there is: rules, explain, fonts, doctor."""
+"""Commands that say what the tool knows: rules, explain, schema."""
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.options import Listing
+from newsletter.cli.options import ListFormat, Listing, Shape
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault, Severity
 from newsletter.language import N_, _
-from newsletter.shipped import folders
 
 if TYPE_CHECKING:
     from newsletter.diagnostics import Rule
-    from newsletter.doctor import Result
-    from newsletter.fonts import FontBook
 
-USAGE, HELD, TOOL_MISSING = 2, 1, 4
-
-
-class Shape(StrEnum):
-    """How a list is written."""
-
-    PEOPLE = "people"
-    JSON = "json"
+USAGE, HELD = 2, 1
 
 
 def rules(
@@ -48,14 +35,22 @@ def rules(
         ),
     ] = None,
     severity: Annotated[Severity | None, typer.Option("--severity", help=N_("rules of one severity"))] = None,
+    authority: Annotated[
+        str | None,
+        typer.Option(
+            "--authority",
+            metavar="law|standard|none|NAME",
+            help=N_("rules that cite a law or standard: its kind, its name or article; none: advice"),
+            show_default=False,
+        ),
+    ] = None,
     fixable: Annotated[
         bool, typer.Option("--fixable", help=N_("rules whose faults --fix sets right"))
     ] = False,
-    format: Annotated[
-        Shape, typer.Option("--format", help=N_("a table, or JSON"), show_default=False)
-    ] = Shape.PEOPLE,
+    format: ListFormat = Shape.PEOPLE,
     listing: Listing = False,
 ) -> int:
+    """List the rules."""
     from newsletter.cli.rulebook import every_rule
     from newsletter.report.wording import severity_word
     from newsletter.rulebook import DESKS
@@ -64,8 +59,11 @@ def rules(
         raise typer.BadParameter(
             _("the desks are {letters}").format(letters=" ".join(DESKS)), param_hint="--desk"
         )
-    wanted = _Wanted((desk or "").upper(), severity, fixable, tuple(words or ()))
-    found = [each for each in every_rule() if wanted.takes(each)]
+    wanted = _Wanted((desk or "").upper(), severity, authority or "", fixable, tuple(words or ()))
+    book = every_rule()
+    if authority and not any(_cites(each, authority) for each in book):
+        raise typer.BadParameter(_unknown_authority(book), param_hint="--authority")
+    found = [each for each in book if wanted.takes(each)]
     rows = [(each.code, severity_word(each.severity), each.name, _(each.summary)) for each in found]
     columns = (_("code"), _("severity"), _("name"), _("the fault"))
     as_json = listing or format is Shape.JSON
@@ -79,6 +77,7 @@ class _Wanted:
 
     desk: str
     severity: Severity | None
+    authority: str
     fixable: bool
     words: tuple[str, ...]
 
@@ -89,9 +88,27 @@ class _Wanted:
         return (
             rule.code.startswith(self.desk)
             and self.severity in (None, rule.severity)
+            and _cites(rule, self.authority)
             and (rule.fixable or not self.fixable)
             and all(word.casefold() in whole for word in self.words)
         )
+
+
+def _cites(rule: "Rule", asked: str) -> bool:
+    """Return whether a rule cites what was asked for: a kind, part of a name, number or article."""
+    from newsletter.authorities import authority, cite
+
+    if not asked or not rule.authority:
+        return asked in ("", "none")
+    source = authority(rule.authority)
+    names = f"{rule.authority} {source.number} {cite(rule.authority)}"
+    return asked == source.kind or asked.casefold() in names.casefold()
+
+
+def _unknown_authority(book: Sequence["Rule"]) -> str:
+    """Return the sentence that names what rules cite."""
+    keys = sorted({each.authority.partition("#")[0] for each in book if each.authority})
+    return _("the rules cite {names}; law, standard and none are kinds").format(names=" ".join(keys))
 
 
 def _rules_data(found: Sequence["Rule"]) -> list[dict[str, Any]]:
@@ -118,6 +135,7 @@ def schema(
         typer.Argument(metavar="[NAME]", help=N_("findings, changes, …"), show_default=False),
     ] = None,
 ) -> int:
+    """Print the schema of an output for machines, or list them."""
     from newsletter.schemas import schema_names, schema_text
 
     asked, names = manner(context), schema_names()
@@ -136,118 +154,37 @@ def explain(
     code: Annotated[
         str, typer.Argument(metavar="CODE", help=N_("a rule's code, such as L001"), show_default=False)
     ],
+    format: ListFormat = Shape.PEOPLE,
 ) -> int:
-    from newsletter.cli.rulebook import every_rule
+    """Print a rule's documentation."""
     from newsletter.console.wrapping import flowed
     from newsletter.rulebook import explain as explained
 
-    codes = [each.code for each in every_rule()]
-    if code.upper() not in codes:
-        near = get_close_matches(code.upper(), codes, n=3, cutoff=0.6)
-        meant = (
-            _("Did you mean {names}?").format(names=_(", ").join(near))
-            if near
-            else _("newsletter rules lists all.")
-        )
-        raise MachineFault(_("There is no rule “{code}”.").format(code=code), meant, USAGE)
-    manner(context).out.print(flowed(explained(code)))
-    return 0
-
-
-def fonts(
-    context: typer.Context,
-    text: Annotated[
-        str | None,
-        typer.Option("--text", metavar="TEXT", help=N_("say which face sets each character of a text")),
-    ] = None,
-    listing: Listing = False,
-) -> int:
-    from newsletter.fonts import FontBook
-
-    asked = manner(context)
-    book = FontBook.open(folders("fonts", target.near(asked)))
-    if not book.faces:
-        raise MachineFault(
-            _("There are no faces."), _("Put font files into the workspace's fonts/."), TOOL_MISSING
-        )
-    if text is not None:
-        return _covered(asked, book, text, listing)
-    _faces(asked, book, listing)
-    return 0
-
-
-def _covered(asked: Manner, book: "FontBook", text: str, listing: bool) -> int:
-    """List which face sets each character of a text; 1 where some character has none."""
-    from newsletter.fonts import coverage
-
-    found = coverage(book, text)
-    faces = tuple(found[0].faces) if found else ()
-    columns = (_("character"), _("code point"), *faces)
-    rows = [(each.shown, each.code, *(each.faces[face] or _("none") for face in faces)) for each in found]
-    data = [{"character": each.shown, "code": each.code, "faces": dict(each.faces)} for each in found]
-    listed(asked, listing, columns, rows, data)
-    return HELD if any(each.is_missing for each in found) else 0
-
-
-def _faces(asked: Manner, book: "FontBook", listing: bool) -> None:
-    """List the faces at hand."""
-    from newsletter.doctor.faces import key_gaps
-
-    faces = sorted(book.faces.items())
-    columns = (_("face"), _("family"), _("weight"), _("glyphs"), _("Han"), _("lacks"))
-    rows = [
-        (key, face.family, str(face.weight), str(face.glyphs), str(face.han), key_gaps(face) or "–")
-        for key, face in faces
-    ]
-    data = [
-        {
-            "face": key,
-            "family": face.family,
-            "weight": face.weight,
-            "glyphs": face.glyphs,
-            "han": face.han,
-            "lacks": key_gaps(face),
-            "licence": face.licence,
-            "file": str(face.file),
-        }
-        for key, face in faces
-    ]
-    listed(asked, listing, columns, rows, data)
-
-
-def doctor(context: typer.Context, listing: Listing = False) -> int:
-    from newsletter.doctor import State, examine
-
-    asked = manner(context)
-    near = target.near(asked)
-    found = [*examine(folders("layouts", near), folders("fonts", near)), _terminal(asked)]
-    if listing:
-        write(asked.out, json.dumps([_result_data(each) for each in found], ensure_ascii=False, indent=2))
+    asked, found = manner(context), _rule(code.upper())
+    if format is Shape.JSON:
+        write(asked.out, json.dumps(_rules_data([found])[0], ensure_ascii=False, indent=2))
     else:
-        from newsletter.console.health import health
-
-        asked.out.print(health(found))
-    return TOOL_MISSING if any(each.state is State.MISSING for each in found) else 0
+        asked.out.print(flowed(explained(found.code)))
+    return 0
 
 
-def _terminal(asked: Manner) -> "Result":
-    """Return what pictures this terminal shows."""
-    from newsletter.doctor import Result, State
-    from newsletter.preview.means import many_colours, means_of
+def _rule(code: str) -> "Rule":
+    """Return the rule of a code.
 
-    means = means_of(os.environ, terminal=asked.out.is_terminal)
-    colours = _("24-bit colour") if many_colours(os.environ) else _("256 colours")
-    return Result(_("terminal"), _("pictures"), State.THERE, f"{means}, {colours}")
+    Raises MachineFault (2) where there is none.
+    """
+    from newsletter.cli.rulebook import every_rule
 
-
-def _result_data(result: "Result") -> dict[str, str]:
-    return {
-        "part": result.part,
-        "name": result.name,
-        "state": str(result.state),
-        "detail": result.detail,
-        "remedy": result.remedy,
-    }
+    rules = {each.code: each for each in every_rule()}
+    if code not in rules:
+        near = get_close_matches(code, rules, n=3, cutoff=0.6)
+        meant = _("Did you mean {names}?").format(names=_(", ").join(near))
+        raise MachineFault(
+            _("There is no rule “{code}”.").format(code=code),
+            meant if near else _("newsletter rules lists all."),
+            USAGE,
+        )
+    return rules[code]
 
 
 def listed(

@@ -57,6 +57,7 @@ def sign(
     ] = "",
     format: FindingsFormat = Format.PEOPLE,
 ) -> int:
+    """Sign a stage of a built issue, or list the signatures."""
     from newsletter.bench import Bench
     from newsletter.commission import Order, unheard
 

@@ -23,6 +23,7 @@ def init(
         bool, typer.Option("--bare", help=N_("one story to fill in instead of the sample issue"))
     ] = False,
 ) -> int:
+    """Make a workspace."""
     from newsletter import starter
 
     asked = manner(context)
@@ -55,6 +56,7 @@ def new(
         ),
     ] = None,
 ) -> int:
+    """Make the next issue, or add stories to one."""
     asked = manner(context)
     workspace = target.workspace(asked)
     folder = _folder(asked, workspace, issue, model, adding=bool(article))
@@ -79,6 +81,8 @@ def _folder(asked: Manner, workspace: Path, issue: str | None, model: str | None
         asked.out,
         _("{file}: made after {model}.").format(file=target.relative(folder, workspace), model=taken),
     )
+    if not adding:
+        asked.announce(_("Next: newsletter new --article HEADLINE for each story, then newsletter status."))
     return folder
 
 

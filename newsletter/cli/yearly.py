@@ -8,7 +8,7 @@ import typer
 
 from newsletter.cli import clock, target
 from newsletter.cli.manner import Manner, manner
-from newsletter.cli.reference import Shape
+from newsletter.cli.options import Shape
 from newsletter.console import write
 from newsletter.language import N_, _
 
@@ -55,6 +55,7 @@ def index(
         typer.Option("-o", "--output", metavar="FILE", help=N_("write into a file"), show_default=False),
     ] = None,
 ) -> int:
+    """List the year."""
     from newsletter.checks import open_desks
     from newsletter.checks.year import faults
     from newsletter.report.verdict import clear
@@ -137,6 +138,7 @@ def status(
         Shape, typer.Option("--format", help=N_("a list, or JSON"), show_default=False)
     ] = Shape.PEOPLE,
 ) -> int:
+    """Say what is open today."""
     from newsletter.standing import desk_of
 
     asked = manner(context)

@@ -34,13 +34,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class StoryChange:
-    """A story that was added, removed or changed; ``sentences`` are the changed ones of its copy, marked."""
+    """A story that was added, removed or changed; ``sentences`` are the changed ones of its copy, marked.
+
+    ``pages`` are those on which it stands, else the planned one; of a story that is gone those of before.
+    """
 
     id: str
     headline: str
     fate: Fate
     lines: tuple[Change, ...] = ()
     sentences: tuple[Passage, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class PhotoChange:
     fate: Fate
     lines: tuple[Change, ...] = ()
     swapped: bool = False
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +124,9 @@ def _stories(old: Content, new: Content) -> Iterator[StoryChange]:
         lines = (*_changed(_shown(before), _shown(after)), *_moved(before, after, stayed, made=both_made))
         sentences = changed_sentences(before.text if before else "", after.text if after else "")
         if lines or sentences or before is None or after is None:
-            headline = (after or before or NOBODY).lines.get("headline", "")
-            yield StoryChange(
-                (after or before or NOBODY).id, headline, _fate(before, after), lines, sentences
-            )
+            story, fate = after or before or NOBODY, _fate(before, after)
+            pages = story.pages or ((story.page,) if story.page else ())
+            yield StoryChange(story.id, story.lines.get("headline", ""), fate, lines, sentences, pages)
 
 
 def _shown(story: StoryContent | None) -> dict[str, str]:
@@ -154,10 +158,15 @@ def _fate(before: object, after: object) -> Fate:
 def _photos(old: Content, new: Content) -> Iterator[PhotoChange]:
     for before, after in _pairs(old.photos, new.photos):
         lines = _changed(_photo_lines(before), _photo_lines(after))
-        swapped = before is not None and after is not None and before.sha256 != after.sha256
+        swapped = before is not None and after is not None and _swapped(before, after)
         if lines or swapped or before is None or after is None:
-            name = (after or before or PhotoContent("", {}, "")).id
-            yield PhotoChange(name, _fate(before, after), lines, swapped)
+            photo = after or before or PhotoContent("", {}, "")
+            yield PhotoChange(photo.id, _fate(before, after), lines, swapped, photo.lines.get("caption", ""))
+
+
+def _swapped(before: PhotoContent, after: PhotoContent) -> bool:
+    """Return whether a photo is another; what is not there on one side cannot be told from the other."""
+    return before.there and after.there and before.sha256 != after.sha256
 
 
 def _photo_lines(photo: PhotoContent | None) -> dict[str, str]:

@@ -41,8 +41,20 @@ def compared(slug: str, old: Side, new: Side) -> Comparison:
     for each in (old, new):
         if each.signed is not None:
             before, after = (as_far_as(content, each.signed) for content in (before, after))
-    notes = (*_said(old, new.content), *_said(new, old.content))
+    notes = (*_said(old, new.content), *_said(new, old.content), *_not_there(before, after))
     return Comparison(slug, old, new, compare(before, after), notes)
+
+
+def _not_there(before: Content, after: Content) -> tuple[str, ...]:
+    """Return of how many photos one side has no file, such as those that are not in the version control."""
+    there = {each.id: each.there for each in before.photos}
+    count = sum(there.get(each.id, each.there) != each.there for each in after.photos)
+    words = ngettext(
+        "The file of {n} photo is there on one side only and was not compared.",
+        "The files of {n} photos are there on one side only and were not compared.",
+        count,
+    )
+    return (words.format(n=count),) if count else ()
 
 
 def _said(side: Side, other: Content) -> tuple[str, ...]:

@@ -30,11 +30,16 @@ class StoryContent:
 
 @dataclass(frozen=True, slots=True)
 class PhotoContent:
-    """A photo: its caption and credit, the SHA-256 of its file, empty where that is not there."""
+    """A photo: its caption and credit, the SHA-256 of its file, no such hash where that is not there."""
 
     id: str
     lines: dict[str, str]
     sha256: str
+
+    @property
+    def there(self) -> bool:
+        """Whether its file was there."""
+        return self.sha256 not in ("", "–")
 
 
 @dataclass(frozen=True, slots=True)

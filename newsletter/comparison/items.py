@@ -48,13 +48,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The changes of one story, one photo, or of the fields of publication and issue."""
+    """The changes of one story, one photo, or of the fields of publication and issue.
+
+    The ``headline`` of a photo is its caption; ``pages`` are those of a story.
+    """
 
     of: Of
     id: str = ""
     headline: str = ""
     fate: Fate = "changed"
     items: tuple[Item, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 def blocks_of(changes: Changes) -> tuple[Block, ...]:
@@ -89,10 +93,17 @@ def _story(change: StoryChange, moved: "_Moved") -> Block:
     if change.fate != "changed":
         text = "".join(each.text for passage in change.sentences for each in passage.pieces)
         piece = Piece("in" if change.fate == "added" else "out", text.rstrip("\n"))
-        return Block("story", change.id, change.headline, change.fate, (Item(0, "whole", pieces=(piece,)),))
+        return Block(
+            "story",
+            change.id,
+            change.headline,
+            change.fate,
+            (Item(0, "whole", pieces=(piece,)),),
+            change.pages,
+        )
     passages = _joined(_passage(each, moved) for each in change.sentences)
     items = (*map(_line, change.lines), *passages)
-    return Block("story", change.id, change.headline, change.fate, items)
+    return Block("story", change.id, change.headline, change.fate, items, change.pages)
 
 
 def _passage(passage: Passage, moved: "_Moved") -> Item:
@@ -127,7 +138,8 @@ def _follows(before: Item, after: Item) -> bool:
 def _photo(change: PhotoChange) -> Block:
     whole = (Item(0, "whole"),) if change.fate != "changed" else ()
     picture = (Item(0, "picture"),) if change.swapped else ()
-    return Block("photo", change.id, fate=change.fate, items=(*whole, *picture, *map(_line, change.lines)))
+    items = (*whole, *picture, *map(_line, change.lines))
+    return Block("photo", change.id, change.caption, change.fate, items)
 
 
 class _Moved:

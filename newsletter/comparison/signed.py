@@ -12,6 +12,7 @@ from newsletter.comparison.revision import commits_with, file_in
 from newsletter.comparison.statements import content_in, lines_in
 from newsletter.issue import Signature
 from newsletter.signing.ledger import KEPT, Ledger, kept, read_ledger
+from newsletter.signing.statement import UNPRINTED
 from newsletter.stage import Stage
 
 LAST = "signed"
@@ -61,7 +62,9 @@ def signed(workspace: Path, slug: str, name: str) -> Signed | None:
 
 
 def text_of(workspace: Path, ledger: Ledger, signature: Signature) -> str | None:
-    """Return the statement that was signed, none where none of that hash can be had."""
+    """Return the statement that was signed, none where none of that hash and of a known form can be had."""
+    if signature.form not in UNPRINTED:
+        return None
     text = kept(ledger, signature.content)
     if text is not None and _is(text, signature):
         return text

@@ -1,6 +1,7 @@
 """What a build is compared with, asking nothing: what was signed last, else the last press build or build."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,13 +29,16 @@ def since_last(made: MadeUp, pdf: Path) -> Comparison | None:
     found = compared(issue.slug, old, new)
     if given is not None and old.signed is None:
         found = replace(found, notes=(lost_words(given.lost), *found.notes))
+    with suppress(UnreadablePdf):  # a kept file that was damaged since: the words are compared all the same
+        found = with_pages(found, hidden_in({dummy.layout: made.layout}.get))
+    return replace(found, notes=(*found.notes, *_elsewhere(old, issue.slug)))
+
+
+def _elsewhere(old: Side, slug: str) -> Iterator[str]:
+    """Yield where pages may be that were signed and are no longer kept."""
     if old.signed is not None and old.signed.unseen:
         words = _("newsletter diff {slug} --since signed --format html looks for the pages in git.")
-        found = replace(found, notes=(*found.notes, words.format(slug=issue.slug)))
-    try:
-        return with_pages(found, hidden_in({dummy.layout: made.layout}.get))
-    except UnreadablePdf:
-        return found  # a kept file that was damaged since: the words are compared all the same
+        yield words.format(slug=slug)
 
 
 def _before(given: Signed | None, dist: Path, slug: str) -> Iterator[Side]:

@@ -13,7 +13,7 @@ from typing import Any
 from newsletter.comparison.content import Content, PhotoContent, StoryContent
 from newsletter.dummy import Dummy
 from newsletter.issue import Issue
-from newsletter.signing.statement import ISSUE, statement
+from newsletter.signing.statement import FORM, ISSUE, UNPRINTED, statement
 
 BETWEEN = " · "
 PHOTO, PAGE = "photo ", "page "
@@ -88,7 +88,16 @@ def _fact(subject: str, key: str, text: str, found: _Reading) -> None:
         for plan in value:
             _plan(plan, found)
         return
-    found.facts.update(_flat({f"{subject}.{key}": value}))
+    told = _flat({key: value})
+    found.facts.update((f"{subject}.{name}", said) for name, said in told if not _left_out(name))
+
+
+def _left_out(name: str) -> bool:
+    """Return whether the statements of today leave a key out that those of an earlier form had."""
+    left: Any = UNPRINTED[FORM]
+    for key in name.split("."):
+        left = left.get(key) if isinstance(left, Mapping) else left
+    return left is True
 
 
 def _plan(plan: Mapping[str, Any], found: _Reading) -> None:

@@ -15,7 +15,7 @@ from newsletter.condition.faults import (
 )
 from newsletter.condition.finding import SHIPPED, find, profile_names, shown
 from newsletter.condition.reasons import reason_of
-from newsletter.condition.record import Colours, Condition, Marks, Overprint, PressSheet
+from newsletter.condition.record import Colours, Condition, Marks, Overprint, PressSheet, Title
 from newsletter.condition.source import Source, laid_over, place_of, read_source
 from newsletter.diagnostics import Diagnostic, Span, Staged
 from newsletter.language import _
@@ -27,6 +27,7 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "overprint": Overprint,
     "colours": Colours,
     "sheet": PressSheet,
+    "title": Title,
 }
 
 

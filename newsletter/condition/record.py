@@ -6,9 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
-from newsletter.language import _
+from newsletter.language import _, language
 from newsletter.lengths import Mm, Pt
 
 Part = Annotated[float, Field(ge=0, le=1)]
@@ -54,6 +54,18 @@ class Colours(_Record):
     replace: Mapping[str, Inks] = Field(default_factory=dict)
 
 
+class Title(_Record):
+    """What a profile is called, in English and in Chinese; one text serves for both."""
+
+    en: str = ""
+    zh: str = ""
+
+
+def _in_both(title: object) -> object:
+    """Return a title written as one text in both languages."""
+    return {"en": title, "zh": title} if isinstance(title, str) else title
+
+
 class PressSheet(_Record):
     """The sheet that goes through the press, in mm: ``gripper`` is the edge that the press holds.
 
@@ -83,7 +95,7 @@ class Condition(_Record):
     """
 
     name: str = Field(min_length=1)
-    title: str = ""
+    title: Annotated[Title, BeforeValidator(_in_both)] = Title()
     description: str = ""
     icc: Path
     registry: str = Field(min_length=1)
@@ -124,6 +136,12 @@ class Condition(_Record):
             reason = _("{found:g} % of ink, ink_limit is {limit:g} %")
             raise ValueError(reason.format(found=sum(inks) * 100, limit=limit))
         return inks
+
+    @property
+    def called(self) -> str:
+        """What the profile is called in the language in use: its title, else its name."""
+        title = self.title.zh if language().startswith("zh") else self.title.en
+        return title or self.title.en or self.title.zh or self.name
 
     @property
     def pdf_version(self) -> str:

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from newsletter.comparison.compared import Comparison
-from newsletter.comparison.items import Item
+from newsletter.comparison.items import Block, Item
 from newsletter.comparison.passages import Pieces
 from newsletter.console.indenting import Indented
 from newsletter.language import _
@@ -28,7 +28,7 @@ def change_list(comparison: Comparison, *, coloured: bool) -> Iterator[Renderabl
         return
     names = {each.id: each.headline or each.id for each in comparison.changes.stories}
     for block in comparison.blocks:
-        yield _heading(block_title(block), "" if block.of == "facts" else fate_word(block.fate))
+        yield _heading(block_title(block), *_about(block))
         for item in block.items:
             yield from _item(item, names, coloured)
         yield Text()
@@ -45,8 +45,18 @@ def _item(item: Item, names: Mapping[str, str], coloured: bool) -> Iterator[Rend
         yield _indented(Text(note, style="warning" if item.kind == "picture" else "quiet"))
 
 
-def _heading(name: str, fate: str) -> Text:
-    return Text().append(name, style="place underline").append(f"  {fate}", style="quiet")
+def _about(block: Block) -> Iterator[str]:
+    """Yield where a story stands and what became of it."""
+    if block.pages:
+        yield _("page {page}").format(page="/".join(map(str, block.pages)))
+    if block.of != "facts":
+        yield fate_word(block.fate)
+
+
+def _heading(name: str, *about: str) -> Text:
+    return (
+        Text().append(name, style="place underline").append("".join(f"  {each}" for each in about), "quiet")
+    )
 
 
 def _indented(text: Text) -> RenderableType:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from newsletter.language import _, ngettext
 from newsletter.signing import Status, Told
-from newsletter.signing.naming import command
+from newsletter.signing.naming import few, next_step
 
 
 def signatures(status: Status) -> Iterator[RenderableType]:
@@ -31,8 +31,16 @@ def signatures(status: Status) -> Iterator[RenderableType]:
 
 def _table(told: tuple[Told, ...]) -> Table:
     table = Table(box=None, pad_edge=False)
-    for column in (_("stage"), _("signature"), _("date"), _("subject"), _("state"), _("code"), _("remark")):
-        table.add_column(column, no_wrap=column == _("code"))
+    for column in (
+        _("stage"),
+        _("signature"),
+        _("date"),
+        _("subject"),
+        _("state"),
+        _("its code"),
+        _("remark"),
+    ):
+        table.add_column(column, no_wrap=column == _("its code"))
     for each in told:
         row = (each.stage, each.by, _minute(each.time), each.subject, _state(each), each.code, each.note)
         table.add_row(*row)
@@ -72,13 +80,12 @@ def _proofs(status: Status) -> Iterator[Text]:
 
 def _open(status: Status) -> Iterator[Text]:
     """Yield the stages still to be signed, and how the first of them is."""
-    for stage, stories in status.open:
-        which = f" ({_(', ').join(stories)})" if stories else ""
-        yield Text(_("still to sign: {stage}").format(stage=stage) + which, style="warning")
+    parts = [f"{stage} ({few(stories)})" if stories else str(stage) for stage, stories in status.open]
+    if parts:
+        yield Text(_("still to sign: {stage}").format(stage=_(", ").join(parts)), style="warning")
     if status.open:
-        stage, stories = status.open[0]
-        of = f"story {stories[0]}" if stories else "issue"
-        yield Text(_("now: {command}").format(command=command(status.slug, stage, of=of)))
+        told = next_step(status.slug, *status.open[0], seen=status.seen)
+        yield Text(_("now: {command}").format(command=told))
     if status.open and not status.required:
         yield Text(_("The workspace does not ask for signatures; press files are made without."))
 

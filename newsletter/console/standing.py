@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsletter.console.indenting import Indented
+from newsletter.diagnostics import Diagnostic
 from newsletter.language import _, ngettext
 from newsletter.report.standing import built, held, permit, press_day
 from newsletter.standing import Desk, Standing, State
@@ -40,9 +41,7 @@ def _heading(standing: Standing) -> Text:
 def _rows(standing: Standing, desk: Desk) -> Iterator[tuple[str, str, str]]:
     """Yield label, words and style of what is to be told."""
     yield _("findings"), _findings(standing), "error" if standing.holding else "clear"
-    for each in standing.holding[:MOST]:
-        place = f"{each.at.file}:{each.at.line}  " if each.at and each.at.file else ""
-        yield f"  {each.rule.code}", f"{place}{each.message}", ""
+    yield from _told(standing.holding)
     yield from _lacking(standing)
     yield _("built"), built(standing.state), "warning" if standing.state is State.STALE else ""
     ahead = standing.days_to_press is None or standing.days_to_press >= 0
@@ -50,12 +49,22 @@ def _rows(standing: Standing, desk: Desk) -> Iterator[tuple[str, str, str]]:
         yield _("signatures missing"), _(", ").join(standing.signatures_missing), ""
     if standing.signatures_void:
         yield _("signatures void"), _(", ").join(standing.signatures_void), "warning"
+        yield from _told(standing.void_since)
+    if standing.next_step:
+        yield _("next step"), standing.next_step, ""
     if line := permit(standing):
         late = standing.renewal is not None and desk.today > standing.renewal
         yield _("permit"), line, "warning" if late else ""
     if standing.samples_due:
         style = "error" if desk.today > standing.samples_due else "warning"
         yield _("sample copies"), _("due by {day}").format(day=standing.samples_due), style
+
+
+def _told(found: Sequence[Diagnostic]) -> Iterator[tuple[str, str, str]]:
+    """Yield the first findings with their places."""
+    for each in found[:MOST]:
+        place = f"{each.at.file}:{each.at.line}  " if each.at and each.at.file else ""
+        yield f"  {each.rule.code}", f"{place}{each.message}", ""
 
 
 def _findings(standing: Standing) -> str:

@@ -15,20 +15,25 @@ from newsletter.comparison.keeping import keep_build, print_name
 from newsletter.comparison.made import MadePages, made_in
 from newsletter.comparison.revision import commit_of, revision
 from newsletter.diagnostics import Diagnostic, Severity
-from newsletter.release import fingerprint
+from newsletter.release import fingerprint, write
 
-FOLDER = "former"
+FOLDER, LENT = "former", "lent"
+TEXTS = (".md", ".yaml", ".yml", ".txt", "")
 MOST = 8
 """Layings that are kept; the oldest goes first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An issue laid out: its content with the pages of its stories, its pages, where they are kept."""
+    """An issue laid out: its content with the pages of its stories, its pages, where they are kept.
+
+    ``lent`` is how many photos are those of today, because the revision has none.
+    """
 
     content: Content
     pages: MadePages
     folder: Path
+    lent: int = 0
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,25 @@ class Laid:
         if (kept := self._kept(folder)) is not None:
             return kept
         with revision(self.workspace, name, self.slug, whole=True) as (root, _commit):
-            return self._laid(root, folder)
+            lent = self._lend_photos(root)
+            made = self._laid(root, folder)
+            if lent and isinstance(made, Made):
+                write(folder / LENT, str(lent).encode())
+            return self._kept(folder) or made
+
+    def _lend_photos(self, root: Path) -> int:
+        """Put the photos of today where a revision has none, and return how many: git may not keep them."""
+        places = ((file, root / file.relative_to(self.workspace)) for file in self._photos())
+        lent = [(file, target) for file, target in places if not target.exists()]
+        for file, target in lent:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
+        return len(lent)
+
+    def _photos(self) -> tuple[Path, ...]:
+        """Return the issue's files that are no text."""
+        files = (self.workspace / "issues" / self.slug).rglob("*")
+        return tuple(each for each in files if each.is_file() and each.suffix.lower() not in TEXTS)
 
     def now(self) -> Made | str:
         """Return the issue of the files as they are now, or why it could not be laid out."""
@@ -61,7 +84,9 @@ class Laid:
         """Return where a laying is kept: by what it is of, the tool and what comes with it."""
         own = (shipped.folder("layouts"), shipped.folder("fonts"))
         files = (*tool_files(), *(each for folder in own for each in folder.rglob("*") if each.is_file()))
-        tool = fingerprint(files, {"of": of, "slug": self.slug, "version": __version__}, own)
+        made_of = (*files, *self._photos())
+        facts = {"of": of, "slug": self.slug, "version": __version__}
+        tool = fingerprint(made_of, facts, (*own, self.workspace))
         return self._store / hashlib.sha256(tool.encode()).hexdigest()[:16]
 
     @property
@@ -74,7 +99,8 @@ class Laid:
 
     def _kept(self, folder: Path) -> Made | None:
         content, pages = read_content(folder / KEPT), made_in(folder, self.slug)
-        return Made(content, pages, folder) if content is not None and pages else None
+        lent = (folder / LENT).read_text("ascii") if (folder / LENT).is_file() else "0"
+        return Made(content, pages, folder, int(lent)) if content is not None and pages else None
 
     def _laid(self, root: Path, folder: Path) -> Made | str:
         """Build the issue of a workspace apart and keep what is compared of it."""

@@ -1,5 +1,6 @@
 """The sides of a comparison with their pages: laid out anew where none are kept."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from newsletter.comparison.sides import NOW, Side, known_side, revised, signed_w
 from newsletter.comparison.signed import Signed, with_made
 from newsletter.former.laying import Laid, Made
 from newsletter.issue import Signature
-from newsletter.language import _
+from newsletter.language import _, ngettext
 from newsletter.layout import read_layout
 from newsletter.manifest import load
 from newsletter.release import read_record
@@ -51,8 +52,19 @@ def made_side(laid: Laid, name: str, near: Path) -> Side:
 def _of_revision(laid: Laid, name: str) -> Side:
     made = laid.revision(name)
     if isinstance(made, Made):
-        return Side(name, name, made.content, made.pages)
+        return Side(name, name, made.content, made.pages, notes=tuple(_lent(name, made)))
     return replace(revised(laid.workspace, laid.slug, name), notes=(_not_laid_out(name, made),))
+
+
+def _lent(name: str, made: Made) -> Iterator[str]:
+    """Yield of how many photos nothing can be said, because the revision has none."""
+    if made.lent:
+        words = ngettext(
+            "{n} photo is not in “{side}”; the one of today stands in its place and was not compared.",
+            "{n} photos are not in “{side}”; those of today stand in their place and were not compared.",
+            made.lent,
+        )
+        yield words.format(n=made.lent, side=name)
 
 
 def _now(laid: Laid, found: Side) -> Side:

@@ -22,8 +22,9 @@ def standing_against(bench: Bench) -> Iterator[Diagnostic]:
     again = Bench(replace(bench.order, press=True), bench.progress)
     issue = read(again)
     yield from _errors(again)
-    yield from held_back(issue, bench.order.clock, looks_built(again, issue)) if issue is not None else ()
-    yield from _order_doubtful(issue) if issue is not None else ()
+    if issue is not None:
+        yield from held_back(issue, bench.order.clock, looks_built(again, issue, afresh=True))
+        yield from _order_doubtful(issue)
 
 
 def _errors(again: Bench) -> Iterator[Diagnostic]:

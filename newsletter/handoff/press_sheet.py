@@ -89,7 +89,7 @@ def _permit(job: PrintJob) -> tuple[Row, ...]:
 def _order(job: PrintJob) -> tuple[Row, ...]:
     printer = job.issue.publication.printer
     flat = job.flat
-    sheet = f"{flat.sheet.name} {flat.sheet.size} mm".strip()
+    sheet = f"{flat.sheet.name} {_('{size} mm').format(size=flat.sheet.size)}".strip()
     made = _("{scheme}; sheets of {sheet}: {count} a copy").format(
         scheme=scheme_name(flat.scheme), count=_number(flat.sheets_a_copy), sheet=sheet
     )
@@ -104,8 +104,8 @@ def _order(job: PrintJob) -> tuple[Row, ...]:
         ),
         (_("pages"), str(job.pages)),
         (_("printed sheets"), _("{sheets} a copy").format(sheets=_number(job.printed_sheets))),
-        (_("paper"), _("{reams} reams without spoilage").format(reams=_number(job.reams))),
-        (_("stock"), job.condition.title or job.condition.name),
+        (_("paper needed"), _("{reams} reams without spoilage").format(reams=_number(job.reams))),
+        (_("stock"), job.condition.called),
         (
             _("inks"),
             _("4 + 4: cyan, magenta, yellow, black; {registry}").format(registry=job.condition.registry),
@@ -171,12 +171,13 @@ def _signatures(job: PrintJob) -> str:
 
 
 def _sign_offs(job: PrintJob) -> Iterator[Row]:
-    """Yield the stages signed: their people, when the last signed, and the beginning of that hash."""
+    """Yield the stages signed: their people, when the last signed; then the code that stands for them all."""
     holding = [each for each in job.signed if each.holds]
     for stage in dict.fromkeys(each.stage for each in holding):
         mine = [each for each in holding if each.stage == stage]
         people = _(", ").join(dict.fromkeys(each.by for each in mine))
-        yield stage, f"{people} {mine[-1].time[5:16].replace('T', ' ')} {mine[-1].code}"
+        yield stage, f"{people} {mine[-1].time[5:16].replace('T', ' ')}"
+    yield _("its code"), _(", ").join(each.code for each in job.signed if each.end)
 
 
 def _section(title: str, body: str) -> str:

@@ -28,6 +28,7 @@ from newsletter.report import Finished
 from newsletter.report.preflighted import as_json
 from newsletter.signing import told
 from newsletter.stripping import Ready, Wish, impose_for, ready, sheets
+from newsletter.turns import in_turn
 from newsletter.typeset import Engine
 
 REPORT_DPI = 60
@@ -36,6 +37,11 @@ REPORT_DPI = 60
 def hand_over(order: Order, wish: Wish, progress: Progress = unheard) -> Outcome:
     """Return the issue's package, written as a folder and a zip into its folder of ``dist``."""
     bench = Bench(order, progress)
+    with in_turn(bench):
+        return _handed_over(bench, wish)
+
+
+def _handed_over(bench: Bench, wish: Wish) -> Outcome:
     bench.found.extend(standing_against(bench))
     stock = ready(bench)
     if stock is None:
@@ -43,7 +49,7 @@ def hand_over(order: Order, wish: Wish, progress: Progress = unheard) -> Outcome
     flat = impose_for(stock, wish, bench)
     if flat is None or holds_press(bench.found):
         return bench.outcome(stock.issue)
-    job = _job(stock, flat, order.clock)
+    job = _job(stock, flat, bench.order.clock)
     with Engine(bench.fonts, bench.cache) as engine:
         engine.start()
         files = dict(_files(stock, job, engine, bench))

@@ -2,6 +2,6 @@
 
 from newsletter.makeup.capacity import capacity
 from newsletter.makeup.issue_plan import make_up
-from newsletter.makeup.remedies import remedied
+from newsletter.makeup.remedies import make_up_advised, remedied
 
-__all__ = ["capacity", "make_up", "remedied"]
+__all__ = ["capacity", "make_up", "make_up_advised", "remedied"]

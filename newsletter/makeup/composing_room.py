@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsletter.areas import Area, area_of
 from newsletter.fonts import FontBook
@@ -51,8 +51,15 @@ class ComposingRoom:
 
     def __post_init__(self) -> None:
         """Lay the copy of every story ready."""
-        stories = (*self.issue.articles, *self.issue.fillers)
-        self._copies = {story.id: Copy(story, self.layout, self.book) for story in stories}
+        for story in (*self.issue.articles, *self.issue.fillers):
+            self.copy(story)
+
+    def beside(self, issue: Issue) -> "ComposingRoom":
+        """Return a room for an issue of which a story that is not as in this one has another id.
+
+        What is laid ready and searched for in the one serves the other.
+        """
+        return replace(self, issue=issue)
 
     def copy(self, story: Article) -> Copy:
         """Return a story's copy; that of a part is laid ready when it is first asked for."""

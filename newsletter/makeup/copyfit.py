@@ -111,7 +111,7 @@ class Copy:
         return next((each for at in spaces if (each := self._parted(runs, at, measure))), whole)
 
     def _parted(self, runs: tuple[Run, ...], at: int, measure: float) -> tuple[Passage, ...]:
-        """Return a byline on two lines parted after a space, so that no name is; none where one is too long."""
+        """Return a byline on two lines parted at a space, so that no name is; none where there are more."""
         halves = Paragraph(Block.TEXT, runs, Span(""), breaks=(at + 1,)).cut()
         passages = [each for half in halves for each in self._lines_of(half.runs, "byline", measure, 2.0)]
         lines = tuple(line for passage in passages for line in passage.lines)

@@ -26,7 +26,7 @@ TRACKING_COST = 120.0
 BREAK_COST = 2.0
 LINE_COST = 2.0
 SHORT, SHORT_COST = 0.7, 40.0
-"""The share of the width under which a headline had best stand on one line, and the badness of breaking it."""
+"""The share of the width under which a headline stands best on one line, and the badness of breaking it."""
 CROWD_COST = 6.0
 RESORT_COST, RESORT_LINES = 90.0, 6
 FILL_TO = 0.985

@@ -32,7 +32,12 @@ CROWD = 12
 @unswept()
 def make_up(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
     """Return the issue's dummy: every page of the plan with its frames, index and contents last."""
-    shop = ComposingRoom(issue, layout, book)
+    return made_up(ComposingRoom(issue, layout, book))
+
+
+def made_up(shop: ComposingRoom) -> Staged[Dummy]:
+    """Return the dummy of the issue that a composing room works for; see `make_up`."""
+    issue, layout, book = shop.issue, shop.layout, shop.book
     plans, portions = planned(shop)
     count = plans[-1].page if plans else 0
     running = settled(shop, plans, page_rooms(plans, layout, count), portions)
@@ -202,16 +207,3 @@ def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:
     nowhere = Box(layout.left, layout.line_y(0), Mm(0.0), Mm(0.0))
     characters = story.manuscript.characters
     return StoryFit(story_of(story), page, nowhere, size, 0, measure, lines, 0, lines, characters, 0)
-
-
-def best_tree(
-    stories: Sequence[Article],
-    issue: Issue,
-    layout: Layout,
-    book: FontBook,
-    height: int,
-    force: bool = True,
-) -> Found | None:
-    """Return the best page of some stories; see `ComposingRoom.page`."""
-    alone = issue.model_copy(update={"articles": tuple(stories)})
-    return ComposingRoom(alone, layout, book).page(stories, height, force)

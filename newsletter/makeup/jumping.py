@@ -20,6 +20,8 @@ COPY = 0.5
 """The share of a page that a story's copy alone must fill to be measured for a jump."""
 TRIALS = 12
 """How many jumps are tried for the pages of an issue that are over."""
+SMALLEST = 0.9
+"""The share of their least areas to which lines asked for and photos cropped further can bring stories."""
 LEAST = 2
 """How many times the fewest lines of a part a story must have to be worth turning."""
 
@@ -67,7 +69,7 @@ def settled(
 def _closed(running: Running, story: str, pages: Sequence[int]) -> Running:
     """Return the way with the bias of a story's last part but one that lets the last one's page close."""
     best, chosen = float("inf"), running
-    for trial in _biased(running, story, pages):
+    for _bias, trial in _biased(running, story, pages):
         misfit = sum(_misfits(trial, pages[-1], pages))
         if misfit < best:
             best, chosen = misfit, trial
@@ -76,19 +78,21 @@ def _closed(running: Running, story: str, pages: Sequence[int]) -> Running:
     return chosen
 
 
-def _biased(running: Running, story: str, pages: Sequence[int]) -> Iterator[Running]:
-    """Yield the way with the last part but one of a story ever further from its share."""
+def _biased(running: Running, story: str, pages: Sequence[int]) -> Iterator[tuple[float, Running]]:
+    """Yield the way with the last part but one of a story ever further from its share, and how far."""
     for bias in BIASES:
-        yield replace(running, marks={}, biases={**running.biases, (story, len(pages) - 1): bias})
+        biases = {**running.biases, (story, len(pages) - 1): bias}
+        yield bias, replace(running, marks={}, biases=biases)
 
 
-def _is_closed(running: Running) -> bool:
-    """Return whether all pages are full; none is searched for after one that is not."""
-    return all(_is_full(running.made(plan, force=True)) for plan in running.plans if plan.articles)
-
-
-def _is_full(found: Found | None) -> bool:
-    return found is not None and is_full(found[0])
+def _signed_misfits(running: Running) -> Iterator[tuple[int, int]]:
+    """Make the pages up and yield those that are not full: by how many lines over, negative for short."""
+    for plan in running.plans:
+        found = running.made(plan, force=True) if plan.articles else None
+        if plan.articles and not (found and is_full(found[0])):
+            bodies = [each.body for each in leaves_of(found[0])] if found else []
+            over = sum(each.overset for each in bodies) or -sum(each.spare for each in bodies)
+            yield plan.page, over or running.rooms[plan.page].area
 
 
 def _misfits(running: Running, last: int, concerned: Sequence[int]) -> Iterator[float]:
@@ -177,10 +181,19 @@ class Jumper:
     def relieved(self, plans: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
         """Return the plan with the jumps that fill pages which are over."""
         found = tuple(plans)
+        if self._is_flooded(found):
+            return found
         for plan in found:
             if plan.articles and not ways_over(found, plan) and self._is_over(plan):
                 found = next(self._ways(plan, found), found)
         return found
+
+    def _is_flooded(self, plans: Sequence[PagePlan]) -> bool:
+        """Return whether all pages together are given far more than they hold, so that no jump helps."""
+        names = dict.fromkeys(name for plan in plans for name in plan.articles)
+        stories = [each for name in names if (each := self.shop.issue.article(name))]
+        area = sum(self.rooms[plan.page].area for plan in plans if plan.articles)
+        return self.shop.is_flooded(stories, area)
 
     def _is_over(self, plan: PagePlan) -> bool:
         """Return whether a page of whole stories has more than it holds, but not far more."""
@@ -204,18 +217,44 @@ class Jumper:
         able = [each for each in stories if may_run_on(each, self.shop.layout) and not each.jump]
         lengths = {each.id: self.shop.copy(each).count_all(column) for each in able}
         later = [each for each in plans if each.page > plan.page and each.articles]
-        for other in later:
+        for other in filter(lambda each: self._has_room(plan, each), later):
             if sum(page == other.page for page in _arrivals(plans)) < jumps.most:
                 for name in sorted(lengths, key=lambda each: -lengths[each]):
                     if lengths[name] >= LEAST * jumps.lines:
                         yield name, other.page
 
+    def _has_room(self, plan: PagePlan, other: PagePlan) -> bool:
+        """Return whether the stories of a page and a later one, at their smallest, leave the two any room."""
+        first, second = self._floor(plan), self._floor(other)
+        room, later = self.rooms[plan.page].area, self.rooms[other.page].area
+        return second + self.shop.layout.jumps.lines <= later and first + second <= room + later
+
+    def _floor(self, plan: PagePlan) -> float:
+        """Return the area below which the stories of a page do not go, those that stand on others too."""
+        stories = (each for name in plan.articles if (each := self.shop.issue.article(name)))
+        return SMALLEST * sum(extent_of(each, self.shop).floor for each in stories)
+
     def closes(self, plans: Sequence[PagePlan], story: str) -> bool:
-        """Return whether the pages of a story that runs on are full."""
-        pages = ways_of(plans)[story]
+        """Return whether the pages of a story that runs on are full.
+
+        Where the last one is over, only more lines before it can help, where it is short, only fewer.
+        """
+        pages, off = ways_of(plans)[story], 0
         concerned = [plan for plan in plans if plan.page in pages]
-        running = Running(self.shop, concerned, self.rooms)
-        return any(_is_closed(each) for each in _biased(running, story, pages))
+        for bias, trial in _biased(Running(self.shop, concerned, self.rooms), story, pages):
+            if off and (off * bias < 0 or abs(off) > self._movable(story)):
+                continue
+            misfit = next(_signed_misfits(trial), (0, 0))
+            if misfit == (0, 0):
+                return True
+            off = misfit[1] if misfit[0] == pages[-1] else off
+        return False
+
+    def _movable(self, story: str) -> float:
+        """Return the most lines that a bias moves from one part of a story to another."""
+        article = self.shop.issue.article(story)
+        lines = self.shop.copy(article).count_all(self.shop.layout.grid.column) if article else 0
+        return max(BIASES) * lines
 
 
 def _arrivals(plans: Sequence[PagePlan]) -> list[int]:

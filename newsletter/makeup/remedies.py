@@ -1,27 +1,33 @@
-"""Ways out for pages that are over or short: every one counted from the page or tried by a search of it."""
+"""Ways out for pages that are over or short: each tried by making the issue up with it, else not named."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from newsletter.dummy import Dummy, DummyPage, StoryFit
+from newsletter.diagnostics import Staged
+from newsletter.dummy import Dummy, DummyPage, PhotoFrame, StoryFit
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Issue, PagePlan, Photo, Rank
+from newsletter.issue import Article, Issue, PagePlan, Pixels, Rank
 from newsletter.layout import Layout
 from newsletter.makeup.blank import LANDSCAPE, PORTRAIT, blank_article, blank_photo
-from newsletter.makeup.choice import is_full
+from newsletter.makeup.changes import joined, lengthened, moved, shortened, turned, without
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
-from newsletter.makeup.issue_plan import CROWD, best_tree, page_room
-from newsletter.makeup.jumping import Jumper, turned_to
-from newsletter.makeup.positions import stories_on
-from newsletter.makeup.search import Tree, leaves_of
+from newsletter.makeup.issue_plan import made_up, page_room
+from newsletter.makeup.jumping import Jumper
+from newsletter.makeup.trials import Trials, misfit
 from newsletter.makeup.unswept import unswept
 from newsletter.receipt import Remedy, Way
 
-MOST_TRIALS = 16
-"""How many pages may be searched for the remedies of an issue."""
-TRIED_PHOTOS, TRIED_MOVES, TRIED_JUMPS = 4, 4, 3
-"""How many photos are left out, stories moved and stories turned to later pages in trials for one page."""
+MOST_TRIALS = 96
+"""For how many pages the remedies of an issue may be searched."""
+TRIED_PHOTOS, TRIED_MOVES, TRIED_JUMPS, TRIED_COPY = 4, 4, 3, 3
+"""How many photos are left out, stories moved, turned to later pages and cut in trials for one page."""
+AMOUNTS = (1.0, 1.15, 0.9, 1.35, 0.75, 1.7)
+"""The parts of what is over or white that are tried: photos and heads give way when copy is cut or added."""
+KEPT = 40
+"""The characters that a story must keep when it is cut."""
+ROUNDED = 5
+"""To how many characters a remedy is rounded: nobody counts single ones."""
 ROOM = 4
 """The lines that a page must leave white to be offered a story."""
 ELBOW = 2.0
@@ -39,17 +45,35 @@ PRICES = {
     Way.MOVE: 120,
     Way.PHOTO: 150,
     Way.WITHOUT_PHOTO: 200,
+    Way.WITHOUT_STORY: 400,
 }
 """What a remedy is worth in characters written or cut: the cheapest is named first."""
 
 
-@unswept()
 def remedied(dummy: Dummy, issue: Issue, layout: Layout, book: FontBook) -> Dummy:
     """Return the dummy with remedies for every story that is over or leaves white; a full one as it is."""
-    if all(_sound(fit) for page in dummy.pages for fit in page.fits):
+    return advised(dummy, ComposingRoom(issue, layout, book))
+
+
+@unswept()
+def make_up_advised(issue: Issue, layout: Layout, book: FontBook) -> Staged[Dummy]:
+    """Return the issue's dummy with remedies for every story that is over or leaves white."""
+    shop = ComposingRoom(issue, layout, book)
+    staged = made_up(shop)
+    return staged if staged.value is None else replace(staged, value=advised(staged.value, shop))
+
+
+@unswept()
+def advised(dummy: Dummy, shop: ComposingRoom) -> Dummy:
+    """Return the dummy with remedies; ``shop`` is where it was made up, or another for the same issue."""
+    sick = [page.number for page in dummy.pages if not all(map(_sound, page.fits))]
+    area = sum(page.lines for page in dummy.pages if page.fits) * shop.layout.grid.columns
+    if not sick or shop.is_flooded(shop.issue.articles, area):
         return dummy
-    infirmary = Infirmary(dummy, issue, layout, book)
-    return replace(dummy, pages=tuple(map(infirmary.page, dummy.pages)))
+    infirmary = Infirmary(dummy, shop, MOST_TRIALS // len(sick))
+    return replace(
+        dummy, pages=tuple(infirmary.page(each) if each.number in sick else each for each in dummy.pages)
+    )
 
 
 def _sound(fit: StoryFit) -> bool:
@@ -63,56 +87,99 @@ def characters_of(fit: StoryFit) -> int:
 
 @dataclass
 class Infirmary:
-    """The pages of a dummy under treatment; ``trials`` searches may still be made."""
+    """The pages of a dummy under treatment; for each so many ``trials`` are added to those left."""
 
     dummy: Dummy
-    issue: Issue
-    layout: Layout
-    book: FontBook
-    trials: int = MOST_TRIALS
+    shop: ComposingRoom
+    each: int
+    trials: Trials = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin without trials."""
+        self.trials = Trials(self.dummy, self.shop)
+
+    @property
+    def issue(self) -> Issue:
+        """The issue of the dummy."""
+        return self.shop.issue
+
+    @property
+    def layout(self) -> Layout:
+        """The layout of the issue."""
+        return self.shop.layout
 
     def page(self, page: DummyPage) -> DummyPage:
-        """Return a page with remedies for its stories, those of the page as a whole with the worst."""
-        worst = max(page.fits, key=lambda fit: (fit.overset, fit.short), default=None)
-        fits = (
-            fit if _sound(fit) else replace(fit, remedies=self._remedies(page, fit, fit is worst))
-            for fit in page.fits
-        )
+        """Return a page, the stories that are over or leave white with the remedies of the page."""
+        self.trials.left += self.each
+        worst = max(page.fits, key=lambda fit: (fit.overset, fit.short))
+        found = list(self._over(page, worst) if worst.overset else self._short(page, worst))
+        remedies = tuple(sorted(found, key=lambda each: PRICES.get(each.way, each.characters)))
+        fits = (fit if _sound(fit) else replace(fit, remedies=remedies) for fit in page.fits)
         return replace(page, fits=tuple(fits))
 
-    def _remedies(self, page: DummyPage, fit: StoryFit, worst: bool) -> tuple[Remedy, ...]:
-        """Return a story's remedies, the cheapest first."""
-        found = list(self._over(page, fit, worst) if fit.overset else self._short(page, fit, worst))
-        return tuple(sorted(found, key=lambda each: PRICES.get(each.way, each.characters)))
+    def _over(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
+        yield from islice(self._cuts(page, fit), 1)
+        yield from islice(self._moves(page), 1)
+        yield from islice(self._without_photos(page), 1)
+        yield from islice(self._jumps(page), 1)
+        yield from islice(self._left_out(page), 1)
 
-    def _over(self, page: DummyPage, fit: StoryFit, worst: bool) -> Iterator[Remedy]:
-        if fit.legs:
-            yield Remedy(Way.CUT, fit.story, fit.overset_characters)
-        if worst:
-            yield from islice(self._jumps(page), 1)
-            yield from islice(self._without_photos(page), 1)
-            yield from islice(self._moves(page), 1)
+    def _short(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
+        yield from islice(self._additions(page, fit), 1)
+        yield from islice(self._with_photos(page, fit), 1)
+        yield from islice(self._fillers(page, fit), 1)
+        yield from islice(self._new_photos(page, fit), 1)
 
-    def _short(self, page: DummyPage, fit: StoryFit, worst: bool) -> Iterator[Remedy]:
-        yield Remedy(Way.ADD, fit.story, characters_of(fit))
-        if worst:
-            yield from islice(self._with_photos(page, fit), 1)
-            yield from islice(self._new_photos(page, fit), 1)
-            yield from islice(self._fillers(page, fit), 1)
+    def _cuts(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
+        """Yield the characters without which the page is full, those of the story that is most over first."""
+        over = sum(each.overset_characters for each in page.fits)
+        for story in self._written(page, fit):
+            for characters in _amounts(over):
+                if characters + KEPT > story.manuscript.characters:
+                    continue
+                if self.trials.exchange(page, story.id, shortened(story, characters)):
+                    yield Remedy(Way.CUT, story.id, characters)
+
+    def _additions(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
+        """Yield the characters with which the page is full, in the last paragraph or in new ones."""
+        white = sum(characters_of(each) for each in page.fits if each.leaves_white)
+        for story in self._written(page, fit):
+            for characters in _amounts(white):
+                longer = [lengthened(story, characters, on) for on in (True, False)]
+                if all(self.trials.exchange(page, story.id, each) for each in longer):
+                    yield Remedy(Way.ADD, story.id, characters)
+
+    def _written(self, page: DummyPage, fit: StoryFit) -> list[Article]:
+        """Return the stories of a page whose copy may be cut or added to: that of a fit, then the longest."""
+        whole = [story for each in page.fits if each.legs and (story := self.issue.article(each.story))]
+        order = sorted(whole, key=lambda each: (each.id != fit.story, -each.manuscript.characters))
+        return order[:TRIED_COPY]
+
+    def _left_out(self, page: DummyPage) -> Iterator[Remedy]:
+        """Yield the stories without which the page is full, the lightest first; no lead is left out."""
+        stories = self.trials.stories(page)
+        light = sorted(stories, key=lambda each: (WEIGHTS[each.rank], each.manuscript.characters))
+        for story in (each for each in light if each.rank is not Rank.LEAD and len(stories) > 1):
+            rest, issue = [each for each in stories if each is not story], without(self.issue, story.id)
+            if self.trials.closes(page, rest, issue) and self.trials.made(page, issue):
+                yield Remedy(Way.WITHOUT_STORY, story.id)
 
     def _without_photos(self, page: DummyPage) -> Iterator[Remedy]:
         """Yield the photos without which the page is full: the last ones of stories over or light first."""
         over = {fit.story for fit in page.fits if fit.overset}
-        stories = sorted(self._stories(page), key=lambda each: (each.id not in over, WEIGHTS[each.rank]))
-        pairs = ((story, photo) for story in stories for photo in reversed(story.photos))
-        for story, photo in islice(pairs, TRIED_PHOTOS):
-            rest = story.model_copy(update={"photos": tuple(each for each in story.photos if each != photo)})
-            if self._try(page, _exchanged(stories, rest)):
-                yield Remedy(Way.WITHOUT_PHOTO, story.id, photo=photo)
+        stories = sorted(
+            self.trials.stories(page), key=lambda each: (each.id not in over, WEIGHTS[each.rank])
+        )
+        pairs = ((story.id, photo) for story in stories for photo in reversed(story.photos))
+        for name, photo in islice(pairs, TRIED_PHOTOS):
+            story = self.issue.article(name)
+            rest = tuple(each for each in story.photos if each != photo) if story else ()
+            if story and self.trials.exchange(page, name, story.model_copy(update={"photos": rest})):
+                yield Remedy(Way.WITHOUT_PHOTO, name, photo=photo)
 
     def _moves(self, page: DummyPage) -> Iterator[Remedy]:
         """Yield the stories that another page has room for and without which this one is full."""
-        stories = self._stories(page)
+        stories = self.trials.stories(page)
         pairs = (
             (story, other)
             for other in self.dummy.pages
@@ -122,92 +189,79 @@ class Infirmary:
         )
         for story, other in islice(pairs, TRIED_MOVES):
             rest = [each for each in stories if each is not story]
-            if self._try(page, rest) and self._try(other, [*self._stories(other), story]):
+            issue = moved(self.issue, story.id, other.number)
+            if self.trials.closes(page, rest, issue) and self.trials.made(page, issue):
                 yield Remedy(Way.MOVE, story.id, page=other.number, room=other.short)
 
     def _jumps(self, page: DummyPage) -> Iterator[Remedy]:
         """Yield the stories whose rest a later page has room for, so that both pages are full."""
         if self.layout.jumps.reach == "none" or any(fit.parts > 1 for fit in page.fits):
             return
-        shop = ComposingRoom(self.issue, self.layout, self.book)
         count = len(self.dummy.pages)
         rooms = {each.number: page_room(each.number, self.layout, count) for each in self.dummy.pages}
         plans = [
             PagePlan(page=each.number, articles=tuple(fit.story for fit in each.fits))
             for each in self.dummy.pages
         ]
-        jumper, own = Jumper(shop, rooms), plans[page.number - 1]
-        for story, other in islice(jumper.pairs(own, plans), min(TRIED_JUMPS, self.trials)):
-            self.trials -= 1
-            if jumper.closes(turned_to(plans, story, other), story):
+        pairs = Jumper(self.shop, rooms).pairs(plans[page.number - 1], plans)
+        for story, other in islice(pairs, TRIED_JUMPS):
+            if self.trials.left > 0 and self.trials.made(page, turned(self.issue, story, other)):
                 yield Remedy(Way.JUMP, story, page=other)
 
     def _with_photos(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
         """Yield the photos that no story has and with which the page is full."""
         taken = {photo for story in self.issue.articles for photo in story.photos}
         free = [photo for photo in self.issue.photos if photo.id not in taken and photo.pixels]
-        for photo in free[:TRIED_PHOTOS]:
-            if self._try_photo(page, fit, photo):
+        story = self.issue.article(fit.story)
+        for photo in free[:TRIED_PHOTOS] if story else ():
+            if story and self.trials.exchange(page, fit.story, _grown(story, photo.id)):
                 yield Remedy(Way.WITH_PHOTO, fit.story, photo=photo.id)
 
     def _new_photos(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
         """Yield the size of a photo that fills the white: a landscape one, else a portrait."""
-        for shape in (LANDSCAPE, PORTRAIT):
-            tree = self._try_photo(page, fit, blank_photo(NEWCOMER, shape))
-            if tree:
-                yield _size_of_newcomer(tree, fit.story, self.layout)
+        story = self.issue.article(fit.story)
+        for shape in (LANDSCAPE, PORTRAIT) if story else ():
+            photo = blank_photo(f"{NEWCOMER}{shape.width}", shape)
+            made = self.trials.exchange(page, fit.story, _grown(story, photo.id), (photo,)) if story else None
+            if made:
+                yield from _size_of_newcomer(made, photo.id, shape, fit.story, self.layout)
 
     def _fillers(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
         """Yield the length of a filler that fills the page together with its stories."""
-        lines = fit.short - fit.legs * (self.layout.limits.gap + 2)
-        characters = round(lines * fit.measure * FILLED)
+        lines = misfit(page) - fit.legs * (self.layout.limits.gap + 2)
+        characters = _rounded(lines * fit.measure * FILLED)
         if self.layout.limits.smallest_leg <= lines and characters <= LONGEST_FILLER:
-            filler = blank_article(NEWCOMER, Rank.FILLER, characters)
-            if self._try(page, [*self._stories(page), filler]):
-                yield Remedy(Way.FILLER, fit.story, characters, room=lines)
-
-    def _try_photo(self, page: DummyPage, fit: StoryFit, photo: Photo) -> Tree | None:
-        """Return the page with one photo more for a story, none where that does not fill it."""
-        stories = self._stories(page)
-        story = next((each for each in stories if each.id == fit.story), None)
-        if story is None:
-            return None
-        grown = story.model_copy(update={"photos": (*story.photos, photo.id)})
-        return self._try(page, _exchanged(stories, grown), (*self.issue.photos, photo))
-
-    def _try(
-        self, page: DummyPage, stories: Sequence[Article], photos: tuple[Photo, ...] = ()
-    ) -> Tree | None:
-        """Return a full page of these stories, none where there is none or no more may be tried."""
-        if not self.trials or not 0 < len(stories) <= CROWD:
-            return None
-        self.trials -= 1
-        issue = self.issue.model_copy(update={"photos": photos or self.issue.photos})
-        found = best_tree(stories, issue, self.layout, self.book, page.lines, force=False)
-        return found[0] if found and is_full(found[0]) else None
+            filler = self.trials.renamed(blank_article(NEWCOMER, Rank.FILLER, characters))
+            issue = joined(self.issue, filler, page.number)
+            stories = [*self.trials.stories(page), filler]
+            if self.trials.closes(page, stories, issue) and self.trials.made(page, issue):
+                yield Remedy(Way.FILLER, fit.story, characters, page=page.number, room=lines)
 
     def _lines(self, story: Article) -> float:
         """Return about how many lines of one column a story's copy takes."""
         return story.manuscript.characters / self.layout.grid.column / FILLED
 
-    def _stories(self, page: DummyPage) -> list[Article]:
-        return stories_on(page, self.issue, self.layout)
+
+def _amounts(characters: int) -> Sequence[int]:
+    """Return the amounts of copy that are tried for so much over or white, the likeliest first."""
+    return list(dict.fromkeys(_rounded(characters * each) for each in AMOUNTS))
 
 
-def _exchanged(stories: Sequence[Article], story: Article) -> list[Article]:
-    """Return the stories with one in the place of that of the same name."""
-    return [story if each.id == story.id else each for each in stories]
+def _rounded(characters: float) -> int:
+    return max(ROUNDED, round(characters / ROUNDED) * ROUNDED)
 
 
-def _size_of_newcomer(tree: Tree, story: str, layout: Layout) -> Remedy:
-    """Return how large the photo that was tried stands on the page."""
+def _grown(story: Article, photo: str) -> Article:
+    """Return a story with one photo more."""
+    return story.model_copy(update={"photos": (*story.photos, photo)})
+
+
+def _size_of_newcomer(made: Dummy, photo: str, shape: Pixels, story: str, layout: Layout) -> Iterator[Remedy]:
+    """Yield how large the photo that was tried stands on its page."""
     column = (layout.grid.column + layout.grid.gutter) * layout.em
-    body = next(each.body for each in leaves_of(tree) if each.story == story)
-    rows = body.photos.rows if body.photos else ()
-    width, lines = next(
-        (width, row.image)
-        for row in rows
-        for photo, width in zip(row.photos, row.widths, strict=True)
-        if photo.id == NEWCOMER
-    )
-    return Remedy(Way.PHOTO, story, room=lines, columns=max(1, round(width / column)))
+    for frame in (frame for page in made.pages for frame in page.frames):
+        if isinstance(frame, PhotoFrame) and frame.photo == photo:
+            columns, lines = round(frame.box.width / column), round(frame.box.height / layout.line)
+            upright = shape.height > shape.width
+            yield Remedy(Way.PHOTO, story, room=lines, columns=max(1, columns), upright=upright)
+            return

@@ -1,5 +1,6 @@
 """The files of a workspace, read once; a file that cannot be read becomes a finding."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from newsletter.yaml_source import Node, decode, read_yaml
 
 @dataclass(slots=True)
 class Files:
-    """Reads files under the workspace and collects what is wrong with them."""
+    """Reads files under the workspace and collects what is wrong with them.
+
+    ``drafts`` are texts to be read in place of what the files hold.
+    """
 
     workspace: Path
+    drafts: Mapping[Path, str] = field(default_factory=dict)
     reports: list[Diagnostic] = field(default_factory=list)
 
     def name(self, path: Path) -> str:
@@ -22,7 +27,7 @@ class Files:
     def text(self, path: Path) -> str | None:
         """Return a file's text, none where it cannot be read."""
         try:
-            data = path.read_bytes()
+            data = self.drafts[path].encode() if path in self.drafts else path.read_bytes()
         except OSError as error:
             self.reports.append(faults.file_unreadable(Span(self.name(path)), error.strerror or str(error)))
             return None

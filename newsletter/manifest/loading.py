@@ -1,8 +1,9 @@
 """The load of an issue: publication, sheet, stories and photos, with every fault of every file at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from newsletter.copy_source import Correction
 from newsletter.diagnostics import Span, Staged
@@ -28,20 +29,25 @@ from newsletter.yaml_source import Listing, Node
 PUBLICATION = "publication.yaml"
 LEFT_BEHIND = (".", "~$")
 """How files begin that a Mac or an open Word puts beside others; nobody has written them."""
+AS_THEY_ARE: Mapping[Path, str] = MappingProxyType({})
+"""No drafts: every file is read."""
 
 
-def load(workspace: Path, slug: str) -> Staged[Issue]:
+def load(workspace: Path, slug: str, drafts: Mapping[Path, str] = AS_THEY_ARE) -> Staged[Issue]:
     """Return the issue of that folder name with everything that is wrong with its files.
 
     The value is none only where neither the sheet nor a single story can be read; else it is as much of
     the issue as there is, and `Issue.unread` names the manifests of which something is missing.
+    ``drafts`` are texts to be read in place of what files hold.
     """
-    return _Loading(workspace, slug).issue()
+    return _Loading(workspace, slug, drafts).issue()
 
 
-def corrections(workspace: Path, slug: str) -> tuple[Correction, ...]:
+def corrections(
+    workspace: Path, slug: str, drafts: Mapping[Path, str] = AS_THEY_ARE
+) -> tuple[Correction, ...]:
     """Return what would set the issue's files right, as `check` reports it under C011 and C012."""
-    loading = _Loading(workspace, slug)
+    loading = _Loading(workspace, slug, drafts)
     loading.issue()
     return tuple(loading.stories.corrections)
 
@@ -52,6 +58,7 @@ class _Loading:
 
     workspace: Path
     slug: str
+    drafts: Mapping[Path, str]
     binder: Binder = field(default_factory=Binder)
     unread: set[str] = field(default_factory=set)
     folder: Path = field(init=False)
@@ -60,7 +67,7 @@ class _Loading:
 
     def __post_init__(self) -> None:
         self.folder = self.workspace / "issues" / self.slug
-        self.files = Files(self.workspace)
+        self.files = Files(self.workspace, self.drafts)
         self.stories = Stories(self.folder, self.files, self.binder)
 
     def issue(self) -> Staged[Issue]:

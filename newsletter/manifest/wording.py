@@ -21,9 +21,10 @@ def describe(fault: ErrorDetails, record: type[Record], at: Span) -> Diagnostic:
     if kind in ("enum", "literal_error") and isinstance(value, str):
         return _choice(fault, record, at, key, value)
     if kind in ("greater_than_equal", "less_than_equal", "finite_number"):
-        wanted = _("from 0 to 1") if key == "focus" else _("at least 1")
-        return faults.out_of_range(at, key, str(value), wanted)
-    return faults.wrong_kind(at, key, _wanted(kind, key), given(value), _kind_hint(key, value))
+        bounds = _("from 0 to 1") if key == "focus" else _("at least 1")
+        return faults.out_of_range(at, key, str(value), bounds)
+    sought = _("two numbers from 0 to 1, as in [0.5, 0.35]") if key == "focus" else wanted(kind)
+    return faults.wrong_kind(at, key, sought, given(value), _kind_hint(key, value))
 
 
 def given(value: object) -> str:
@@ -43,22 +44,22 @@ def _choice(fault: ErrorDetails, record: type[Record], at: Span, key: str, value
     return faults.not_a_choice(at, key, value, choices, meant)
 
 
-def _wanted(kind: str, key: str) -> str:
-    """Return what a key asks for, in words."""
-    if key == "focus":
-        return _("two numbers from 0 to 1, as in [0.5, 0.35]")
-    wanted = {
+def wanted(kind: str) -> str:
+    """Return what is asked for where pydantic finds a fault of a kind, in words."""
+    words = {
         "string": _("text"),
         "int": _("a whole number"),
         "float": _("a number"),
         "bool": _("yes or no"),
         "tuple": _("a list"),
+        "dict": _("a table"),
+        "model": _("a table"),
         "date": _("a date, as in 2026-06-30"),
         "enum": _("a word"),
         "literal": _("a word"),
         "stretch": _("a number, or from one to another as in 1-4"),
     }
-    return wanted.get(kind.split("_")[0], _("another value"))
+    return words.get(kind.split("_")[0], _("another value"))
 
 
 def _kind_hint(key: str, value: Any) -> str:

@@ -1,9 +1,10 @@
 """Writing back: what was set right on the way in, put into the files, and nothing else of them changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from newsletter.copy_source import Correction
 
@@ -19,8 +20,10 @@ class Rewrite:
     after: str
 
 
-def rewrites(workspace: Path, corrections: Iterable[Correction]) -> tuple[Rewrite, ...]:
-    """Return the files that corrections would change.
+def rewrites(
+    workspace: Path, corrections: Iterable[Correction], drafts: Mapping[Path, str] = MappingProxyType({})
+) -> tuple[Rewrite, ...]:
+    """Return the files that corrections would change, those of which there are drafts as these have it.
 
     A correction whose old characters do not stand where it says is left out: a value that is folded over
     several lines or written with escapes is the editor's to change. Raises OSError.
@@ -28,12 +31,12 @@ def rewrites(workspace: Path, corrections: Iterable[Correction]) -> tuple[Rewrit
     by_file: defaultdict[str, list[Correction]] = defaultdict(list)
     for each in corrections:
         by_file[each.at.file].append(each)
-    found = (_rewrite(workspace / file, of_file) for file, of_file in sorted(by_file.items()))
+    found = (_rewrite(workspace / file, of_file, drafts) for file, of_file in sorted(by_file.items()))
     return tuple(each for each in found if each.before != each.after)
 
 
-def _rewrite(path: Path, corrections: list[Correction]) -> Rewrite:
-    text = path.read_bytes().decode("utf-8")
+def _rewrite(path: Path, corrections: list[Correction], drafts: Mapping[Path, str]) -> Rewrite:
+    text = drafts[path] if path in drafts else path.read_bytes().decode("utf-8")
     return Rewrite(path, text, corrected(text, corrections))
 
 

@@ -18,7 +18,7 @@ from newsletter.press.facts import (
 from newsletter.press.faults import UnfitProof, UnreadablePdf
 from newsletter.press.finishing import finish, finished
 from newsletter.press.imposing import impose_pages
-from newsletter.press.inspection import Inspection, inspect
+from newsletter.press.inspection import Inspection, inspect, inspect_with_ink
 from newsletter.press.joining import join, page_count
 from newsletter.press.limits import Limits, limits_of
 from newsletter.press.order import Area, FinishOrder, slug_area
@@ -27,6 +27,7 @@ from newsletter.press.plates.facts import Ink
 from newsletter.press.reading import characters, characters_of_pages, texts_within
 from newsletter.press.rendering import render
 from newsletter.press.screen import Bookmark, TaggedFile, read_tagged, screen_edition
+from newsletter.press.showing import Showing, showings
 from newsletter.press.stamping import stamped
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Picture",
     "PressFile",
     "Sheet",
+    "Showing",
     "TaggedFile",
     "Tally",
     "UnfitProof",
@@ -59,6 +61,7 @@ __all__ = [
     "finished",
     "impose_pages",
     "inspect",
+    "inspect_with_ink",
     "join",
     "limits_of",
     "look_of_pages",
@@ -66,6 +69,7 @@ __all__ = [
     "read_tagged",
     "render",
     "screen_edition",
+    "showings",
     "slug_area",
     "stamped",
     "texts_within",

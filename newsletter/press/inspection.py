@@ -23,7 +23,7 @@ from newsletter.press.fonts import FontBook
 from newsletter.press.ledger import Ledger
 from newsletter.press.limits import Limits
 from newsletter.press.matrix import Matrix
-from newsletter.press.plates.looking import ink_of_sheet
+from newsletter.press.plates.looking import InkMap, ink_map, ink_of_sheet
 from newsletter.press.reader import Budget, Reader, TooMuch
 from newsletter.press.reading import characters_of, opened, source, text_and_lines
 from newsletter.press.resources import Resources
@@ -66,6 +66,18 @@ def inspect(
     with Inspection(data, name, with_text, limits) as inspection:
         pages = [inspection.inked(inspection.page(number)) for number in inspection.numbers()]
         return inspection.file(pages)
+
+
+def inspect_with_ink(path: Path, limits: Limits) -> tuple[PressFile, tuple[InkMap, ...]]:
+    """Return the facts of a PDF and a map of every page's ink, its plates drawn once for both.
+
+    Raises ``UnreadablePdf`` as ``inspect`` does.
+    """
+    with Inspection(path.read_bytes(), path.name, limits=limits) as inspection:
+        sheets = [inspection.page(number) for number in inspection.numbers()]
+        maps = {sheet.number: inspection.mapped(sheet) for sheet in sheets}
+        pages = [replace(each, ink=found.ink) if (found := maps[each.number]) else each for each in sheets]
+        return inspection.file(pages), tuple(each for each in maps.values() if each)
 
 
 def _header(data: bytes) -> str:
@@ -181,12 +193,19 @@ class Inspection:
 
     def inked(self, sheet: Sheet) -> Sheet:
         """Return the page with its plates drawn where there are limits to draw them for."""
+        return replace(sheet, ink=self._drawn(sheet, ink_of_sheet))
+
+    def mapped(self, sheet: Sheet) -> InkMap | None:
+        """Return where the ink of a page lies, none where it cannot be drawn."""
+        return self._drawn(sheet, ink_map)
+
+    def _drawn(self, sheet: Sheet, draw: Callable[[pikepdf.Pdf, Sheet, Limits], T | None]) -> T | None:
+        """Return what is drawn of a page's plates where there are limits to draw them for."""
         limits = self.limits
         if limits is None or self.hostile:
-            return sheet
+            return None
         where = _("the ink of page {page}").format(page=sheet.number)
-        ink = self._try(lambda: ink_of_sheet(self.pdf, sheet, limits), None, where, "plates", sheet.number)
-        return replace(sheet, ink=ink)
+        return self._try(lambda: draw(self.pdf, sheet, limits), None, where, "plates", sheet.number)
 
     def _sheet(self, number: int, page: pikepdf.Object, where: str) -> Sheet:
         """Return a page's facts."""

@@ -23,9 +23,9 @@ def set_output_intent(pdf: pikepdf.Pdf, condition: Condition) -> None:
         Type=pikepdf.Name.OutputIntent,
         S=pikepdf.Name.GTS_PDFX,
         OutputConditionIdentifier=pikepdf.String(condition.registry),
-        OutputCondition=pikepdf.String(condition.description or condition.title or condition.name),
+        OutputCondition=pikepdf.String(condition.description or condition.title.en or condition.name),
         RegistryName=pikepdf.String(REGISTRY),
-        Info=pikepdf.String(condition.title or condition.name),
+        Info=pikepdf.String(condition.title.en or condition.name),
     )
     profile = profile_bytes(condition.icc)
     if level_of(condition).modern or profile[_MAJOR_VERSION] < 4:

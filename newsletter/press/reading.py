@@ -118,7 +118,7 @@ def characters(path_or_bytes: Path | str | bytes, page: int, ink: bool = False) 
     """
     document = opened(source(path_or_bytes))
     try:
-        return tuple(_characters(page_of(document, page), _ink if ink else _cell))
+        return tuple(_characters(page_of(document, page), ink_of if ink else _cell))
     finally:
         document.close()
 
@@ -167,7 +167,7 @@ def _characters(page: Any, box: Callable[[Any, int], _Edges]) -> Iterator[Charac
         x0, y0, x1, y1 = box(textpage, index)
         yield Character(
             char=chr(code),
-            size=_size(textpage, index),
+            size=size_of(textpage, index),
             x0=to_mm(x0 - left),
             y0=to_mm(top - y1),
             x1=to_mm(x1 - left),
@@ -207,7 +207,7 @@ def _font(textpage: Any, index: int) -> str:
     return name.value.decode("utf-8", "replace").rpartition("+")[2]
 
 
-def _size(textpage: Any, index: int) -> Pt:
+def size_of(textpage: Any, index: int) -> Pt:
     """Return a character's size as printed: the font's size as the page scales it."""
     matrix = _raw.FS_MATRIX()
     _raw.FPDFText_GetMatrix(textpage, index, matrix)
@@ -221,7 +221,7 @@ def _cell(textpage: Any, index: int) -> _Edges:
     return cell.left, cell.bottom, cell.right, cell.top
 
 
-def _ink(textpage: Any, index: int) -> _Edges:
+def ink_of(textpage: Any, index: int) -> _Edges:
     """Return the rectangle around a character's outline in points: left, bottom, right, top."""
     left, right, bottom, top = (c_double() for _edge in range(4))
     _raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)

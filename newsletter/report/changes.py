@@ -41,6 +41,7 @@ def _story(change: StoryChange) -> dict[str, Any]:
         "id": change.id,
         "headline": change.headline,
         "change": change.fate,
+        "pages": list(change.pages),
         "lines": [_line(each) for each in change.lines],
         "sentences": [_sentence(each) for each in change.sentences],
     }
@@ -52,8 +53,13 @@ def _sentence(passage: Passage) -> dict[str, Any]:
 
 
 def _photo(change: PhotoChange) -> dict[str, Any]:
-    lines = [_line(each) for each in change.lines]
-    return {"id": change.id, "change": change.fate, "swapped": change.swapped, "lines": lines}
+    return {
+        "id": change.id,
+        "caption": change.caption,
+        "change": change.fate,
+        "swapped": change.swapped,
+        "lines": [_line(each) for each in change.lines],
+    }
 
 
 def fate_word(fate: str) -> str:

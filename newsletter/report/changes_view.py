@@ -205,7 +205,8 @@ def block_title(block: Block) -> str:
     if block.of == "facts":
         return _("Publication and issue")
     if block.of == "photo":
-        return _("photo {id}").format(id=block.id)
+        title = _("photo {id}").format(id=block.id)
+        return f"{title} · {block.headline}" if block.headline else title
     return f"{block.id} 《{block.headline}》" if block.headline else block.id
 
 

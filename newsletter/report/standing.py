@@ -25,7 +25,8 @@ def as_json(desk: Desk) -> str:
 
 def _data(standing: Standing) -> dict[str, Any]:
     holding = [finding_data(each) for each in standing.holding]
-    return {**asdict(standing), "holding": holding}
+    void = [finding_data(each) for each in standing.void_since]
+    return {**asdict(standing), "holding": holding, "void_since": void}
 
 
 def press_day(standing: Standing) -> str:

@@ -6,8 +6,9 @@ from enum import Flag, auto
 
 from newsletter.issue import Issue
 from newsletter.names import pinyin_key
+from newsletter.script import LETTER
 
-NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}|[\u3400-\u9fff]{1,7}[·•・][\u3400-\u9fff]{1,7}")
+NAME = re.compile(f"{LETTER}{{2,4}}|{LETTER}{{1,7}}[·•・]{LETTER}{{1,7}}")
 ROLES = re.compile(
     r"(通讯员|记者|编者|作者|学生|教师|老师|编辑|撰稿|供稿|供图|摄影|综合|整理|本院讯|来信者|投稿者)$"
 )
@@ -21,7 +22,7 @@ ROLE_LABEL = re.compile(
     r"|(?P<words>撰稿|供稿|文字?)\s*[/／|｜:：]|[/／|｜]\s*(?P<words_after>撰稿|供稿|文)"
 )
 GAP = re.compile(r"[\s、，,；;]+")
-SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])\s+([\u3400-\u9fff])(?![\u3400-\u9fff])")
+SPACED = re.compile(rf"(?<!{LETTER})({LETTER})\s+({LETTER})(?!{LETTER})")
 
 
 class Part(Flag):

@@ -8,7 +8,7 @@ from newsletter.issue import Signature
 from newsletter.language import _, ngettext
 from newsletter.rulebook import declare
 from newsletter.signing.chain import code_of
-from newsletter.signing.naming import command, together
+from newsletter.signing.naming import command, few, together
 
 
 @declare("A027", "signed_twice_by_one", Severity.ERROR)
@@ -60,16 +60,15 @@ def stage_unsigned(
             "{slug} is not signed: {stages} are missing.",
             len(stages),
         )
-    said = message.format(slug=slug, stages=_(", ").join(stages), stories=_(", ").join(stories))
+    said = message.format(slug=slug, stages=_(", ").join(stages), stories=few(stories))
     if void:
         said += _(" Signed before, and void since: {signatures}.").format(signatures=together(void))
-    by = next((each.by for each in reversed(void) if each.stage == stages[0]), "")
-    hint = _("Now to be signed: {command}").format(command=command(slug, stages[0], by, _of(stories)))
-    return Finding(at, said, hint)
-
-
-def _of(stories: tuple[str, ...]) -> str:
-    return f"story {stories[0]}" if stories else "issue"
+    last = next((each for each in reversed(void) if each.stage == stages[0]), None)
+    of = last.of if last else f"story {stories[0]}" if stories else "issue"
+    by = last.by if last else ""
+    return Finding(
+        at, said, _("Now to be signed: {command}").format(command=command(slug, stages[0], by, of))
+    )
 
 
 @declare("A030", "sign_off_not_settled", Severity.WARNING)
@@ -161,3 +160,26 @@ def asked_for_less_since(at: Span | None, day: str, left_out: Sequence[str]) -> 
     message = _("{stages} was asked for on {day}, when this issue was already begun, and is no longer.")
     said = message.format(stages=_(", ").join(left_out), day=day)
     return Finding(at, said, _("Ask for it again under “sign_off: required”, or leave it as decided."))
+
+
+@declare("A044", "signatures_unproven", Severity.WARNING)
+def signatures_unproven(at: Span, bare: Sequence[Signature]) -> Finding:
+    """Nothing outside sign_off.yaml proves its signatures.
+
+    Whoever writes the whole file anew leaves no trace in it. That is found by what others keep: the version
+    control, a package handed over, the record in dist of the machine on which it was signed, an SSH
+    signature. Where none of them has these signatures, only the code is left that was noted when they were
+    given.
+
+    Way out: ask the last to sign for the code, and run `newsletter sign ISSUE --noted CODE`: a code that is
+    there is remembered as a proof. Or commit sign_off.yaml as soon as it is signed.
+    """
+    message = ngettext(
+        "Nothing outside sign_off.yaml proves this signature: {signatures}.",
+        "Nothing outside sign_off.yaml proves these signatures: {signatures}.",
+        len(bare),
+    )
+    hint = _("Ask {name} for the code noted, and run: newsletter sign {issue} --noted CODE")
+    last = bare[-1]
+    said = message.format(signatures=together(bare))
+    return Finding(at, said, hint.format(name=last.by, issue=last.issue))

@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Iterator
 
-from newsletter.diagnostics import Diagnostic
+from newsletter.diagnostics import Diagnostic, Span
 from newsletter.issue import Issue, Signature
 from newsletter.signing import duty_faults
 from newsletter.signing.asked import loosened, loosened_since
 from newsletter.signing.examining import Examined, examined
 from newsletter.signing.order import missing, order_faults
 from newsletter.signing.pictures import Looks
+from newsletter.signing.proof import unproven
 from newsletter.stage import Stage
 
 
@@ -20,10 +21,12 @@ def held_back(issue: Issue, clock: datetime.date | None, looks: Looks | None = N
     if required is None and not issue.publication.doubtful("sign_off"):
         yield duty_faults.sign_off_not_settled(issue.publication.at("sign_off"))
     yield from against(found, issue)
+    if not found.broken and (bare := unproven(found)):
+        yield duty_faults.signatures_unproven(Span(found.ledger.name), bare)
     if not found.ledger.signatures:
         yield from loosened_since(issue)
     if not found.ledger.faults:
-        yield from _missing(found, issue)
+        yield from unsigned(found, issue)
 
 
 def against(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
@@ -34,7 +37,7 @@ def against(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
     yield from loosened(found, issue)
 
 
-def _missing(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
+def unsigned(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
     """Yield which stages are missing: those that nobody signed together, one of some stories by itself."""
     stories = frozenset(each.id for each in issue.articles)
     at, whole = issue.publication.sign_off.at("required"), []

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from newsletter.issue import Signature
 from newsletter.language import _
 
+BETWEEN = " · "
+BYTES = " · bytes"
+RECORDS = ("publication", "issue")
 MOST = 8
 """Signatures of one finding that are named one by one."""
 
@@ -27,6 +30,19 @@ def together(signatures: Sequence[Signature]) -> str:
     return _("{names} and {n} more").format(names=said, n=more) if more else said
 
 
+def few(names: Sequence[str]) -> str:
+    """Return the first names, and how many more there are."""
+    shown, more = _(", ").join(names[:MOST]), len(names) - MOST
+    return _("{names} and {n} more").format(names=shown, n=more) if more > 0 else shown
+
+
+def next_step(slug: str, stage: str, stories: Sequence[str], *, seen: bool) -> str:
+    """Return the command of the next step: the pages are built before they are signed."""
+    if not seen:
+        return f"newsletter build {slug}"
+    return command(slug, stage, of=f"story {stories[0]}" if stories else "issue")
+
+
 def again(each: Signature) -> str:
     """Return how a stage is signed again."""
     return _("Sign again: {command}").format(command=command(each.issue, each.stage, each.by, each.of))
@@ -38,6 +54,19 @@ def command(slug: str, stage: str, by: str = "", of: str = "issue") -> str:
     part = f" --{kind} {name}" if name else ""
     person = (f'"{by}"' if " " in by else by) or _("NAME")
     return f"newsletter sign {slug} --stage {stage} --by {person}{part}"
+
+
+def owner(label: str) -> str:
+    """Return whose a line of a statement is: a story's copy, a field of a photo, a story or a file."""
+    whose, between, key = label.rpartition(BETWEEN)
+    kind, _space, name = (whose or label).partition(" ")
+    if not between:
+        return _("The copy of {story}").format(story=label)
+    if kind in RECORDS:
+        return _("“{key}” of {file}").format(key=key, file=f"{kind}.yaml")
+    thing = {"photo": _("photo {id}"), "page": _("page {number}")}.get(kind, "") if name else ""
+    said = thing.format(id=name, number=name) or _("story {id}").format(id=whose)
+    return said if label.endswith(BYTES) else _("“{key}” of {file}").format(key=key, file=said)
 
 
 def subject(each: Signature) -> str:

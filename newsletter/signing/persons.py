@@ -33,7 +33,7 @@ def same_name(one: str, other: str) -> bool:
 @cache
 def folded(name: str) -> str:
     """Return the characters that make a name: simplified, of one width, without spacing and marks."""
-    from newsletter.checks.traditional import simplified
+    from newsletter.checks.simplified import simplified
 
     bare = ASIDE.sub("", name) if ASIDE.sub("", name).strip() else name
     return "".join(simplified().get(each, each) for each in _plain(bare) if each.isalnum())

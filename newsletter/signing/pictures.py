@@ -2,13 +2,15 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsletter import __version__
 from newsletter.bench import Bench
 from newsletter.issue import Issue, Signature
 from newsletter.lengths import Mm, to_mm
+from newsletter.release import fingerprint, write
 
 if TYPE_CHECKING:
     from newsletter.layout import Layout
@@ -55,15 +57,46 @@ def draft_mark(layout: "Layout", page: int) -> "Area":
     return Area(Mm(mark.x - 0.5), mark.y, MARK_WIDTH, mark.height)
 
 
-def looks_built(bench: Bench, issue: Issue) -> Looks | None:
-    """Return the looks of the pages in dist, none where nothing is built of the issue's layout."""
+def looks_built(bench: Bench, issue: Issue, *, afresh: bool = False) -> Looks | None:
+    """Return the looks of the pages in dist, none where nothing is built of the issue's layout.
+
+    Drawing twenty-four pages takes seconds, so what was drawn is remembered; ``afresh`` draws it again.
+    """
     from newsletter.layout import read_layout
 
     pdf, dummy = bench.dist / f"{bench.order.slug}.print.pdf", bench.dist / "dummy.json"
-    layout = read_layout(issue.sheet.layout, bench.layouts, issue.sheet.at("layout")).value
-    if layout is None or not pdf.is_file() or not dummy.is_file():
+    if not pdf.is_file() or not dummy.is_file():
         return None
-    return looks_of(pdf, dummy.read_text("utf-8"), layout)
+    mark = _mark(bench, issue, (pdf, dummy))
+    if not afresh and (known := _remembered(bench, mark)) is not None:
+        return known
+    layout = read_layout(issue.sheet.layout, bench.layouts, issue.sheet.at("layout")).value
+    if layout is None:
+        return None
+    looks = looks_of(pdf, dummy.read_text("utf-8"), layout)
+    write(_memory(bench), json.dumps([mark, [asdict(each) for each in looks]]).encode())
+    return looks
+
+
+def _mark(bench: Bench, issue: Issue, files: tuple[Path, ...]) -> str:
+    """Return the hash of all that the looks depend on: the pages, the layout, the tool."""
+    designs = (each for folder in bench.layouts for each in (folder / issue.sheet.layout).rglob("*"))
+    layout = (each for each in designs if each.is_file())
+    return fingerprint((*files, *layout), {"version": __version__}, (), bench.hashes)
+
+
+def _memory(bench: Bench) -> Path:
+    return bench.cache / f"seen-{bench.order.slug}.json"
+
+
+def _remembered(bench: Bench, mark: str) -> Looks | None:
+    """Return the looks that were drawn of these very pages; none where they are not remembered."""
+    try:
+        known, looks = json.loads(_memory(bench).read_text("utf-8"))
+        found = tuple(Look(**{**each, "stories": tuple(each["stories"])}) for each in looks)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return found if known == mark else None
 
 
 def hash_of(looks: Looks) -> str:

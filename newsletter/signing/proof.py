@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsletter.issue import Signature
 from newsletter.language import _
 from newsletter.signing.chain import lineage
 from newsletter.signing.examining import Examined
@@ -20,6 +21,12 @@ def proofs(found: Examined) -> tuple[Proof, ...]:
     given = {each.hash for each in found.ledger.signatures}
     records = (Proof(each.name, len(given & {*each.hashes})) for each in found.witnesses)
     return (*records, Proof(_("SSH signatures"), len(_sealed(found))))
+
+
+def unproven(found: Examined) -> tuple[Signature, ...]:
+    """Return the signatures that nothing outside sign_off.yaml is a proof of."""
+    known = _sealed(found).union(*(each.hashes for each in found.witnesses))
+    return tuple(each for each in found.ledger.signatures if each.hash not in known)
 
 
 def _sealed(found: Examined) -> frozenset[str]:

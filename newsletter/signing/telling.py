@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from newsletter.issue import Issue
-from newsletter.signing.chain import code_of
+from newsletter.signing.chain import code_of, ends
 from newsletter.signing.examining import Examined, examined
 from newsletter.signing.naming import subject
 from newsletter.signing.pictures import Looks
@@ -14,7 +14,8 @@ from newsletter.signing.pictures import Looks
 class Told:
     """A signature for people; ``holds`` is whether it still does, ``key`` that of its SSH signature.
 
-    It is in ``doubt`` where the file or the chain is not as it was: then none holds.
+    It is in ``doubt`` where the file or the chain is not as it was: then none holds. An ``end`` is one that
+    no other carries on from: its code stands for all before it.
     """
 
     stage: str
@@ -26,6 +27,7 @@ class Told:
     note: str = ""
     key: str = ""
     doubt: bool = False
+    end: bool = False
 
     @property
     def code(self) -> str:
@@ -41,6 +43,7 @@ def told(issue: Issue, clock: datetime.date | None, looks: Looks | None = None) 
 def told_of(found: Examined) -> tuple[Told, ...]:
     """Return signatures that were examined for people; none holds where the chain is broken."""
     holding, whole = {id(each) for each in found.holding}, not found.broken
+    last = {each.hash for each in ends(found.ledger.signatures)}
     return tuple(
         Told(
             each.stage,
@@ -52,6 +55,7 @@ def told_of(found: Examined) -> tuple[Told, ...]:
             each.note,
             each.key,
             not whole,
+            each.hash in last,
         )
         for each in found.ledger.signatures
     )

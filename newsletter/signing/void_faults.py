@@ -7,7 +7,7 @@ from newsletter.issue import Signature
 from newsletter.language import _, ngettext
 from newsletter.rulebook import declare
 from newsletter.signing.changes import Change
-from newsletter.signing.naming import again, named, together
+from newsletter.signing.naming import BYTES, again, named, owner, together
 
 LONGEST = 24
 
@@ -75,13 +75,15 @@ def signature_in_the_future(each: Signature) -> Finding:
 def _said(change: Change) -> str:
     """Return what changed; a line that was put in or taken out has no other side."""
     old, new = _short(*_words(change.old, change.new)), _short(*_words(change.new, change.old))
-    if not change.old:
-        message = _("“{label}” has “{new}”, which it had not")
+    if change.label.endswith(BYTES):
+        message = _("The picture file of {label} is another one")
+    elif not change.old:
+        message = _("{label} has “{new}”, which it had not")
     elif not change.new:
-        message = _("“{label}” had “{old}” and no longer has")
+        message = _("{label} had “{old}” and no longer has")
     else:
-        message = _("“{label}” was “{old}” and is “{new}”")
-    return message.format(label=change.label, old=old, new=new)
+        message = _("{label} was “{old}” and is “{new}”")
+    return message.format(label=owner(change.label), old=old, new=new)
 
 
 def _more(places: int) -> str:

@@ -14,6 +14,7 @@ from newsletter.issue import Issue
 from newsletter.manifest import all_issues
 from newsletter.series.entry import SAMPLES_WITHIN
 from newsletter.series.year import RENEWAL_WITHIN
+from newsletter.signing.naming import next_step
 from newsletter.standing.build import State, state_of
 
 CONSENT = ("P007", "P042")
@@ -26,7 +27,8 @@ class Standing:
     """One issue today; stories and photos by their ids, ``holding`` are its errors.
 
     ``days_to_press`` is less than nothing where the print date has passed. ``publication`` is none where the
-    issue cannot be read. ``permit_days`` are those until the permit ends.
+    issue cannot be read. ``permit_days`` are those until the permit ends. ``void_since`` says what made
+    signatures void, ``next_step`` is the command by which the issue comes nearer to being signed.
     """
 
     slug: str
@@ -42,6 +44,8 @@ class Standing:
     state: State
     signatures_missing: tuple[str, ...]
     signatures_void: tuple[str, ...]
+    void_since: tuple[Diagnostic, ...]
+    next_step: str
     samples_due: datetime.date | None
     publication: str
     permit_until: datetime.date | None
@@ -99,13 +103,20 @@ def standing(
         warnings=len(_of(outcome, Severity.WARNING)),
         state=state,
         signatures_missing=tuple(str(stage) for stage, _stories in signed.open),
-        signatures_void=tuple(f"{each.stage} {each.by}" for each in signed.signatures if not each.holds),
+        signatures_void=signed.void,
+        void_since=signed.reasons,
+        next_step=_next_step(signed),
         samples_due=_samples(issue, today),
         publication=issue.publication.name if issue else "",
         permit_until=permit_until,
         permit_days=(permit_until - today).days if permit_until else None,
         renewal=permit_until - RENEWAL_WITHIN if permit_until else None,
     )
+
+
+def _next_step(signed: signing.Status) -> str:
+    asked = signed.required and signed.open
+    return next_step(signed.slug, *signed.open[0], seen=signed.seen) if asked else ""
 
 
 def _without_copy(issue: Issue | None) -> Iterator[str]:

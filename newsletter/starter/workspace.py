@@ -11,7 +11,6 @@ from newsletter.starter.files import write_files
 from newsletter.starter.succession import FIRST
 
 USAGE = 2
-UNSHIPPED = shutil.ignore_patterns(".*", "__pycache__", "*~")
 
 
 def init(folder: Path, *, bare: bool = False) -> tuple[Path, ...]:
@@ -20,6 +19,17 @@ def init(folder: Path, *, bare: bool = False) -> tuple[Path, ...]:
     Raises MachineFault (2) where there is something in the folder: nothing is ever overwritten.
     """
     _refuse_if_taken(folder)
+    try:
+        _fill(folder, bare=bare)
+    except BaseException:
+        # The folder was empty: what is in it is ours, and half a workspace would only be in the way.
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
+
+
+def _fill(folder: Path, *, bare: bool) -> None:
+    """Write the files of a workspace."""
     if bare:
         write_files(folder / "issues", {"publication.yaml": texts.PUBLICATION})
         write_files(folder / "issues" / FIRST, texts.FIRST_ISSUE)
@@ -27,13 +37,19 @@ def init(folder: Path, *, bare: bool = False) -> tuple[Path, ...]:
         _copy_sample(shipped.folder("issues"), folder / "issues")
     readers = {"README.md": texts.README[language()], "layouts/README.md": texts.LAYOUTS[language()]}
     write_files(folder, {**readers, ".gitignore": "dist/\n", ".gitattributes": texts.UNITED})
-    return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
 
 
 def _copy_sample(sample: Path, issues: Path) -> None:
     """Copy the publication and its first issue; later ones only show what the tool can do."""
-    shutil.copytree(sample / FIRST, issues / FIRST, ignore=UNSHIPPED)
-    shutil.copy(sample / "publication.yaml", issues)
+    first = [each.relative_to(sample) for each in sorted((sample / FIRST).rglob("*")) if each.is_file()]
+    for name in (Path("publication.yaml"), *filter(_is_shipped, first)):
+        (issues / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(sample / name, issues / name)
+
+
+def _is_shipped(path: Path) -> bool:
+    """Return whether a file belongs to the sample, and is none that an editor or Python left there."""
+    return not any(part.startswith(".") or part == "__pycache__" or part.endswith("~") for part in path.parts)
 
 
 def _refuse_if_taken(folder: Path) -> None:

@@ -23,6 +23,7 @@ from newsletter.release import write
 from newsletter.stripping import faults
 from newsletter.stripping.choice import Wish, lacking, per_sheet_of, sheet_named, smallest
 from newsletter.stripping.slug import slugs
+from newsletter.turns import in_turn
 from newsletter.typeset import Engine
 
 
@@ -37,6 +38,11 @@ class Stripped:
 def strip(order: Order, wish: Wish, progress: Progress = unheard) -> Stripped:
     """Return the issue's press file on press sheets, written into its folder of ``dist``."""
     bench = Bench(order, progress)
+    with in_turn(bench):
+        return _stripped(bench, wish)
+
+
+def _stripped(bench: Bench, wish: Wish) -> Stripped:
     stock = ready(bench, drafts=wish.scheme is Scheme.NUP)
     if stock is None:
         return Stripped(bench.outcome())
@@ -48,7 +54,7 @@ def strip(order: Order, wish: Wish, progress: Progress = unheard) -> Stripped:
         content = sheets(stock, flat, engine)
         bench.progress("impose", 1, 1)
     kind = "nup" if flat.scheme is Scheme.NUP else "imposed"
-    made = write(bench.dist / f"{order.slug}.{kind}.pdf", content)
+    made = write(bench.dist / f"{bench.order.slug}.{kind}.pdf", content)
     return Stripped(bench.outcome(stock.issue, artifacts=(made,)), flat)
 
 

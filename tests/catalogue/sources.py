@@ -20,8 +20,11 @@ PROGRESS = "progress"
 
 VARIABLES = {
     "checks/manifest.py": "ranks",
+    "checks/makeup.py": "why a photo was not converted, which is N_",
     "checks/neighbours.py": "ranks",
+    "cli/faults.py": "what machines refuse, which is N_",
     "cli/help.py": "command.help, command.epilog, parameter.help and EVERYWHERE are N_; pieces of the usage",
+    "cli/parsing.py": "sentences of the parser, which are N_",
     "cli/reference.py": "a rule's summary",
     "console/capacities.py": "ranks",
     "console/fits.py": "ranks",

@@ -15,8 +15,35 @@ def _surroundings(monkeypatch):
 
 @pytest.fixture
 def workspace(tmp_path):
+    """A new workspace, its blanks filled in."""
     starter.init(tmp_path / "paper", bare=True)
+    _fill_in(tmp_path / "paper" / "issues")
     return tmp_path / "paper"
+
+
+def _fill_in(issues):
+    own = {
+        "刊名": "青湖学苑",
+        "编印单位": "青湖学院",
+        "发送对象": "院内各部门",
+        "(鄂)0000": "(鄂)4201",
+        "印刷单位": "青湖印务",
+        "姓名一": "顾怀瑾",
+        "姓名二": "林语溪",
+        "姓名三": "温如言",
+        "第一篇稿件的标题": "新工坊启用",
+    }
+    for file in (issues / "publication.yaml", issues / "issue-001" / "articles.yaml"):
+        lines = [_own(line, own) for line in file.read_text("utf-8").splitlines(keepends=True)]
+        file.write_text("".join(lines), "utf-8")
+
+
+def _own(line, own):
+    """Return a line with its blanks filled in, its comment as it was."""
+    words, mark, comment = line.partition("#")
+    for blank, word in own.items():
+        words = words.replace(blank, word)
+    return words + mark + comment
 
 
 @pytest.fixture

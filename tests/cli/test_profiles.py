@@ -37,3 +37,16 @@ def test_unusable_profiles_are_named_with_their_place(run, tmp_path):
     result = run("-C", str(tmp_path), "press", "profiles", "absent")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "coated" in result.stderr
+
+
+def test_profiles_are_called_in_the_language_in_use(run, tmp_path):
+    """Bug: a 付印单 in Chinese named its paper “Newsprint, cold-set offset”."""
+    issues = tmp_path / "issues"
+    issues.mkdir()
+    (issues / "publication.yaml").write_text("name: 报\n", encoding="utf-8")
+    (issues / "shop.yaml").write_text("base: newsprint\ntitle: 我厂轮转机\n", encoding="utf-8")
+    english = run("-C", tmp_path, "--lang", "en", "press", "profiles").stdout
+    chinese = run("-C", tmp_path, "--lang", "zh", "press", "profiles").stdout
+    assert "Newsprint, cold-set offset" in " ".join(english.split())
+    assert "新闻纸，冷固型胶印" in chinese
+    assert all("我厂轮转机" in each for each in (english, chinese))

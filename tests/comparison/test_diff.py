@@ -48,7 +48,9 @@ def test_a_photo_is_swapped_by_its_hash_alone(paper, run):
     shutil.copy(folder / "field.jpg", folder / "lamp.jpg")
     code, data = _diff(run, str(other), "now")
     assert code == 1
-    assert data["photos"] == [{"id": "lamp", "change": "changed", "swapped": True, "lines": []}]
+    (photo,) = data["photos"]
+    assert (photo["id"], photo["change"], photo["swapped"], photo["lines"]) == ("lamp", "changed", True, [])
+    assert photo["caption"] == "靠窗的座位亮起台灯"
 
 
 @needs_git
@@ -99,3 +101,27 @@ def test_pages_of_two_builds_side_by_side(paper, run, change):
     assert "<del>六</del><ins>五</ins>" in page
     assert "http" not in page and "<script" not in page
     assert run("diff", SLUG, "build", "build", "--format", "html").exit_code == 0
+
+
+def test_the_last_press_build_is_kept_over_drafts_and_is_what_a_report_compares_with(paper, run, change):
+    assert run("build", "--press").exit_code == 0
+    assert run("diff", SLUG, "pressed").exit_code == 0
+    change("articles/contest.md", "六支队伍", "五支队伍")
+    assert run("build").exit_code == 0
+    change("articles/contest.md", "五支队伍", "七支队伍")
+    assert run("build").exit_code == 0
+    code, data = _diff(run, "pressed")
+    assert (code, [each["id"] for each in data["stories"]]) == (1, ["contest"])
+    report = (paper / "dist" / SLUG / "report.html").read_text("utf-8")
+    assert "What changed since: the last press build" in report
+    assert "<del>六</del><ins>七</ins>" in report and "<del>五</del>" not in report
+    assert report.count('class="pair"') == 1 and 'class="framed other"' not in report
+
+
+def test_a_plan_made_since_does_not_lend_its_frames_to_a_build(paper, run, change):
+    assert run("build").exit_code == 0
+    change("articles/contest.md", "六支队伍", "五支队伍")
+    assert run("plan").exit_code in (0, 1)
+    assert run("build").exit_code == 0
+    report = (paper / "dist" / SLUG / "report.html").read_text("utf-8")
+    assert "<del>六</del><ins>五</ins>" in report

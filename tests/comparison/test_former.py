@@ -7,6 +7,8 @@ import subprocess
 import pytest
 
 from newsletter import pipeline
+from newsletter.comparison.compared import compared
+from newsletter.comparison.sides import side
 from newsletter.former import Laid, comparison_of
 from tests.checks.terminal import edit, made
 from tests.comparison.conftest import SLUG
@@ -58,6 +60,22 @@ def test_what_cannot_be_laid_out_is_compared_in_words_and_said(committed):
     assert found.pages == () and not found.seen
     assert [each.id for each in found.changes.stories] == ["contest"]
     assert len(found.notes) == 2 and all("leaflet" in each for each in found.notes)
+
+
+def test_photos_that_git_does_not_keep_are_those_of_today_and_that_is_said(committed):
+    top = committed.parent
+    (top / ".gitignore").write_text("dist/\n*.jpg\n", "utf-8")
+    _git(top, "rm", "-rq", "--cached", "paper/issues/issue-001/photos")
+    _git(top, "add", "-A")
+    _git(top, "commit", "-qm", "without photos")
+    CHANGE(committed)
+    laid = Laid(committed, SLUG, TODAY)
+    for _time in range(2):
+        found = comparison_of(laid, ("HEAD", "now"), committed)
+        assert _pages(found) == [(1, 1)] and found.changes.photos == ()
+        assert [each.split(" ")[0] for each in found.notes] == ["2"]
+    words = compared(SLUG, side(committed, SLUG, "HEAD", committed), side(committed, SLUG, "now", committed))
+    assert words.changes.photos == () and "2 photos" in words.notes[0]
 
 
 def test_only_the_newest_layings_are_kept(committed, monkeypatch):

@@ -69,7 +69,8 @@ def test_a_statement_that_was_altered_is_no_statement(paper, run, change):
     change(*OTHER)
     result = run("diff", SLUG, "signed")
     assert result.exit_code == 3
-    assert "not kept" in result.stderr and "初审 by 周岚" in result.stderr
+    said = " ".join(result.stderr.split())
+    assert "not kept" in said and "初审 by 周岚" in said
 
 
 def test_one_statement_of_two_is_gone(paper, run, change):

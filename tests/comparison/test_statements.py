@@ -106,3 +106,9 @@ def test_a_story_and_a_page_are_read_as_well(tmp_path):
     whole, _hash = _content(workspace, ISSUE)
     assert whole.facts["issue.print.run"] == "800"
     assert whole.facts["publication.editors.主编"]
+
+
+def test_what_statements_leave_out_today_is_no_change_since_those_of_an_earlier_form():
+    lines = [("issue · print", '{"date": "2026-07-02", "run": 800, "samples": "2026-07-09"}')]
+    now = [("issue · print", '{"date": "2026-07-02", "run": 800}')]
+    assert not compare(content_in("x", lines), content_in("x", now))

@@ -183,6 +183,8 @@ def test_fewer_stages_asked_for_since_the_issue_was_begun(workspace: Path) -> No
     assert set(found) == {"A042", "A029"}
     assert "终审" in found["A042"].message
     give(workspace, Stage.FIRST_REVIEW, "周岚")
+    assert [each.rule.code for each in held_back(issue_in(workspace), DAY)] == ["A044"]
+    _commit(workspace)
     assert not list(held_back(issue_in(workspace), DAY))
 
 

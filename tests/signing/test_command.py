@@ -252,6 +252,7 @@ def test_the_code_noted_is_asked_for(workspace: Path) -> None:
         each.model_copy(update={"by": "叶一鸣"}) for each in read_ledger(workspace, SLUG).signatures
     )))  # fmt: skip
     assert concise(workspace, "check").codes == set()  # nothing else is at hand
+    assert "A044" in concise(workspace, "build", "--press").codes
     assert "A041" in concise(workspace, "sign", SLUG, "--noted", code).codes
     assert newsletter(workspace, "sign", SLUG, "--noted", "none").code == 2
 
@@ -268,7 +269,7 @@ def test_signatures_as_data(workspace: Path) -> None:
     assert _sign(workspace, "初审", "周岚").code == 0
     said = newsletter(workspace, "sign", SLUG, "--list", "--format", "json")
     data = json.loads(said.out)
-    assert (said.code, data["schema"], data["ok"]) == (1, "newsletter/findings", True)
+    assert (said.code, data["schema"], data["ok"]) == (1, "newsletter/findings", False)
     given = data["sign_off"]["signatures"]
     assert [(each["stage"], each["by"], each["holds"]) for each in given] == [("初审", "周岚", True)]
     assert [each["stage"] for each in data["sign_off"]["open"]] == ["终审", "付印"]

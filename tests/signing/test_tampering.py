@@ -8,13 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsletter.issue import Signature
 from newsletter.signing.examining import chain_faults, examined
 from newsletter.signing.ledger import FILE, read_ledger
 from newsletter.signing.order import order_faults
 from newsletter.signing.witness import remember, witnesses
 from newsletter.stage import Stage
 from tests.checks.terminal import SLUG, edit, good_workspace
-from tests.signing.desk import DAY, entries, give, issue_in, looked_into, reviewed
+from tests.signing.desk import DAY, entries, give, issue_in, looked_into, rechained, reviewed, rewrite
 
 Tamper = Callable[[str], str]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -241,7 +242,6 @@ def test_no_character_of_a_signature_changes_unseen(data: st.DataObject, workspa
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(by=TEXT.filter(bool), note=TEXT)
 def test_any_name_and_note_are_read_as_written(by: str, note: str, tmp_path_factory) -> None:
-    from newsletter.issue import Signature
     from newsletter.signing.chain import beginning, hash_of
     from newsletter.signing.ledger import append
 
@@ -255,3 +255,99 @@ def test_any_name_and_note_are_read_as_written(by: str, note: str, tmp_path_fact
     read = read_ledger(workspace, SLUG)
     assert [(each.by, each.note) for each in read.signatures] == [(by, note)]
     assert not list(chain_faults(read, workspace, DAY, ()))
+
+
+FIELDS = {
+    "issue": "issue-009",
+    "stage": Stage.READING,
+    "by": "某某",
+    "time": "2026-06-20T08:30:00+08:00",
+    "of": "story opening",
+    "stories": ("opening",),
+    "content": "0" * 64,
+    "pages": "1" * 64,
+    "note": "改",
+    "prev": "2" * 64,
+    "hash": "3" * 64,
+    "key": "SHA256:x",
+    "seal": "U1NIU0lH",
+    "form": 1,
+    "asked": (Stage.PRESS,),
+}
+
+
+def test_every_key_of_a_signature_is_tried() -> None:
+    assert set(FIELDS) == set(Signature.model_fields) - {"places"}
+
+
+@pytest.mark.parametrize("which", [0, 1, 2])
+@pytest.mark.parametrize("field", FIELDS)
+def test_any_key_edited_is_found_in_its_line(field: str, which: int, workspace: Path, file: Path) -> None:
+    given = list(read_ledger(workspace, SLUG).signatures)
+    given[which] = given[which].model_copy(update={field: FIELDS[field]})
+    rewrite(workspace, tuple(given))
+    broken = looked_into(workspace).broken
+    assert f"{file.relative_to(workspace)}:{which + 2}" in {
+        f"{each.at.file}:{each.at.line}" for each in broken if each.at
+    }
+
+
+@pytest.mark.parametrize("field", ["key", "seal", "form", "asked", "stories", "note"])
+def test_a_field_put_in_or_taken_out_and_written_anew_is_found_by_the_record(
+    field: str, workspace: Path, file: Path
+) -> None:
+    given = read_ledger(workspace, SLUG).signatures
+    remember(workspace, SLUG, tuple(each.hash for each in given))
+    rewrite(workspace, rechained((given[0].model_copy(update={field: FIELDS[field]}), *given[1:])))
+    codes = _codes(workspace)
+    assert codes == ["A031"] if field == "seal" else "A024" in codes
+
+
+def test_a_signature_of_a_day_to_come_does_not_hold_and_those_after_it_do(workspace: Path) -> None:
+    give(workspace, Stage.FIRST_REVIEW, "周岚", hours=24 * 365)
+    give(workspace, Stage.SECOND_REVIEW, "沈亦秋", hours=1)
+    found = looked_into(workspace)
+    assert [each.rule.code for each in (*found.broken, *found.outstanding)] == ["A034"]
+    assert [each.by for each in found.holding] == ["沈亦秋"]
+    assert not examined(issue_in(workspace), None).void  # a day that is not known is held against nobody
+
+
+def test_signatures_that_one_change_voids_are_told_of_together(workspace: Path, file: Path) -> None:
+    give(workspace, Stage.FIRST_PROOF, "何翀", "story opening")
+    CHANGES["opening"](workspace)
+    (why,) = looked_into(workspace).outstanding
+    names = (
+        "初审 by 周岚, 复审 by 沈亦秋, 终审 by 陶景和 of the whole issue",
+        "一校 by 何翀 of story opening",
+    )
+    assert all(each in why.message for each in names), why.message
+
+
+def test_what_is_put_back_as_it_was_holds_again(workspace: Path, file: Path) -> None:
+    CHANGES["opening"](workspace)
+    assert looked_into(workspace).void
+    edit(f"issues/{SLUG}/articles/opening.md", "梁启周", "梁启舟")(workspace)
+    assert not looked_into(workspace).void
+
+
+def test_a_text_that_was_signed_without_its_signature_is_found(workspace: Path, file: Path) -> None:
+    CHANGES["opening"](workspace)
+    last = give(workspace, Stage.FIRST_REVIEW, "周岚")
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(entries(text)[-1], ""), "utf-8")
+    (gone,) = looked_into(workspace).broken
+    assert (gone.rule.code, last.content[:16] in gone.message) == ("A024", True)
+
+
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_tail_cut_off_is_found_by_the_record(data: st.DataObject, tmp_path_factory) -> None:
+    workspace = good_workspace(tmp_path_factory.mktemp("tail") / "workspace")
+    count = data.draw(st.integers(1, 5))
+    for number in range(count):
+        give(workspace, Stage.FIRST_PROOF, "何翀", "issue", hours=number)
+    given = read_ledger(workspace, SLUG).signatures
+    remember(workspace, SLUG, tuple(each.hash for each in given))
+    left = data.draw(st.integers(0, count - 1))
+    rewrite(workspace, given[:left])
+    assert _codes(workspace) == ["A024"]

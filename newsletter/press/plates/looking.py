@@ -1,13 +1,11 @@
 """The plates of one page drawn and measured."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pikepdf
 
 from newsletter.lengths import Pt, to_pt
-from newsletter.press.facts import Box, PressFile, Sheet
+from newsletter.press.facts import Box, Sheet
 from newsletter.press.heat import heat_map
 from newsletter.press.limits import Limits
 from newsletter.press.plates.coverage import amounts, averaged, heaviest, heavy_areas, most_within, plates_of
@@ -29,20 +27,19 @@ class InkMap:
     placed: tuple[float, ...]
 
 
-def ink_maps(file: Path, facts: PressFile, limits: Limits) -> Iterator[InkMap]:
-    """Yield the ink of every page of a file with its picture, placed pictures in the order of the facts.
+def ink_map(pdf: pikepdf.Pdf, sheet: Sheet, limits: Limits) -> InkMap | None:
+    """Return the ink of a page with its picture, none for a page without any box.
 
-    Raises what ``drawing.draw`` raises.
+    Placed pictures are in the order of the facts. Raises what ``drawing.draw`` raises.
     """
-    with pikepdf.open(file) as pdf:
-        for sheet in facts.pages:
-            frame = _frame(sheet)
-            if frame is not None:
-                plates = _drawn(pdf, sheet, frame, limits)
-                smooth = averaged(amounts(plates), plates.pixel)
-                placed = tuple(most_within(smooth, plates, each.at) for each in sheet.pictures)
-                ink = _measured(plates, frame, sheet.number, limits)
-                yield InkMap(sheet.number, ink, heat_map(smooth, limits.ink), placed)
+    frame = _frame(sheet)
+    if frame is None:
+        return None
+    plates = _drawn(pdf, sheet, frame, limits)
+    smooth = averaged(amounts(plates), plates.pixel)
+    placed = tuple(most_within(smooth, plates, each.at) for each in sheet.pictures)
+    ink = _measured(plates, frame, sheet.number, limits)
+    return InkMap(sheet.number, ink, heat_map(smooth, limits.ink), placed)
 
 
 def ink_of_sheet(pdf: pikepdf.Pdf, sheet: Sheet, limits: Limits) -> Ink | None:

@@ -1,0 +1,45 @@
+"""What of an issue is the house's own word: imprint, fillers, small boxes, gutter, sentences on itself."""
+
+import re
+from collections.abc import Iterator
+
+from newsletter.checks.plain import plain
+from newsletter.checks.reading import Passage, furniture, publication_at
+from newsletter.issue import Article, Issue
+
+SMALL = 200
+"""Characters: a box of fewer is rather a notice than a story."""
+NOT_NEWS = 2
+"""A title of fewer characters would be met in any sentence."""
+
+
+def imprint(issue: Issue) -> Iterator[Passage]:
+    """Return the values of masthead, folios and imprint, each post as 协办：示例书店."""
+    publication = issue.publication
+    posts = {part for post in publication.editors for part in (post.role, post.name)}
+    for passage in furniture(issue):
+        if not (passage.key == "imprint" and passage.text in posts):
+            yield passage
+    for post in publication.editors:
+        at = publication.at(f"editors.{post.role}") or publication_at(issue, "editors")
+        yield Passage(f"{post.role}：{post.name}", at)
+    if publication.printer.address:
+        yield Passage(publication.printer.address, publication.printer.at("address"))
+
+
+def is_house_text(article: Article) -> bool:
+    """Return whether a story is furniture of the house: a filler, a box of few words, the gutter."""
+    small_box = article.box is not None and article.manuscript.characters < SMALL
+    return article.rank.value == "filler" or small_box or article.place == "gutter"
+
+
+def own_words(issue: Issue) -> str:
+    """Return a pattern of what this publication is called in its own text."""
+    own = plain(issue.publication.name).text
+    named = f"|《{re.escape(own)}》" if len(own) >= NOT_NEWS else ""
+    return f"(?:本(?:资料|内刊|通讯|报|刊)|[我敝][报刊]{named})"
+
+
+def own_parts(issue: Issue) -> str:
+    """Return a pattern of what this publication, its issues, pages and columns are called in its text."""
+    return f"(?:本(?:期|版|栏目?|专栏|专版|页)|{own_words(issue)})"

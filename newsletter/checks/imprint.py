@@ -1,0 +1,114 @@
+"""Rules about what masthead, folios and imprint of an internal publication may not say.
+
+Source: 《内部资料性出版物管理办法》 (2015), article 15.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsletter.checks.house_text import imprint, own_words
+from newsletter.checks.plain import first_seen, seen_apart
+from newsletter.checks.reading import Passage, passages, publication_at
+from newsletter.diagnostics import Finding, Severity
+from newsletter.issue import Issue
+from newsletter.language import _
+from newsletter.rulebook import check
+
+FIGURE = "[0-9.,〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,12}"
+PRICE = re.compile(
+    f"(?:定|订|售|零售|单)价|零售|¥|RMB{FIGURE}|人民币|每[份册本期张](?:售|收|仅)?{FIGURE}元|{FIGURE}元钱?/?[每一]?[份册本期张]|全年[^,。]?{FIGURE}元"
+    "|订阅|征订|邮购|代售|经销|(?:工本|成本|版面|服务|会员|审稿|刊登)费|赞助",
+    re.IGNORECASE,
+)
+ADVERTISING = re.compile(
+    r"广告(?:热线|电话|部|业务|经营|许可|刊例|总?代理|客户|招商|合作|投放|洽谈|发布|中心|总监|价格)|招商(?:热线|电话|部|合作|代理)|\(广告\)|^广告(?:专?[版页])?$|^广告:"
+)
+CIRCULATION = re.compile(
+    "(?:公开|国内外|全国|邮局|对外|出版|统一)发行|发行(?:热线|电话)|发行(?:单位|处|部|公司|范围)?:|^发行(?:单位|处|部)?$"
+)
+TO_EVERYBODY = (
+    "[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|全国发行"
+    "|有售|自由取阅|免费取阅)"
+)
+OUTPOST = re.compile("工作站|办事处|通联站|联络站|分社")
+OUTSIDE_READERS = re.compile(
+    "社会各界|各界|社会(?:公|大|民)众|全社会|公众(?!号)|(?<!校内)(?<!院内)(?<!内部)读者|客户(?!服务|经理|部|中心)"
+    "|用户(?!服务|部|中心)|家长(?!学校|工作|办)|市民|公民|居民|村民|业主|患者|病人|病友|旅客|游客|乘客|顾客|消费者|服务对象"
+    "|群众(?!工作|团体|组织)|(?:海外|境外|国外|港澳|华侨|台湾)(?!办|教育|学院|部|事务|研究)|国\\(境\\)外|车站|地铁|机场|超市|商场|酒店|宾馆|公共场所"
+    "|全国各地|公开|不限|取阅|任何人|网友|粉丝",
+)
+
+
+def said_in_imprint(issue: Issue, pattern: re.Pattern[str], message: str) -> Iterator[Finding]:
+    """Return a finding for each value of the masthead, a folio or the imprint that has the word."""
+    yield from (each.noted(message, _("Remove it.")) for each in first_seen(imprint(issue), pattern))
+
+
+@check("L020", "public_recipients", Severity.WARNING, authority="neibu-2015#15(2)")
+def public_recipients(issue: Issue) -> Iterator[Finding]:
+    """The recipients name the public, clients or others outside.
+
+    Internal publications are exchanged inside the system, trade or unit; the public, service clients and
+    unrelated bodies do not receive them, they are not laid out in public places and not sent abroad.
+
+    Way out: name the departments that receive it.
+    """
+    recipients = issue.publication.recipients
+    passage = Passage(recipients, publication_at(issue, "recipients"))
+    for each in first_seen((passage,), OUTSIDE_READERS):
+        message = _("The recipients “{text}” name “{word}”, who is outside.")
+        yield each.noted(message, _("Name the departments that receive it."))
+
+
+@check("L022", "price_in_imprint", Severity.ERROR, authority="neibu-2015#15(2)")
+def price_in_imprint(issue: Issue) -> Iterator[Finding]:
+    """The masthead, a page's name or the imprint names a price, a subscription or a charge.
+
+    Internal publications are given free of charge; nothing may be asked for under any name, be it 工本费.
+
+    Example: 每册伍元. Way out: remove it.
+    """
+    yield from said_in_imprint(issue, PRICE, _("“{word}” in “{text}”: internal publications have no price."))
+
+
+@check("L041", "advertising_in_imprint", Severity.ERROR, authority="neibu-2015#15(3)")
+def advertising_in_imprint(issue: Issue) -> Iterator[Finding]:
+    """The masthead, a page's name or the imprint offers advertising.
+
+    Internal publications carry no advertisements, so that there is nothing to sell. A department of
+    advertising studies among the recipients is let pass.
+
+    Example: 广告热线027-00000000. Way out: remove it.
+    """
+    message = _("“{word}” in “{text}”: internal publications carry no advertisements.")
+    yield from said_in_imprint(issue, ADVERTISING, message)
+
+
+@check("L042", "issued_publicly", Severity.WARNING, authority="neibu-2015#15(2)")
+def issued_publicly(issue: Issue) -> Iterator[Finding]:
+    """The masthead or imprint speaks of publication or distribution: 公开发行, 出版发行, 发行单位.
+
+    So does a sentence of the copy about this publication: 本资料向社会公开发行. Internal publications are
+    exchanged inside the unit free of charge; they are neither published nor laid out for everybody.
+
+    Way out: 编印 for 出版, 发送 for 发行.
+    """
+    message = _("“{word}” in “{text}”: internal publications are exchanged, not distributed.")
+    in_copy = _("“{words}”: internal publications are exchanged, not distributed.")
+    hint = _("Write 编印 for 出版, 发送 for 发行.")
+    own = re.compile(f"{own_words(issue)}{TO_EVERYBODY}")
+    yield from (each.noted(message, hint) for each in first_seen(imprint(issue), CIRCULATION))
+    yield from (each.noted(in_copy, hint) for each in seen_apart(passages(issue), own))
+
+
+@check("L047", "outpost_in_imprint", Severity.WARNING)
+def outpost_in_imprint(issue: Issue) -> Iterator[Finding]:
+    """The masthead or imprint names a 工作站, 办事处 or another outpost of the editors.
+
+    Yearly reviews look whether an internal publication keeps such places outside; a 记者站 is another
+    rule's, L021. This is what authorities were seen to ask for, not a sentence of the rule.
+
+    Example: 黄石工作站：周岚. Way out: remove it.
+    """
+    message = _("“{word}” in “{text}”: yearly reviews object to outposts of an internal publication.")
+    yield from said_in_imprint(issue, OUTPOST, message)

@@ -1,0 +1,101 @@
+"""Rules about other units beside the publisher: 协办, 联合主办, 冠名, and work that is given away.
+
+Source: 《内部资料性出版物管理办法》 (2015), article 15, item 4.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsletter.checks.house_text import imprint, is_house_text, own_parts
+from newsletter.checks.plain import Seen, first_seen, plain, seen_apart
+from newsletter.checks.reading import Passage, furniture, lines, paragraphs, passages
+from newsletter.diagnostics import Finding, Severity
+from newsletter.issue import Issue
+from newsletter.language import _
+from newsletter.rulebook import check
+
+TOGETHER = "协办|联合(?:主办|编印|编辑|出版|承办|举办)|合办|联办|承编|代编|冠名"
+PARTNER = re.compile(TOGETHER)
+PARTNER_AS_POST = re.compile(f"(?:{TOGETHER})(?:单位)?:?(?P<unit>.+)")
+GIVEN_AWAY = re.compile("^(?:主办|承办|编印|编辑|采编|运营|出品|出版|承制)(?:单位|机构|方)?:(?P<unit>.+)")
+INSIDE = re.compile("^(?:本|我|校|院|党|团委|各)|(?:处|科|部|系|办公室|教研室|学生会|图书馆|工会|学院)$")
+ROLE = re.compile("^[^:]+")
+OUTSIDE = re.compile(
+    "公司|集团|传媒|书店|出版社|报社|杂志社|协会|学会|研究会|基金会|银行|酒店|工作室|商会|医院"
+    "|大学|师范|职业|技术学院|[省市县]"
+)
+HELPER = re.compile("^(?:协助|协作|支持|(?:战略)?合作|鸣谢|特别支持|特别鸣谢)(?:单位|机构)?:(?P<unit>.+)")
+LISTED = re.compile(
+    "(?:协办|联合主办|合办|联办|承办|赞助|冠名)(?:单位)?:|协办单位|由[^,。;]{2,16}(?:协办|联合主办|合办|联办|冠名|赞助)"
+)
+
+
+@check("L023", "outside_partner", Severity.ERROR, authority="neibu-2015#15(4)")
+def outside_partner(issue: Issue) -> Iterator[Finding]:
+    """The masthead or imprint names an outside unit as 协办 or joint publisher.
+
+    Internal publications are made by the unit that holds the permit, neither together with others nor
+    given away to them. Offices of the publisher may be named.
+
+    Example: 协办：示例书店, 承办：示例传媒公司. Way out: remove the other unit. In a story about an event the
+    word may stand.
+    """
+    message = _("“{word}” in “{text}”: no outside unit takes part.")
+    for each in _partners(issue):
+        yield each.noted(message, _("Remove it."))
+
+
+def _partners(issue: Issue) -> Iterator[Seen]:
+    """Return the values of masthead and imprint that name an outside unit beside the publisher."""
+    posts = set(_posts(issue))
+    yield from first_seen((each for each in imprint(issue) if each not in posts), PARTNER)
+    for passage in posts:
+        text = plain(passage.text).text
+        named, given = PARTNER_AS_POST.search(text), GIVEN_AWAY.search(text)
+        found = named or given
+        if found and _is_outside(found["unit"], issue, doubted=bool(named)):
+            yield from first_seen((passage,), PARTNER if named else ROLE)
+
+
+def _posts(issue: Issue) -> Iterator[Passage]:
+    """Return the posts of the imprint, each as 协办：示例书店."""
+    values = {each.text for each in furniture(issue)}
+    yield from (each for each in imprint(issue) if each.text not in values and "：" in each.text)
+
+
+def _is_outside(unit: str, issue: Issue, doubted: bool) -> bool:
+    """Return whether a unit is not the publisher's; one that nothing tells of, only where ``doubted``."""
+    publisher = plain(issue.publication.publisher).text
+    if publisher and publisher in unit:
+        return False
+    return OUTSIDE.search(unit) is not None or (doubted and not INSIDE.search(unit))
+
+
+@check("L032", "partner_in_house_text", Severity.WARNING, authority="neibu-2015#15(4)")
+def partner_in_house_text(issue: Issue) -> Iterator[Finding]:
+    """A filler, box or notice, or a line about this paper, names another unit as 协办 or joint publisher.
+
+    So does an imprint that thanks a 支持单位. It reads as if the paper, a page or a column were made together
+    with that unit, which the rule does not allow. In a story about an event the words may stand.
+
+    Example: a filler “协办单位：示例书店”, a line “本版由示例书店协办”. Way out: remove the other unit.
+    """
+    own = re.compile(f"{own_parts(issue)}[^,。;]{{0,20}}(?:{TOGETHER}|赞助)|(?:协办|冠名|赞助)本[版栏页]")
+    house = [
+        each
+        for article in (*issue.articles, *issue.fillers)
+        if is_house_text(article)
+        for each in (*lines(article), *paragraphs(article))
+    ]
+    elsewhere = (each for each in passages(issue) if each not in house)
+    found = (*seen_apart(house, LISTED, own), *seen_apart(elsewhere, own), *_helpers(issue))
+    for each in found:
+        message = _("“{words}” lists a unit beside the publisher.")
+        yield each.noted(message, _("Remove the other unit, unless an event is meant."))
+
+
+def _helpers(issue: Issue) -> Iterator[Seen]:
+    """Return the posts of the imprint that thank outside units for their help."""
+    for each in first_seen(_posts(issue), HELPER):
+        if _is_outside(each.found["unit"], issue, doubted=True):
+            yield each
