@@ -34,6 +34,8 @@ Found = tuple[Tree, Desk, float]
 Asked = tuple[tuple[tuple[str, str, Shape], ...], int, Fitting]
 FULL, FORCED = (Fitting.EXACT, Fitting.ASKED), (Fitting.FORCED,)
 """The ways of fitting tried for a full page, and for one with the least over or short where there is none."""
+MOST_BENT = 9
+"""The most stories of a page with doglegs: their sets double with each."""
 
 
 @dataclass
@@ -159,7 +161,8 @@ class ComposingRoom:
 
     def bent(self, stories: Sequence[Article], height: int) -> Found | None:
         """Return the best page that doglegs help to fill, none where they do not, or the layout has none."""
-        if not self.layout.limits.doglegs or any(story.makeup.place for story in stories):
+        bound = any(story.makeup.place for story in stories)
+        if not self.layout.limits.doglegs or bound or len(stories) > MOST_BENT:
             return None
         found = self._bent(stories, height, math.inf)
         if found and self._is_outdone(found[0]):
