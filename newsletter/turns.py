@@ -18,9 +18,9 @@ def in_turn(bench: Bench) -> Iterator[None]:
     """
     with ExitStack() as stack:
         try:
-            bench.dist.parent.mkdir(parents=True, exist_ok=True)
-            lock = (bench.dist.parent / f".{bench.order.slug}.turn").open("ab")
-            _take(stack.enter_context(lock), bench)
+            turns = bench.dist.parent / ".cache" / "turns"
+            turns.mkdir(parents=True, exist_ok=True)
+            _take(stack.enter_context((turns / bench.order.slug).open("ab")), bench)
         except OSError:
             pass
         yield
