@@ -12,6 +12,8 @@ BROKEN = re.compile(r"(?: {2,}|\\)$")
 BEGINS = re.compile(
     r"\s*(?:[•●○■□◆◇▪◦‣·\uf000-\uf0ff]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])"
 )
+NAMED = re.compile(r"\s*>[\s>]*[—―–]")
+"""The line of a quotation that says whose it is; it stands right under it."""
 INDENTED = re.compile(r"\u3000{2}|\t| {2,}\S")
 PARTED = re.compile(r"[^\s　][ 　]*\t\s*[^\s　]")
 SHOWN = 10
@@ -31,7 +33,7 @@ def pasted(lines: Sequence[str], first: int, last: int, file: str, *, prose: boo
 
 def _runs_on(before: str, line: str, *, prose: bool) -> bool:
     """Return whether a line was meant to begin a paragraph and joins the line before it."""
-    if BROKEN.search(before) or PARTED.search(line) or not line.strip():
+    if BROKEN.search(before) or PARTED.search(line) or NAMED.match(line) or not line.strip():
         return False
     return bool(ENDS.search(before.rstrip()) or BEGINS.match(line) or (prose and INDENTED.match(line)))
 

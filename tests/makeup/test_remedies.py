@@ -5,7 +5,7 @@ from dataclasses import replace
 from pages import page
 from test_pages import _book, _layout
 
-from newsletter.dummy import Dummy
+from newsletter.dummy import Dummy, DummyPage
 from newsletter.issue import Article, Issue, PagePlan, Photo, Pixels, Rank
 from newsletter.layout import Layout
 from newsletter.makeup import make_up, remedied
@@ -102,7 +102,8 @@ def test_a_photo_is_taken_out():
 
 def test_a_story_goes_to_a_page_with_room():
     issue = _on_two_pages(page(2, _strict()), page(43, _strict()))
-    move = _planned(issue)[1][Way.MOVE]
+    before, found = _planned(issue)
+    move = found[Way.MOVE]
     assert move.page == 2
     first, second = issue.sheet.pages
     kept = tuple(each for each in first.articles if each != move.story)
@@ -111,7 +112,14 @@ def test_a_story_goes_to_a_page_with_room():
         second.model_copy(update={"articles": (*second.articles, move.story)}),
     )
     moved = issue.model_copy(update={"sheet": issue.sheet.model_copy(update={"pages": pages})})
-    assert not _planned(moved)[1]
+    promised, other = _planned(moved)[0].pages
+    assert not promised.overset and _white(promised) == 0
+    assert not other.overset and _white(other) < _white(before.pages[1])
+
+
+def _white(made: DummyPage) -> int:
+    """Return the lines of a page that stay empty beyond a story's last legs."""
+    return sum(fit.short for fit in made.fits if fit.short >= fit.legs)
 
 
 def _on_two_pages(one: Issue, other: Issue) -> Issue:
