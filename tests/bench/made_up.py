@@ -147,7 +147,8 @@ class Made:
         figures.note("all frames on the page", all(self._is_inside(each.box) for each in solid), where)
         for fit in page.fits:
             legs = _legs(page, fit.story)
-            level = self._is_bent(legs) if fit.bent else self._is_level(legs)
+            ends = [*legs, *_of_role(page, fit.story, Role.JUMP)]
+            level = self._is_bent(legs) if fit.bent else self._is_level(ends)
             figures.note("legs level within a line", level, f"{where}, {fit.story}")
             figures.note("legs on the grid", all(map(self._is_on_grid, legs)), f"{where}, {fit.story}")
         for frame in solid:
@@ -164,7 +165,7 @@ class Made:
         return abs(line - round(line)) < 0.01
 
     def _is_level(self, legs: Iterable[TextFrame]) -> bool:
-        feet: dict[float, float] = {}  # a pull quote parts a leg into two frames
+        feet: dict[float, float] = {}  # a pull quote parts a leg, a jump line ends one
         for leg in legs:
             feet[leg.box.x] = max(feet.get(leg.box.x, 0.0), leg.box.bottom)
         return self._is_within_a_line(feet.values())
@@ -180,8 +181,12 @@ class Made:
 
 def _legs(page: DummyPage, story: str) -> list[TextFrame]:
     """Return a story's legs."""
+    return _of_role(page, story, Role.LEG)
+
+
+def _of_role(page: DummyPage, story: str, role: Role) -> list[TextFrame]:
     texts = (frame for frame in page.frames if isinstance(frame, TextFrame))
-    return [each for each in texts if each.role is Role.LEG and each.story == story]
+    return [each for each in texts if each.role is role and each.story == story]
 
 
 def _lead_is_largest(page: DummyPage, issue: Issue) -> bool:
