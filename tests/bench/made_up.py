@@ -147,7 +147,7 @@ class Made:
         figures.note("all frames on the page", all(self._is_inside(each.box) for each in solid), where)
         for fit in page.fits:
             legs = _legs(page, fit.story)
-            ends = [*legs, *_of_role(page, fit.story, Role.JUMP)]
+            ends = [*legs, *(_of_role(page, fit.story, Role.JUMP) if fit.goes_on else ())]
             level = self._is_bent(legs) if fit.bent else self._is_level(ends)
             figures.note("legs level within a line", level, f"{where}, {fit.story}")
             figures.note("legs on the grid", all(map(self._is_on_grid, legs)), f"{where}, {fit.story}")
