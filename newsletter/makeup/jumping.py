@@ -18,7 +18,7 @@ STAYS = 0.6
 """The share of a story that stays on its page when it is turned to another."""
 COPY = 0.5
 """The share of a page that a story's copy alone must fill to be measured for a jump."""
-TRIALS = 12
+TRIALS = 8
 """How many jumps are tried for the pages of an issue that are over."""
 SMALLEST = 0.9
 """The share of their least areas to which lines asked for and photos cropped further can bring stories."""
