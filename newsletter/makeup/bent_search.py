@@ -33,16 +33,17 @@ class BentSearch(Search):
         self.strands = strands
         whole = (1 << len(leaves)) - 1
         self._areas = [_areas(at, each, strands, gap) for at, each in enumerate(leaves)]
+        self._sets = _sets(tuple(strands.by_bit), whole)
         self._blocks: dict[tuple[int, int], Block] = {}
-        self._bent: dict[Place, float] = {}
+        self._bent: dict[int, dict[tuple[int, int], float]] = {}
         for place in self._places(whole, columns, height, gap):
-            self._bent[place] = self._cost(place)
+            self._note(*place)
         super().__init__(leaves, order, columns, height, gap)
 
     def _places(self, whole: int, columns: int, height: int, gap: int) -> Iterator[Place]:
         """Yield the blocks that may be filled by strands while the others of a page fill the rest."""
         room = columns * (height + gap)
-        for members in self._sets(whole):
+        for members in self._sets:
             least, most = self.strands.spans(members)
             count, others = members.bit_count(), whole ^ members
             rest = [area for at, area in enumerate(self._areas) if others >> at & 1]
@@ -54,33 +55,30 @@ class BentSearch(Search):
                     if inside and fewest <= left <= furthest and (others or lines == height):
                         yield members, width, lines
 
-    def _sets(self, whole: int) -> list[int]:
-        """Return the sets of strands that may stand in a block, the smaller first; all of them if a page."""
-        bits = tuple(self.strands.by_bit)
-        most = len(bits) if sum(bits) == whole else min(FEW, len(bits))
-        return [sum(each) for size in range(1, most + 1) for each in combinations(bits, size)]
-
-    def _cost(self, place: Place) -> float:
-        members, width, height = place
+    def _note(self, members: int, width: int, height: int) -> None:
+        """Keep what it costs to fill a block with a set of strands, where they can."""
         if (width, height) not in self._blocks:
-            whole = (1 << len(self._areas)) - 1
-            self._blocks[width, height] = Block(self.strands, width, height, self._sets(whole))
-        return self._blocks[width, height].cost(members)
+            self._blocks[width, height] = Block(self.strands, width, height, self._sets)
+        cost = self._blocks[width, height].cost(members)
+        if cost < INFINITE:
+            self._bent.setdefault(members, {})[width, height] = cost
+
+    def _cost(self, members: int, width: int, height: int) -> float:
+        return self._bent.get(members, {}).get((width, height), INFINITE)
 
     def _fill(self, row: int, members: int, bounds: Bounds) -> None:
         """Work out the curve of a set of stories, blocks of doglegs too."""
         super()._fill(row, members, bounds)
         curve = self._curve(row)
-        for (of, width, height), cost in self._bent.items():
-            if of == members:
-                curve[width - 1, height] = min(curve[width - 1, height], cost)
+        for (width, height), cost in self._bent.get(members, {}).items():
+            curve[width - 1, height] = min(curve[width - 1, height], cost)
         for width in range(1, self.columns + 1):
             self._low[row, width - 1] = 0
             self._note_span(row, width, np.flatnonzero(curve[width - 1] < INFINITE))
 
     def best(self, members: int, width: int, height: int) -> Tree:
         """Return the cheapest tree of a set of stories at a width and height."""
-        cost = self._bent.get((members, width, height), INFINITE)
+        cost = self._cost(members, width, height)
         if cost < INFINITE and cost <= self.curves[members][width - 1, height]:
             return self._blocks[width, height].filled(members)
         return super().best(members, width, height)
@@ -88,10 +86,16 @@ class BentSearch(Search):
     def trees(self, width: int, height: int, most: int) -> list[tuple[float, Tree]]:
         """Return up to ``most`` trees of the whole page, the cheapest first, each from another first cut."""
         found = super().trees(width, height, most)
-        cost = self._bent.get((self.whole, width, height), INFINITE)
+        cost = self._cost(self.whole, width, height)
         if cost < INFINITE:
             found.append((cost, self._blocks[width, height].filled(self.whole)))
         return sorted(found, key=lambda each: each[0])[:most]
+
+
+def _sets(bits: Sequence[int], whole: int) -> list[int]:
+    """Return the sets of strands that may stand in a block, the smaller first; all of them if a page."""
+    most = len(bits) if sum(bits) == whole else min(FEW, len(bits))
+    return [sum(each) for size in range(1, most + 1) for each in combinations(bits, size)]
 
 
 def _areas(at: int, leaves: Sequence[dict[int, Rectangle]], strands: Strands, gap: int) -> tuple[int, float]:

@@ -1,8 +1,9 @@
 """What all pages of an issue are made up from: copy composed, rectangles drawn and pages searched once."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from newsletter.areas import Area, area_of
 from newsletter.fonts import FontBook
@@ -31,7 +32,7 @@ ROUGH = 0.7
 """The lines that copy takes at the very least, as a share of those of full lines of plain Han."""
 Leaves = list[dict[int, Rectangle]]
 Found = tuple[Tree, Desk, float]
-Asked = tuple[tuple[tuple[str, str, Shape], ...], int, Fitting]
+Asked = tuple[tuple[tuple[str, str, Shape], ...], int, Fitting | None]
 FULL, FORCED = (Fitting.EXACT, Fitting.ASKED), (Fitting.FORCED,)
 """The ways of fitting tried for a full page, and for one with the least over or short where there is none."""
 MOST_BENT = 9
@@ -84,13 +85,19 @@ class ComposingRoom:
     def desk(self, fitting: Fitting) -> Desk:
         """Return the desk of a way of fitting; all desks share what is cast off."""
         if fitting not in self._desks:
+            photos = self._photo_desk(fitting is Fitting.FORCED)
             first = next(iter(self._desks.values()), None)
-            forced = fitting is Fitting.FORCED
-            photos = None if forced or first is None else first.photos
-            photos = photos or PhotoDesk(self.layout, self.book, self.layout.grid.lines, forced)
-            desk = first or Desk(self.layout, self.book, photos, self._copies, fitting)
-            self._desks[fitting] = desk if first is None else desk.with_fitting(fitting, photos)
+            self._desks[fitting] = (
+                first.with_fitting(fitting, photos)
+                if first
+                else Desk(self.layout, self.book, photos, self._copies, fitting)
+            )
         return self._desks[fitting]
+
+    def _photo_desk(self, forced: bool) -> PhotoDesk:
+        """Return the desk at which photos are kept within the limits, or beyond them where forced."""
+        alike = (each.photos for each in self._desks.values() if each.photos.forced is forced)
+        return next(alike, None) or PhotoDesk(self.layout, self.book, self.layout.grid.lines, forced)
 
     def leaves(self, story: Article, fitting: Fitting, below: float = math.inf) -> Leaves:
         """Return a story's rectangles of every height, for each width in columns from one on.
@@ -125,24 +132,22 @@ class ComposingRoom:
 
     def _searched(self, stories: Sequence[Article], height: int, fittings: Sequence[Fitting]) -> Found | None:
         """Return the best page by some ways of fitting, searched for once."""
-        key = tuple((story.id, story.section, story.makeup) for story in stories), height, fittings[0]
+        key = _asked(stories, height, fittings[0])
         if key not in self._found:
-            self._found[key] = self._search(stories, height, fittings)
+            hopeless = self._is_hopeless(stories, height)
+            search = partial(self._fitted, stories, height, fittings)
+            self._found[key] = None if hopeless else self._led(search)
         return self._found[key]
 
-    def _search(self, stories: Sequence[Article], height: int, fittings: Sequence[Fitting]) -> Found | None:
-        """Return the best page on which no headline is as large as the lead's."""
-        found = None if self._is_hopeless(stories, height) else self._fitted(stories, height, fittings)
+    def _led(self, search: Callable[[float], Found | None]) -> Found | None:
+        """Return what a search finds with no headline as large as the lead's; it takes their most points."""
+        found = search(math.inf)
         if found and self._is_outdone(found[0]):
-            return self._fitted(stories, height, fittings, self._smallest_lead) or found
+            return search(self.layout.headlines[Rank.LEAD.value].steps[-1]) or found
         return found
 
     def _fitted(
-        self,
-        stories: Sequence[Article],
-        height: int,
-        fittings: Sequence[Fitting],
-        below: float = math.inf,
+        self, stories: Sequence[Article], height: int, fittings: Sequence[Fitting], below: float
     ) -> Found | None:
         """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without.
 
@@ -164,15 +169,10 @@ class ComposingRoom:
         bound = any(story.makeup.place for story in stories)
         if not self.layout.limits.doglegs or bound or len(stories) > MOST_BENT:
             return None
-        found = self._bent(stories, height, math.inf)
-        if found and self._is_outdone(found[0]):
-            return self._bent(stories, height, self._smallest_lead) or found
-        return found
-
-    @property
-    def _smallest_lead(self) -> float:
-        """The size of a lead's smallest headline, in points."""
-        return self.layout.headlines[Rank.LEAD.value].steps[-1]
+        key = _asked(stories, height, None)
+        if key not in self._found:
+            self._found[key] = self._led(partial(self._bent, stories, height))
+        return self._found[key]
 
     def _bent(self, stories: Sequence[Article], height: int, below: float) -> Found | None:
         """Return the best page of rectangles and doglegs, headlines of all but leads below some points."""
@@ -186,7 +186,10 @@ class ComposingRoom:
         order = [weight_of(story) for story in stories]
         search = BentSearch(Strands(found, order, gap), leaves, order, columns, height, gap)
         trees = [each for each in search.trees(columns, height, JUDGED) if is_set(each[1], desk)]
-        return _with_desk(best_page(trees, desk, heaviest(stories).id), desk) if trees else None
+        if not trees:
+            return None
+        tree, cost = best_page(trees, desk, heaviest(stories).id)
+        return tree, desk, cost
 
     def _is_outdone(self, tree: Tree) -> bool:
         """Return whether a headline of no lead is as large as the leads'; what goes on here may have none."""
@@ -262,10 +265,9 @@ def _below(story: Article, below: float) -> float:
     return math.inf if story.rank is Rank.LEAD else below
 
 
-def _with_desk(best: tuple[Tree, float], desk: Desk) -> Found:
-    """Return a page and its badness with the desk that it was made at."""
-    tree, cost = best
-    return tree, desk, cost
+def _asked(stories: Sequence[Article], height: int, fitting: Fitting | None) -> Asked:
+    """Return by what a page is remembered: its stories, its lines, how it is fitted, none for doglegs."""
+    return tuple((story.id, story.section, story.makeup) for story in stories), height, fitting
 
 
 def _is_good(tree: Tree, desk: Desk) -> bool:

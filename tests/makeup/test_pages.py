@@ -13,6 +13,8 @@ from newsletter.fonts import FontBook
 from newsletter.issue import Issue, Rank
 from newsletter.layout import Layout, open_layout
 from newsletter.makeup import make_up
+from newsletter.makeup.composing_room import ComposingRoom
+from newsletter.makeup.reach import Fitting
 from newsletter.rulebook import Context, examine
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,3 +113,10 @@ def test_no_headline_is_as_large_as_the_leads():
         leads = [size for story, size in sizes.items() if whole.article(story).rank is Rank.LEAD]
         others = [size for story, size in sizes.items() if whole.article(story).rank is not Rank.LEAD]
         assert not leads or max(leads) > max(others, default=0)
+
+
+def test_a_page_forced_first_loosens_no_photos_of_others():
+    shop = ComposingRoom(page(2, _layout()), _layout(), _book())
+    assert shop.desk(Fitting.FORCED).photos.forced
+    assert not shop.desk(Fitting.EXACT).photos.forced
+    assert shop.desk(Fitting.ASKED).photos is shop.desk(Fitting.EXACT).photos
