@@ -110,9 +110,7 @@ def _no_stretch(value: Any) -> PydanticCustomError:
 
 def written(extent: int | Stretch | None) -> int | str | None:
     """Return an extent as an editor writes it."""
-    if isinstance(extent, Stretch):
-        return f"{extent.first}-{'end' if extent.last is None else extent.last}"
-    return extent
+    return str(extent) if isinstance(extent, Stretch) else extent
 
 
 Extent = Annotated[int | Stretch | None, PlainValidator(read_extent), PlainSerializer(written)]

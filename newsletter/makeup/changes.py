@@ -58,15 +58,13 @@ def moved(issue: Issue, story: str, page: int) -> Issue:
     """Return an issue in which a story stands on another page."""
     if not issue.sheet.pages:
         return _asking(issue, story, {"page": page})
-    kept = _planned(issue, lambda plan: tuple(each for each in plan.articles if each != story))
-    return _planned(kept, lambda plan: (*plan.articles, *((story,) if plan.page == page else ())))
+    return _placed(_taken_out(issue, story), story, page)
 
 
 def without(issue: Issue, story: str) -> Issue:
     """Return an issue from which a story is left out."""
     articles = tuple(each for each in issue.articles if each.id != story)
-    less = issue.model_copy(update={"articles": articles})
-    return _planned(less, lambda plan: tuple(each for each in plan.articles if each != story))
+    return _taken_out(issue.model_copy(update={"articles": articles}), story)
 
 
 def turned(issue: Issue, story: str, page: int) -> Issue:
@@ -78,7 +76,17 @@ def joined(issue: Issue, story: Article, page: int) -> Issue:
     """Return an issue with a story more, which stands on a page."""
     placed = story.model_copy(update={"page": page})
     more = issue.model_copy(update={"articles": (*issue.articles, placed)})
-    return _planned(more, lambda plan: (*plan.articles, *((story.id,) if plan.page == page else ())))
+    return _placed(more, story.id, page)
+
+
+def _placed(issue: Issue, story: str, page: int) -> Issue:
+    """Return an issue with a story last on a page of its plan."""
+    return _planned(issue, lambda plan: (*plan.articles, *((story,) if plan.page == page else ())))
+
+
+def _taken_out(issue: Issue, story: str) -> Issue:
+    """Return an issue with a story on no page of its plan."""
+    return _planned(issue, lambda plan: tuple(each for each in plan.articles if each != story))
 
 
 def _asking(issue: Issue, story: str, wish: dict[str, int]) -> Issue:

@@ -43,6 +43,12 @@ def is_full(tree: Tree) -> bool:
     return all(not each.body.overset and each.body.spare < each.body.legs.count for each in leaves_of(tree))
 
 
+def lines_off(tree: Tree) -> int:
+    """Return by how many lines the stories of a page are over, negative for white."""
+    bodies = [each.body for each in leaves_of(tree)]
+    return sum(each.overset for each in bodies) or -sum(each.spare for each in bodies)
+
+
 def is_set(tree: Tree, desk: Desk) -> bool:
     """Return whether the legs of a page can be cut as the search foresaw: none is lower, no text is over."""
     return all(_is_set(each, desk) for each in leaves_of(tree))

@@ -12,8 +12,9 @@ from newsletter.language import _, ngettext
 from newsletter.layout import Layout, Master
 from newsletter.lengths import Mm, Pt, to_mm
 from newsletter.makeup.cover import cover_photo
-from newsletter.makeup.frames import RULE, baseline
+from newsletter.makeup.frames import baseline
 from newsletter.makeup.passage import setting_of
+from newsletter.makeup.rules import RULE
 from newsletter.manuscript import Run
 from newsletter.rulebook import declare
 

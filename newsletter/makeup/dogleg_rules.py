@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 from newsletter.dummy import Box, RuleFrame
 from newsletter.layout import Layout
-from newsletter.lengths import Mm, to_mm
+from newsletter.lengths import Mm
+from newsletter.makeup.rules import RULE, RULE_END, between_columns
 from newsletter.makeup.search import Bent, Doglegs
-
-RULE = to_mm(0.4)
-SHY = 0.8
-"""How far in mm a rule between columns keeps from the edges of its block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +29,10 @@ def dogleg_rules(block: Doglegs, layout: Layout, column: int, line: int) -> Iter
             y = Mm(layout.line_y(line + each.line) - half)
             yield RuleFrame(Box(layout.column_x(column + each.column), y, width, RULE))
     for at in range(1, block.columns):
-        x = Mm(layout.column_x(column + at) - layout.grid.gutter * layout.em / 2)
+        x = between_columns(layout, column + at)
         for first, last in _parted(pieces, at, block.height):
-            top = layout.line_y(line + first) + (half if first else SHY)
-            foot = layout.line_y(line + last) + (half if last < block.height else -SHY)
+            top = layout.line_y(line + first) + (half if first else RULE_END)
+            foot = layout.line_y(line + last) + (half if last < block.height else -RULE_END)
             yield RuleFrame(Box(x, Mm(top), RULE, Mm(foot - top)))
 
 

@@ -85,12 +85,11 @@ def running_head(layout: Layout) -> int:
 def photo_extent(photos: Sequence[Photo], story: Article, shop: ComposingRoom) -> Extent:
     """Return the area of photos that stand together, by the blocks that look well on a page of their own."""
     grid, gap = shop.layout.grid, shop.layout.limits.photo_gap
-    wish = shop.layout.photos.wish(story.rank, grid.columns)
-    desk = shop.desk(Fitting.EXACT).photos
+    desk = shop.desk(Fitting.EXACT)
     stand = [
         (block.cost, width * (height + gap))
         for width in range(1, grid.columns + 1)
-        for height, block in desk.blocks(photos, width, wish).items()
+        for height, block in desk.photo_blocks(photos, width, story.rank).items()
         if height
     ]
     if not stand:

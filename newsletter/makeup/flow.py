@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from newsletter.issue import UNPARTED, Article, Photo
-from newsletter.makeup.choice import is_full
+from newsletter.makeup.choice import is_full, lines_off
 from newsletter.makeup.composing_room import ComposingRoom, Found
 from newsletter.makeup.extent import (
     NOTHING,
@@ -159,10 +159,7 @@ class Flow:
         """Return the lines that a page which does not close is over, negative where it is short."""
         stand = first_of_sections(page.stories)
         found = self.shop.page(stand, page.room.lines) if stand else None
-        if found is None:
-            return 0
-        bodies = [leaf.body for leaf in leaves_of(found[0])]
-        return sum(each.overset for each in bodies) or -sum(each.spare for each in bodies)
+        return lines_off(found[0]) if found else 0
 
     def _item(self, story: Article) -> Item:
         lines = self.shop.copy(story).count_all(self.shop.layout.grid.column)

@@ -8,12 +8,13 @@ from newsletter.dummy import Box, DummyPage, GroundFrame, PhotoFrame, RuleFrame,
 from newsletter.issue import Article
 from newsletter.lengths import Mm
 from newsletter.makeup.composing_room import ComposingRoom
-from newsletter.makeup.frames import RULE, StoryFrames
+from newsletter.makeup.frames import StoryFrames
 from newsletter.makeup.judge import Place, places
 from newsletter.makeup.positions import area_of_fit
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Rectangle
+from newsletter.makeup.rules import RULE
 
 SLACK = 1
 """The lines of white that a filler may leave under a story beyond the gap."""

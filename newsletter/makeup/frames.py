@@ -36,12 +36,10 @@ from newsletter.makeup.photorow import Over, Row
 from newsletter.makeup.pullquote import quote_frames, quote_line
 from newsletter.makeup.receipts import receipt
 from newsletter.makeup.rectangle import Desk, Rectangle
+from newsletter.makeup.rules import RULE, RULE_END, between_columns
 from newsletter.makeup.search import Beside, Doglegs, Stack, Tree
 from newsletter.makeup.upright import upright_frames
 
-RULE = to_mm(0.4)
-RULE_END = Mm(0.8)
-"""How far a rule between columns stays from the ends of the stories beside it."""
 HEAD_RISE = 0.42
 """The share of a head's white that stands above it."""
 
@@ -400,7 +398,7 @@ def _rules(tree: Tree, layout: Layout, column: int, line: int) -> Iterator[RuleF
 def _column_rules(tree: Beside, layout: Layout, column: int, line: int) -> Iterator[RuleFrame]:
     """Return the rule between parts side by side, where no box stands at it: that needs none beside it."""
     gap, split = layout.limits.gap, column + width_of(tree.left)
-    x = Mm(layout.column_x(split) - layout.grid.gutter * layout.em / 2)
+    x = between_columns(layout, split)
     stand = places(tree, gap, column, line)
     boxes = [each for each in stand if each.rectangle.inside and split in (each.column, each.right)]
     start, end = line, line + height_of(tree, gap)

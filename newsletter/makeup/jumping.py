@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsletter.issue import PagePlan
-from newsletter.makeup.choice import is_full
+from newsletter.makeup.choice import is_full, lines_off
 from newsletter.makeup.composing_room import ComposingRoom, Found
 from newsletter.makeup.extent import Extent, extent_of
 from newsletter.makeup.running import Portion, Running, may_run_on, ways_of
@@ -88,10 +88,9 @@ def _biased(running: Running, story: str, pages: Sequence[int]) -> Iterator[tupl
 def _signed_misfits(running: Running) -> Iterator[tuple[int, int]]:
     """Make the pages up and yield those that are not full: by how many lines over, negative for short."""
     for plan in running.plans:
-        found = running.made(plan, force=True) if plan.articles else None
-        if plan.articles and not (found and is_full(found[0])):
-            bodies = [each.body for each in leaves_of(found[0])] if found else []
-            over = sum(each.overset for each in bodies) or -sum(each.spare for each in bodies)
+        found = running.made(plan, force=True)
+        if not (found and is_full(found[0])):
+            over = lines_off(found[0]) if found else 0
             yield plan.page, over or running.rooms[plan.page].area
 
 
@@ -157,11 +156,6 @@ def _relieved(
     return [replace(room, area=max(1, left[room.page])) for room in rooms], stays
 
 
-def turned_to(plans: Sequence[PagePlan], story: str, page: int) -> tuple[PagePlan, ...]:
-    """Return the plan with the rest of one story on a page."""
-    return _turned(plans, {story: page})
-
-
 def _turned(plans: Sequence[PagePlan], turned: Mapping[str, int]) -> tuple[PagePlan, ...]:
     """Return the plan with the rests of stories on their pages, if these are later ones."""
     first = {story: pages[0] for story, pages in ways_of(plans).items()}
@@ -206,7 +200,7 @@ class Jumper:
             if not self.trials:
                 return
             self.trials -= 1
-            turned = turned_to(plans, story, page)
+            turned = _turned(plans, {story: page})
             if self.closes(turned, story):
                 yield turned
 
@@ -239,10 +233,10 @@ class Jumper:
 
         Where the last one is over, only more lines before it can help, where it is short, only fewer.
         """
-        pages, off = ways_of(plans)[story], 0
+        pages, off, movable = ways_of(plans)[story], 0, self._movable(story)
         concerned = [plan for plan in plans if plan.page in pages]
         for bias, trial in _biased(Running(self.shop, concerned, self.rooms), story, pages):
-            if off and (off * bias < 0 or abs(off) > self._movable(story)):
+            if off and (off * bias < 0 or abs(off) > movable):
                 continue
             misfit = next(_signed_misfits(trial), (0, 0))
             if misfit == (0, 0):

@@ -353,7 +353,7 @@ class Desk:
             return []
         width = self.layout.span(columns) - 2 * INSET
         heads = list(head_blocks(article, width, self.layout, self.book).values())
-        blocks = self.photos.blocks(photos[:1], columns, self._prominence(article.rank)).values()
+        blocks = self.photo_blocks(photos[:1], columns, article.rank).values()
         rows = [block.rows[0] for block in blocks if block.rows]
         return list(over_blocks(heads, rows, self.photos))
 
@@ -417,7 +417,7 @@ class Desk:
             if tables is None and self.copies[article.id].has_tables_apart(legs.measure):
                 continue
             for width, block in self._photo_choices(photos, columns, legs, article.rank):
-                start = Body(0, legs, block, width if block else 0, self._drop(block), tables=tables)
+                start = Body(0, legs, block, width if block else 0, self.drop(block), tables=tables)
                 yield from self._quoted(article, start)
 
     def suit(self, article: Article, columns: int) -> float:
@@ -455,11 +455,8 @@ class Desk:
 
     def photo_blocks(self, photos: Sequence[Photo], columns: int, rank: Rank) -> dict[int, PhotoBlock]:
         """Return the blocks of a story's photos at a width in columns, by their height."""
-        return self.photos.blocks(photos, columns, self._prominence(rank))
-
-    def _prominence(self, rank: Rank) -> float:
-        """Return the width in columns that a rank's first photo should have on this page."""
-        return self.layout.photos.wish(rank, self.layout.grid.columns)
+        wish = self.layout.photos.wish(rank, self.layout.grid.columns)
+        return self.photos.blocks(photos, columns, wish)
 
     def reach(self, story: str, measure: float) -> Reach:
         """Return the numbers of lines in which the fitting allows a story to be set."""
@@ -486,7 +483,7 @@ class Desk:
         grid = self.layout.grid
         return lines * measure > FLOOD * grid.columns * grid.column * grid.lines
 
-    def _drop(self, block: PhotoBlock | None) -> int:
+    def drop(self, block: PhotoBlock | None) -> int:
         """Return what a photo block and the gap under it take of the legs below."""
         return block.height + self.layout.limits.photo_gap if block else 0
 

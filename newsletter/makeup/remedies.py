@@ -161,7 +161,7 @@ class Infirmary:
         light = sorted(stories, key=lambda each: (WEIGHTS[each.rank], each.manuscript.characters))
         for story in (each for each in light if each.rank is not Rank.LEAD and len(stories) > 1):
             rest, issue = [each for each in stories if each is not story], without(self.issue, story.id)
-            if self.trials.closes(page, rest, issue) and self.trials.made(page, issue):
+            if self.trials.fills(page, rest, issue):
                 yield Remedy(Way.WITHOUT_STORY, story.id)
 
     def _without_photos(self, page: DummyPage) -> Iterator[Remedy]:
@@ -190,7 +190,7 @@ class Infirmary:
         for story, other in islice(pairs, TRIED_MOVES):
             rest = [each for each in stories if each is not story]
             issue = moved(self.issue, story.id, other.number)
-            if self.trials.closes(page, rest, issue) and self.trials.made(page, issue):
+            if self.trials.fills(page, rest, issue):
                 yield Remedy(Way.MOVE, story.id, page=other.number, room=other.short)
 
     def _jumps(self, page: DummyPage) -> Iterator[Remedy]:
@@ -213,16 +213,20 @@ class Infirmary:
         taken = {photo for story in self.issue.articles for photo in story.photos}
         free = [photo for photo in self.issue.photos if photo.id not in taken and photo.pixels]
         story = self.issue.article(fit.story)
-        for photo in free[:TRIED_PHOTOS] if story else ():
-            if story and self.trials.exchange(page, fit.story, _grown(story, photo.id)):
+        if story is None:
+            return
+        for photo in free[:TRIED_PHOTOS]:
+            if self.trials.exchange(page, fit.story, _grown(story, photo.id)):
                 yield Remedy(Way.WITH_PHOTO, fit.story, photo=photo.id)
 
     def _new_photos(self, page: DummyPage, fit: StoryFit) -> Iterator[Remedy]:
         """Yield the size of a photo that fills the white: a landscape one, else a portrait."""
         story = self.issue.article(fit.story)
-        for shape in (LANDSCAPE, PORTRAIT) if story else ():
+        if story is None:
+            return
+        for shape in (LANDSCAPE, PORTRAIT):
             photo = blank_photo(f"{NEWCOMER}{shape.width}", shape)
-            made = self.trials.exchange(page, fit.story, _grown(story, photo.id), (photo,)) if story else None
+            made = self.trials.exchange(page, fit.story, _grown(story, photo.id), (photo,))
             if made:
                 yield from _size_of_newcomer(made, photo.id, shape, fit.story, self.layout)
 
@@ -234,7 +238,7 @@ class Infirmary:
             filler = self.trials.renamed(blank_article(NEWCOMER, Rank.FILLER, characters))
             issue = joined(self.issue, filler, page.number)
             stories = [*self.trials.stories(page), filler]
-            if self.trials.closes(page, stories, issue) and self.trials.made(page, issue):
+            if self.trials.fills(page, stories, issue):
                 yield Remedy(Way.FILLER, fit.story, characters, page=page.number, room=lines)
 
     def _lines(self, story: Article) -> float:

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from newsletter.issue import Article, PagePlan, Rank
-from newsletter.makeup.choice import is_full, is_set
+from newsletter.makeup.choice import is_full, is_set, lines_off
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.extent import Extent, extent_of, rough_extent
-from newsletter.makeup.search import leaves_of
 from newsletter.makeup.shares import PageRoom, Shares
 
 ROUNDS = 12
@@ -186,8 +185,7 @@ class Sharing:
         tree, desk, _badness = found
         if is_full(tree):
             return 0 if is_set(tree, desk) else -1
-        bodies = [each.body for each in leaves_of(tree)]
-        return sum(each.overset for each in bodies) or -sum(each.spare for each in bodies)
+        return lines_off(tree)
 
     def _mend(self, at: int, trials: int) -> bool:
         """Exchange stories so that less is over or white on the pages concerned; return whether that was."""

@@ -155,12 +155,10 @@ def strand(story: Article, photos: Sequence[Photo], desk: Desk, below: float) ->
 
 def _tops(story: Article, photos: Sequence[Photo], desk: Desk, below: float) -> Iterator[Top]:
     """Yield what may stand over a strand's text."""
-    gap = desk.layout.limits.photo_gap
     blocks = desk.photo_blocks(photos, 1, story.rank) if photos else {0: None}
     suit = desk.suit(story, 1)
     for head in desk.level_heads(story, 1, below):
         for air in range(desk.layout.limits.air + 1):
             for block in blocks.values():
-                under = block.height + gap if block else 0
                 cost = suit + head.cost + AIR_COST * air * air + (block.cost if block else 0.0)
-                yield Top(head, air, block, head.height + air + under, cost)
+                yield Top(head, air, block, head.height + air + desk.drop(block), cost)

@@ -1,7 +1,7 @@
 """Trials of remedies: the issue made up anew with what an editor would change, and the pages compared."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsletter.dummy import Dummy, DummyPage
 from newsletter.issue import Article, Issue, Photo
@@ -22,7 +22,7 @@ class Trials:
     dummy: Dummy
     shop: ComposingRoom
     left: int = 0
-    _named: int = field(default=0)
+    _named: int = 0
 
     def renamed(self, story: Article) -> Article:
         """Return a changed story with an id that no other has: what is known of that it was is not taken."""
@@ -39,13 +39,17 @@ class Trials:
         other = self.renamed(other)
         issue = exchanged(self.shop.issue, story, other, photos)
         stories = [other if each.id == story else each for each in self.stories(page)]
-        return self.made(page, issue) if self.closes(page, stories, issue) else None
+        return self.fills(page, stories, issue)
 
     def stories(self, page: DummyPage) -> list[Article]:
         """Return the stories of a page, each with the place it is held at."""
         return stories_on(page, self.shop.issue, self.shop.layout)
 
-    def closes(self, page: DummyPage, stories: Sequence[Article], issue: Issue) -> bool:
+    def fills(self, page: DummyPage, stories: Sequence[Article], issue: Issue) -> Dummy | None:
+        """Return an issue made up if some stories fill a page of it and no others are worse, else none."""
+        return self.made(page, issue) if self._closes(page, stories, issue) else None
+
+    def _closes(self, page: DummyPage, stories: Sequence[Article], issue: Issue) -> bool:
         """Return whether some stories fill a page, so far as it can be tried by itself: parts cannot."""
         if any(fit.parts > 1 for fit in page.fits):
             return self.left > 0

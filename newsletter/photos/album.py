@@ -28,6 +28,7 @@ class Album:
     def __init__(self, looks: Sequence[Look]) -> None:
         laid = [_slopes(each) for each in looks]
         self._slopes = np.array([slopes for slopes, _shown in laid], dtype=np.float32)
+        self._squares = self._slopes**2
         self._shown = np.array([shown for _slopes_of_it, shown in laid], dtype=np.float32)
         self._shapes = np.array([each.shape for each in looks], dtype=np.float32)
 
@@ -37,7 +38,7 @@ class Album:
             return [0.0] * len(self._shapes)
         slopes, shown = _slopes(look)
         common = self._shown @ shown
-        own, others = self._shown @ slopes**2, self._slopes**2 @ shown
+        own, others = self._shown @ slopes**2, self._squares @ shown
         enough = (common >= FEWEST * len(shown)) & (np.minimum(own, others) >= FLATTEST * common)
         enough &= np.abs(self._shapes / look.shape - 1) <= SHAPES_DIFFER
         weight = np.sqrt(np.maximum(own * others, 1.0))
