@@ -6,6 +6,7 @@ changed, because a line was put in before, is one frame; what differs outside of
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -17,12 +18,14 @@ from newsletter.layout import Layout
 from newsletter.lengths import Mm
 from newsletter.press import Area
 from newsletter.press.contrasting import Difference, PageLook, difference, look
+from newsletter.press.reading import source
 from newsletter.press.sheet_hashes import sheet_hashes
 from newsletter.signing.pictures import draft_mark
 
 AIR = 0.7
 """Millimetres between what changed and its frame."""
 Hidden = Callable[[MadePage], Area | None]
+Seen = Callable[[MadePage], PageLook]
 Kind = Literal["change", "set-anew", "other"]
 
 
@@ -85,32 +88,26 @@ def page_changes(
     Raises ``UnreadablePdf`` for a print file that cannot be opened.
     """
     before, after = (_marks(blocks, made, known, new=is_new) for made, is_new in ((old, False), (new, True)))
-    drawn_alike = _Drawn()
+    read, hashes = cache(source), cache(sheet_hashes)
+
+    def seen(page: MadePage) -> PageLook:
+        return look(read(page.file), page.number, hidden(page))
+
     found = []
     for one, other in pairs(old, new):
-        if one is not None and other is not None and drawn_alike(one, other):
+        if one is not None and other is not None and _are_drawn_alike(one, other, hashes):
             continue
         if one is None or other is None:
-            found += [PageChange(_alone(one, before, hidden), _alone(other, after, hidden))]
+            found += [PageChange(_alone(one, before, seen), _alone(other, after, seen))]
         else:
-            found += _pair((one, before), (other, after), hidden)
+            found += _pair((one, before), (other, after), seen)
     return tuple(found)
 
 
-class _Drawn:
-    """Tells pages that are drawn from the same, which need not be looked at."""
-
-    def __init__(self) -> None:
-        self.hashes: dict[Path, tuple[str, ...]] = {}
-
-    def __call__(self, old: MadePage, new: MadePage) -> bool:
-        before, after = self._of(old), self._of(new)
-        return bool(before) and before == after
-
-    def _of(self, page: MadePage) -> str:
-        if page.file not in self.hashes:
-            self.hashes[page.file] = sheet_hashes(page.file)
-        return dict(enumerate(self.hashes[page.file], start=1)).get(page.number, "")
+def _are_drawn_alike(old: MadePage, new: MadePage, hashes: Callable[[Path], tuple[str, ...]]) -> bool:
+    """Return whether two pages are drawn from the same, so that they need not be looked at."""
+    before, after = (hashes(page.file)[page.number - 1 : page.number] for page in (old, new))
+    return any(before) and before == after
 
 
 def _marks(blocks: Sequence[Block], made: MadePages, known: frozenset[str], *, new: bool) -> Marks:
@@ -125,21 +122,21 @@ def _marks(blocks: Sequence[Block], made: MadePages, known: frozenset[str], *, n
     return Marks(tuple(placed), known - unsure)
 
 
-def _alone(page: MadePage | None, marks: Marks, hidden: Hidden) -> PageState | None:
+def _alone(page: MadePage | None, marks: Marks, seen: Seen) -> PageState | None:
     """Return a page that the other side has not."""
     if page is None:
         return None
     frames = tuple(Frame("change", grown(area, AIR), number) for area, number in marks.on(page))
-    return _state(page, look(page.file, page.number, hidden(page)), frames)
+    return _state(page, seen(page), frames)
 
 
-def _state(page: MadePage, seen: PageLook, frames: tuple[Frame, ...]) -> PageState:
-    return PageState(page.number, page.name, seen.encoded(), seen.width, seen.height, frames)
+def _state(page: MadePage, shown: PageLook, frames: tuple[Frame, ...]) -> PageState:
+    return PageState(page.number, page.name, shown.encoded(), shown.width, shown.height, frames)
 
 
-def _pair(old: tuple[MadePage, Marks], new: tuple[MadePage, Marks], hidden: Hidden) -> Iterator[PageChange]:
+def _pair(old: tuple[MadePage, Marks], new: tuple[MadePage, Marks], seen: Seen) -> Iterator[PageChange]:
     """Yield a page where it looks different on the two sides."""
-    looks = [look(page.file, page.number, hidden(page)) for page, _marks in (old, new)]
+    looks = [seen(page) for page, _marks in (old, new)]
     found = difference(*looks)
     if not found:
         return
@@ -150,8 +147,8 @@ def _pair(old: tuple[MadePage, Marks], new: tuple[MadePage, Marks], hidden: Hidd
     left = rest.without((*(frame.area for frames in anew for frame in frames), *apart))
     other = tuple(Frame("other", area) for area in left.areas())
     states = (
-        _state(page, seen, tuple(_aired((*mine, *moved, *other))))
-        for (page, _marks), seen, mine, moved in zip((old, new), looks, changed, anew, strict=True)
+        _state(page, shown, tuple(_aired((*mine, *moved, *other))))
+        for (page, _marks), shown, mine, moved in zip((old, new), looks, changed, anew, strict=True)
     )
     yield PageChange(*states)
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from PIL import Image
 
-from newsletter.lengths import Mm, to_mm, to_pt
+from newsletter.lengths import Mm, to_mm
 from newsletter.press.order import Area
+from newsletter.press.picturing import drawn
 from newsletter.press.reading import opened, page_of, source
+from newsletter.press.touching import touching
 
 DPI = 80.0
 LEAST = 40
@@ -99,7 +101,7 @@ class Difference:
         return Area(*(Mm(round(float(each) * self.side, 3)) for each in edges))
 
 
-def look(pdf: Path, page: int, hidden: Area | None = None, dpi: float = DPI) -> PageLook:
+def look(pdf: Path | bytes, page: int, hidden: Area | None = None) -> PageLook:
     """Return how a page, counted from 1, looks; what is ``hidden`` is white.
 
     Raises ``UnreadablePdf`` for a file that cannot be opened or has no such page.
@@ -108,13 +110,9 @@ def look(pdf: Path, page: int, hidden: Area | None = None, dpi: float = DPI) -> 
     try:
         opened_page = page_of(document, page)
         left, bottom, right, top = opened_page.get_trimbox()
-        width, height = opened_page.get_size()
-        crop = (left, bottom, width - right, height - top)
-        picture = opened_page.render(scale=dpi / 72, crop=crop).to_pil().convert("RGB")
+        picture = drawn(opened_page, hidden, DPI)
     finally:
         document.close()
-    if hidden is not None:
-        ImageDraw.Draw(picture).rectangle(_pixels(hidden, dpi), fill="white")
     return PageLook(picture, to_mm(right - left), to_mm(top - bottom))
 
 
@@ -138,22 +136,8 @@ def _coarse(cells: Cells, together: int) -> Cells:
 
 def _clusters(cells: Cells) -> list[tuple[int, int, int, int]]:
     """Return the rectangles around cells that touch one another: top, left, bottom, right."""
-    left_over = {(int(row), int(column)) for row, column in np.argwhere(cells)}
     boxes = []
-    while left_over:
-        heap, found = [left_over.pop()], []
-        while heap:
-            row, column = heap.pop()
-            found.append((row, column))
-            near = {(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)} & left_over
-            left_over -= near
-            heap += near
-        rows, columns = zip(*found, strict=True)
+    for group in touching({(int(row), int(column)) for row, column in np.argwhere(cells)}):
+        rows, columns = zip(*group, strict=True)
         boxes.append((min(rows), min(columns), max(rows) + 1, max(columns) + 1))
     return boxes
-
-
-def _pixels(area: Area, dpi: float) -> tuple[float, float, float, float]:
-    corners = (area.x, area.y, area.x + area.width, area.y + area.height)
-    left, top, right, bottom = (to_pt(Mm(each)) * dpi / 72 for each in corners)
-    return left, top, right, bottom

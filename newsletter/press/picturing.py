@@ -1,10 +1,11 @@
-"""The look of a print file's pages as hashes: of what lies inside the trim, pixel by pixel."""
+"""Pages drawn: what lies inside the trim, pixel by pixel, and hashes of it."""
 
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from PIL import ImageDraw
+from PIL import Image, ImageDraw
 
 from newsletter.lengths import Mm, to_pt
 from newsletter.press.order import Area
@@ -25,18 +26,24 @@ def look_of_pages(path_or_bytes: Path | bytes, hidden: Mapping[int, Area]) -> tu
         document.close()
 
 
-def _look(page: object, hidden: Area | None) -> str:
-    left, bottom, right, top = page.get_trimbox()  # type: ignore[attr-defined]
-    width, height = page.get_size()  # type: ignore[attr-defined]
+def drawn(page: Any, hidden: Area | None, dpi: float) -> Image.Image:
+    """Return the picture of an opened page inside its trim; what is ``hidden`` is white."""
+    left, bottom, right, top = page.get_trimbox()
+    width, height = page.get_size()
     crop = (left, bottom, width - right, height - top)
-    picture = page.render(scale=DPI / 72, crop=crop).to_pil().convert("RGB")  # type: ignore[attr-defined]
+    picture: Image.Image = page.render(scale=dpi / 72, crop=crop).to_pil().convert("RGB")
     if hidden is not None:
-        ImageDraw.Draw(picture).rectangle(_pixels(hidden), fill="white")
+        ImageDraw.Draw(picture).rectangle(_pixels(hidden, dpi), fill="white")
+    return picture
+
+
+def _look(page: Any, hidden: Area | None) -> str:
+    picture = drawn(page, hidden, DPI)
     size = f"{picture.width}x{picture.height}\n".encode()
     return hashlib.sha256(size + picture.tobytes()).hexdigest()
 
 
-def _pixels(area: Area) -> tuple[float, float, float, float]:
+def _pixels(area: Area, dpi: float) -> tuple[float, float, float, float]:
     corners = (area.x, area.y, area.x + area.width, area.y + area.height)
-    left, top, right, bottom = (to_pt(Mm(each)) * DPI / 72 for each in corners)
+    left, top, right, bottom = (to_pt(Mm(each)) * dpi / 72 for each in corners)
     return left, top, right, bottom

@@ -9,6 +9,7 @@ from newsletter.diagnostics import Spot
 from newsletter.lengths import Mm
 from newsletter.press.plates.drawing import Plates
 from newsletter.press.plates.facts import Heavy, Plate
+from newsletter.press.touching import touching
 
 Amounts = NDArray[np.float32]
 """Ink in per cent by pixel."""
@@ -86,19 +87,10 @@ def heavy_areas(smooth: Amounts, plates: Plates, page: int, limit: float) -> tup
 
 
 def _clusters(over: NDArray[np.bool_], pixel: float) -> Iterator[list[tuple[int, int]]]:
-    """Yield groups of cells that hold something over the limit and touch one another."""
+    """Return groups of cells that hold something over the limit and touch one another."""
     step = _step(pixel)
     rows, columns = np.nonzero(over)
-    left = set(zip((rows // step).tolist(), (columns // step).tolist(), strict=True))
-    while left:
-        group, open_cells = [], [left.pop()]
-        while open_cells:
-            row, column = open_cells.pop()
-            group.append((row, column))
-            around = {(row + down, column + across) for down in (-1, 0, 1) for across in (-1, 0, 1)}
-            open_cells += around & left
-            left -= around
-        yield group
+    return touching(set(zip((rows // step).tolist(), (columns // step).tolist(), strict=True)))
 
 
 def _step(pixel: float) -> int:
