@@ -128,8 +128,8 @@ class Bench:
         folders = (issues / self.order.slug, *self.layouts, *self.fonts)
         inside = (each for folder in folders for each in folder.rglob("*") if each.is_file())
         files = (*(each for each in issues.glob("*") if each.is_file()), *inside)
-        mine = (issues / SIGNERS, *(issues / self.order.slug / name for name in SIGNATURES))
-        pages = (each for each in files if not {each, each.parent} & {*mine})
+        mine = {issues / SIGNERS, *(issues / self.order.slug / name for name in SIGNATURES)}
+        pages = (each for each in files if mine.isdisjoint((each, each.parent)))
         return fingerprint(pages, {}, (issues, *folders), self.hashes)
 
     def write_dummy(self, dummy: "Dummy") -> Artifact:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsletter.comparison.changes import Change, Changes, Fate, PhotoChange, StoryChange
-from newsletter.comparison.passages import Passage, Piece, Pieces
+from newsletter.comparison.passages import Passage, Piece, Pieces, new_of, old_of
 
 Kind = Literal["line", "passage", "picture", "whole"]
 Of = Literal["facts", "story", "photo"]
@@ -38,12 +38,12 @@ class Item:
     @property
     def old(self) -> str:
         """What it was."""
-        return "".join(each.text for each in self.pieces if each.mark != "in")
+        return old_of(self.pieces)
 
     @property
     def new(self) -> str:
         """What it is."""
-        return "".join(each.text for each in self.pieces if each.mark != "out")
+        return new_of(self.pieces)
 
 
 @dataclass(frozen=True, slots=True)

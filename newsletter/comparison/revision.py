@@ -17,8 +17,8 @@ UNNEEDED = ("dist",)
 
 
 @contextmanager
-def revision(workspace: Path, name: str, slug: str, *, whole: bool = False) -> Iterator[tuple[Path, str]]:
-    """Give a workspace that holds the issue as it was in a revision, and the commit's hash.
+def revision(workspace: Path, name: str, slug: str, *, whole: bool = False) -> Iterator[Path]:
+    """Give a workspace that holds the issue as it was in a revision.
 
     ``whole`` gives layouts, faces and printer profiles too, and all else but other issues.
 
@@ -36,7 +36,7 @@ def revision(workspace: Path, name: str, slug: str, *, whole: bool = False) -> I
         with tarfile.open(packed) as archive:
             archive.extractall(root, filter="data")
         packed.unlink()
-        yield root, commit
+        yield root
 
 
 def commit_of(workspace: Path, name: str) -> str:

@@ -14,7 +14,7 @@ from newsletter.diagnostics import MachineFault
 from newsletter.issue import Issue, Signature
 from newsletter.language import _
 from newsletter.manifest import load
-from newsletter.signing.naming import subject
+from newsletter.signing.naming import minute, subject
 from newsletter.stage import Stage
 
 NOW, BUILD, BEFORE, PRESS = "now", "build", "previous", "pressed"
@@ -50,7 +50,7 @@ def revised(workspace: Path, slug: str, name: str) -> Side:
 
     Raises MachineFault (3) where there is no such revision or no issue in it, (4) where git is missing.
     """
-    with revision(workspace, name, slug) as (root, _commit):
+    with revision(workspace, name, slug) as root:
         return Side(name, name, _loaded(root, slug))
 
 
@@ -132,11 +132,6 @@ def signed_words(given: tuple[Signature, ...]) -> str:
     names = _(", ").join(dict.fromkeys(each.by for each in given))
     words = _("{stage} by {names}, the last {time}")
     return words.format(stage=last.stage, names=names, time=minute(last.time))
-
-
-def minute(time: str) -> str:
-    """Return a moment to the minute, in the zone in which it was signed."""
-    return time.replace("T", " ")[:16]
 
 
 def lost_words(lost: tuple[Signature, ...]) -> str:

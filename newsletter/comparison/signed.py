@@ -7,12 +7,12 @@ from pathlib import Path
 
 from newsletter.comparison.content import Content, StoryContent
 from newsletter.comparison.keeping import signed_folder
-from newsletter.comparison.made import MadePage, MadePages, made_in
+from newsletter.comparison.made import MadePages, made_in
 from newsletter.comparison.revision import commits_with, file_in
 from newsletter.comparison.statements import content_in, lines_in
 from newsletter.issue import Signature
-from newsletter.signing.ledger import KEPT, Ledger, kept, read_ledger
-from newsletter.signing.statement import UNPRINTED
+from newsletter.signing.ledger import Ledger, kept, kept_file, read_ledger
+from newsletter.signing.statement import ISSUE, UNPRINTED, is_over
 from newsletter.stage import Stage
 
 LAST = "signed"
@@ -52,13 +52,15 @@ def signed(workspace: Path, slug: str, name: str) -> Signed | None:
     given = _standing(signatures_of(ledger, name))
     if not given:
         return None
-    texts = {each.hash: text_of(workspace, ledger, each) for each in given}
-    had = [(each, text) for each in given if (text := texts[each.hash]) is not None]
-    lost = tuple(each for each in given if texts[each.hash] is None)
+    texts = [(each, text_of(workspace, ledger, each)) for each in given]
+    had = [(each, text) for each, text in texts if text is not None]
+    lost = tuple(each for each, text in texts if text is None)
     dist = workspace / "dist" / slug
     made, unseen = _made(dist, slug, [each for each, _text in had])
     content = _with_pages(_content(slug, had), made)
-    return Signed(given, content, _stories(had), made, unseen, lost)
+    whole = any(each.of == ISSUE for each, _text in had)
+    stories = None if whole else frozenset(each.id for each in content.stories)
+    return Signed(given, content, stories, made, unseen, lost)
 
 
 def text_of(workspace: Path, ledger: Ledger, signature: Signature) -> str | None:
@@ -68,7 +70,7 @@ def text_of(workspace: Path, ledger: Ledger, signature: Signature) -> str | None
     text = kept(ledger, signature.content)
     if text is not None and _is(text, signature):
         return text
-    name = f"issues/{ledger.slug}/{KEPT}/{signature.content[:16]}.txt"
+    name = kept_file(ledger, signature.content).relative_to(workspace).as_posix()
     for commit in commits_with(workspace, name):
         shown = file_in(workspace, commit, name)
         if shown is not None and _is(text := shown.decode("utf-8", "replace"), signature):
@@ -107,12 +109,6 @@ def _content(slug: str, had: Iterable[tuple[Signature, str]]) -> Content:
     return content
 
 
-def _stories(had: Sequence[tuple[Signature, str]]) -> frozenset[str] | None:
-    if any(signature.of == "issue" for signature, _text in had):
-        return None
-    return frozenset(each.id for each in _content("", had).stories)
-
-
 def _made(dist: Path, slug: str, given: Sequence[Signature]) -> tuple[MadePages, tuple[Signature, ...]]:
     """Return the pages as they were signed, the later for the earlier, and the signatures without any."""
     made: MadePages = ()
@@ -131,18 +127,12 @@ def with_made(signed: Signed, signature: Signature, pages: MadePages) -> Signed:
 
 
 def _pages_of(signature: Signature, made: MadePages) -> MadePages:
-    return tuple(page for page in made if _over(signature, page))
+    return tuple(page for page in made if is_over(signature.of, page.number, page.stories))
 
 
 def _laid_over(before: MadePages, later: MadePages) -> MadePages:
     pages = {page.number: page for page in (*before, *later)}
     return tuple(pages[number] for number in sorted(pages))
-
-
-def _over(signature: Signature, page: MadePage) -> bool:
-    """Return whether a signature is over something on a page."""
-    kind, _space, name = signature.of.partition(" ")
-    return kind == "issue" or name == str(page.number) or (kind == "story" and name in page.stories)
 
 
 def _with_pages(content: Content, made: MadePages) -> Content:

@@ -13,11 +13,10 @@ from typing import Any
 from newsletter.comparison.content import Content, PhotoContent, StoryContent
 from newsletter.dummy import Dummy
 from newsletter.issue import Issue
+from newsletter.signing.naming import BETWEEN, RECORDS
 from newsletter.signing.statement import FORM, ISSUE, UNPRINTED, statement
 
-BETWEEN = " · "
 PHOTO, PAGE = "photo ", "page "
-RECORDS = ("publication", "issue")
 BYTES = "bytes"
 EMPHASIS = {"plain": "{}", "strong": "**{}**", "stress": "*{}*", "both": "***{}***"}
 BEFORE = {"crosshead": "## ", "quote": "> ", "text": "", "item": ""}

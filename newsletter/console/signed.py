@@ -8,7 +8,7 @@ from rich.text import Text
 
 from newsletter.language import _, ngettext
 from newsletter.signing import Status, Told
-from newsletter.signing.naming import few, next_step
+from newsletter.signing.naming import few, minute, next_step
 
 
 def signatures(status: Status) -> Iterator[RenderableType]:
@@ -42,7 +42,7 @@ def _table(told: tuple[Told, ...]) -> Table:
     ):
         table.add_column(column, no_wrap=column == _("its code"))
     for each in told:
-        row = (each.stage, each.by, _minute(each.time), each.subject, _state(each), each.code, each.note)
+        row = (each.stage, each.by, minute(each.time), each.subject, _state(each), each.code, each.note)
         table.add_row(*row)
     return table
 
@@ -51,10 +51,6 @@ def _state(told: Told) -> Text:
     if told.doubt:
         return Text(_("in doubt"), style="warning")
     return Text(_("holds")) if told.holds else Text(_("void"), style="error")
-
-
-def _minute(time: str) -> str:
-    return time.replace("T", " ")[:16]
 
 
 def _proofs(status: Status) -> Iterator[Text]:
@@ -96,7 +92,7 @@ def _noted(status: Status) -> Text:
     number = status.signatures.index(status.noted) + 1
     later = len(status.signatures) - number
     said = _("The code is that of {stage} by {name}, {time}: signature {number}.").format(
-        stage=status.noted.stage, name=status.noted.by, time=_minute(status.noted.time), number=number
+        stage=status.noted.stage, name=status.noted.by, time=minute(status.noted.time), number=number
     )
     if any(each.rule.code in ("A020", "A021") for each in status.diagnostics):
         return Text(said, style="warning")

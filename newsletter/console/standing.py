@@ -10,6 +10,7 @@ from newsletter.console.indenting import Indented
 from newsletter.diagnostics import Diagnostic
 from newsletter.language import _, ngettext
 from newsletter.report.standing import built, held, permit, press_day
+from newsletter.signing.naming import few
 from newsletter.standing import Desk, Standing, State
 
 MOST = 6
@@ -29,7 +30,7 @@ def desk_list(desk: Desk) -> Iterator[RenderableType]:
         yield Text()
     if desk.put_by:
         told = _("Earlier issues not looked at: {names}; --all looks at them too.")
-        yield Text(told.format(names=_names(desk.put_by)), style="quiet")
+        yield Text(told.format(names=few(desk.put_by, MOST)), style="quiet")
 
 
 def _heading(standing: Standing) -> Text:
@@ -82,11 +83,4 @@ def _lacking(standing: Standing) -> Iterator[tuple[str, str, str]]:
         (_("photos without consent"), standing.without_consent),
     ):
         if names:
-            yield label, _names(names), "warning"
-
-
-def _names(names: Sequence[str]) -> str:
-    """Return the first names, and how many more there are."""
-    shown = _(", ").join(names[:MOST])
-    more = len(names) - MOST
-    return _("{names} and {n} more").format(names=shown, n=more) if more > 0 else shown
+            yield label, few(names, MOST), "warning"

@@ -53,7 +53,7 @@ class Laid:
         folder = self._folder(commit_of(self.workspace, name))
         if (kept := self._kept(folder)) is not None:
             return kept
-        with revision(self.workspace, name, self.slug, whole=True) as (root, _commit):
+        with revision(self.workspace, name, self.slug, whole=True) as root:
             lent = self._lend_photos(root)
             made = self._laid(root, folder)
             if lent and isinstance(made, Made):

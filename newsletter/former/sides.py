@@ -22,7 +22,7 @@ from newsletter.manifest import load
 from newsletter.release import read_record
 from newsletter.signing.ledger import FILE
 from newsletter.signing.pictures import looks_as_signed, looks_of
-from newsletter.signing.statement import hash_of, statement
+from newsletter.signing.statements import Statements
 
 
 def comparison_of(laid: Laid, names: tuple[str, str], near: Path) -> Comparison:
@@ -99,14 +99,10 @@ def _from_git(laid: Laid, signature: Signature) -> Made | None:
     """Return the issue of the first commit that holds both a signature and what it is over."""
     ledger = f"issues/{laid.slug}/{FILE}"
     for commit in commits_with(laid.workspace, ledger, signature.hash):
-        with revision(laid.workspace, commit, laid.slug) as (root, _commit):
+        with revision(laid.workspace, commit, laid.slug) as root:
             issue = load(root, laid.slug).value
-            lines = (
-                statement(issue, signature.of, signature.stories, signature.form)
-                if issue is not None
-                else None
-            )
-            same = lines is not None and hash_of(lines) == signature.content
+            written = Statements(issue).over(signature) if issue is not None else None
+            same = written is not None and written[1] == signature.content
         made = laid.revision(commit) if same else ""
         if isinstance(made, Made):
             return made

@@ -7,6 +7,7 @@ from html import escape
 from newsletter.handoff.job import PrintJob
 from newsletter.handoff.sealing import sha256
 from newsletter.language import _
+from newsletter.signing.naming import minute
 from newsletter.stripping.wording import scheme_name
 
 Row = tuple[str, str]
@@ -176,7 +177,7 @@ def _sign_offs(job: PrintJob) -> Iterator[Row]:
     for stage in dict.fromkeys(each.stage for each in holding):
         mine = [each for each in holding if each.stage == stage]
         people = _(", ").join(dict.fromkeys(each.by for each in mine))
-        yield stage, f"{people} {mine[-1].time[5:16].replace('T', ' ')}"
+        yield stage, f"{people} {minute(mine[-1].time)[5:]}"
     yield _("its code"), _(", ").join(each.code for each in job.signed if each.end)
 
 

@@ -147,10 +147,14 @@ def _title(page: PageChange) -> str:
     old, new = page.old, page.new
     state = new or old
     assert state is not None
-    title = _("Page {page} {name}").format(page=state.number, name=state.name).strip()
+    title = _page_title(state)
     if old and new and old.number != new.number:
         return _("{page}, before page {number}").format(page=title, number=old.number)
     return title
+
+
+def _page_title(state: PageState) -> str:
+    return _("Page {page} {name}").format(page=state.number, name=state.name).strip()
 
 
 def _missing(page: PageChange) -> str:
@@ -160,7 +164,7 @@ def _missing(page: PageChange) -> str:
 
 
 def _state(state: PageState, side: str, word: str, seen: set[str]) -> StateView:
-    title = _("Page {page} {name}").format(page=state.number, name=state.name).strip()
+    title = _page_title(state)
     words = _("Picture of {page}; {side}").format(page=title, side=word)
     frames = tuple(_frame(each, state, side, seen) for each in state.frames)
     return StateView(side, word, title, data_address(state.picture), words, frames)
@@ -211,7 +215,6 @@ def block_title(block: Block) -> str:
 
 
 def _item(item: Item, anchors: Anchors, names: Mapping[str, str]) -> ItemView:
-    links = anchors.get(item.number, ())
     key = key_word(item.key) if item.key else ""
     between = ARROW if item.replaced else ""
     links = anchors.get(item.number, ())

@@ -6,6 +6,7 @@ from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.report.table import Table
 from newsletter.signing import Told
+from newsletter.signing.naming import minute
 from newsletter.signing.order import asked_of
 from newsletter.stage import Stage
 
@@ -25,11 +26,6 @@ def _rows(stage: Stage, signed: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
     if not mine:
         return ((str(stage), _("missing"), "", "", ""),)
     return tuple(
-        (str(stage), _("holds") if each.holds else _("void"), each.by, _day_of(each.time), each.subject)
+        (str(stage), _("holds") if each.holds else _("void"), each.by, minute(each.time), each.subject)
         for each in mine
     )
-
-
-def _day_of(time: str) -> str:
-    """Return a moment to the minute, in the zone in which it was signed."""
-    return time.replace("T", " ")[:16]

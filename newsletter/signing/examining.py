@@ -12,7 +12,7 @@ from newsletter.signing import faults, ssh
 from newsletter.signing.chain import beginning, ends, hash_of, moment, parents
 from newsletter.signing.history import committed, under_git
 from newsletter.signing.ledger import Ledger, read_ledger
-from newsletter.signing.persons import same_name
+from newsletter.signing.persons import is_named_in
 from newsletter.signing.pictures import Looks
 from newsletter.signing.statement import UNPRINTED
 from newsletter.signing.voids import Void, in_future, reasons, voids
@@ -39,14 +39,14 @@ class Examined:
         lost = {id(each.signature) for each in self.void}
         return tuple(each for each in self.ledger.signatures if id(each) not in lost)
 
-    @property
+    @cached_property
     def unreplaced(self) -> tuple[Void, ...]:
         """The void signatures, the last one of each stage and subject, that nobody has replaced since."""
         holding = {(each.stage, each.of) for each in self.holding}
         last = {(each.signature.stage, each.signature.of): each for each in self.void}
         return tuple(each for key, each in last.items() if key not in holding)
 
-    @property
+    @cached_property
     def outstanding(self) -> tuple[Diagnostic, ...]:
         """Why signatures are void that nobody has replaced since."""
         return tuple(reasons(self.unreplaced))
@@ -98,7 +98,7 @@ def _own_faults(ledger: Ledger, workspace: Path) -> Iterator[Diagnostic]:
             yield faults.signature_altered(each)
         elif why := ssh.missing(each) or whys.get(each.hash):
             yield faults.ssh_signature_bad(each, why)
-        elif not each.seal and any(same_name(each.by, name) for name in keyed):
+        elif not each.seal and is_named_in(each.by, keyed):
             yield faults.key_not_used(each)
 
 
@@ -112,24 +112,27 @@ def _place_faults(
         before = earlier.get(hash)
         if hash not in earlier:
             yield faults.signature_chain_broken(each)
-        elif before is not None and _runs_back(before, each) and not in_future(before, clock):
+        elif before is not None and runs_back(before, each, clock):
             yield faults.signature_back_in_time(each, before)
 
 
-def _runs_back(previous: Signature, each: Signature) -> bool:
+def runs_back(previous: Signature, each: Signature, clock: datetime.date | None) -> bool:
+    """Return whether a signature is dated before the one it carries on from, unless that is in the future."""
     before, now = moment(previous), moment(each)
-    return before is not None and now is not None and now < before
+    back = before is not None and now is not None and now < before
+    return back and not in_future(previous, clock)
 
 
 def _gone(ledger: Ledger, workspace: Path, known: tuple[Witness, ...]) -> Iterator[Diagnostic]:
     """Yield that signatures are gone which some other record still has."""
     here = {each.hash for each in ledger.signatures}
-    at = Span(ledger.name)
+    at, elsewhere = Span(ledger.name), None
     for each in known:
         missing = [hash for hash in each.hashes if hash not in here]
         if missing and not each.commits and under_git(workspace):
             # The folder dist stays when another branch is taken out, on which they do not stand yet.
-            elsewhere = committed(workspace, ledger.name, everywhere=True)
+            if elsewhere is None:
+                elsewhere = committed(workspace, ledger.name, everywhere=True)
             missing = [hash for hash in missing if hash not in elsewhere]
         if missing:
             commit = each.commits.get(missing[0], "")

@@ -1,7 +1,7 @@
 """The gate before press: what keeps an issue back for want of signatures."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.issue import Issue, Signature
@@ -39,18 +39,27 @@ def against(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
 
 def unsigned(found: Examined, issue: Issue) -> Iterator[Diagnostic]:
     """Yield which stages are missing: those that nobody signed together, one of some stories by itself."""
-    stories = frozenset(each.id for each in issue.articles)
     at, whole = issue.publication.sign_off.at("required"), []
-    for stage in dict.fromkeys(issue.publication.sign_off.required or ()):
-        left = missing(stage, stories, found.holding, issue)
+    for stage, left in lacking(dict.fromkeys(issue.publication.sign_off.required or ()), found, issue):
         if left:
             void = _void(found, (stage,))
             yield duty_faults.stage_unsigned(at, issue.slug, (str(stage),), left, void)
-        elif left is not None:
+        else:
             whole.append(stage)
     if whole:
         void = _void(found, whole)
         yield duty_faults.stage_unsigned(at, issue.slug, [str(each) for each in whole], (), void)
+
+
+def lacking(
+    stages: Iterable[Stage], found: Examined, issue: Issue
+) -> Iterator[tuple[Stage, tuple[str, ...]]]:
+    """Yield the stages that are not signed, each with the stories that lack it where others have it."""
+    stories = frozenset(each.id for each in issue.articles)
+    for stage in stages:
+        left = missing(stage, stories, found.holding, issue)
+        if left is not None:
+            yield stage, left
 
 
 def _void(found: Examined, stages: "tuple[Stage, ...] | list[Stage]") -> tuple[Signature, ...]:

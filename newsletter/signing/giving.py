@@ -13,17 +13,16 @@ from newsletter.issue import Issue, Signature
 from newsletter.language import _
 from newsletter.release import read_record
 from newsletter.signing import duty_faults, faults, ssh, witness
-from newsletter.signing.chain import ends, hash_of, head, moment
-from newsletter.signing.examining import Examined, examined
+from newsletter.signing.chain import ends, hash_of, head
+from newsletter.signing.examining import Examined, examined, runs_back
 from newsletter.signing.hours import clock_set_back
 from newsletter.signing.ledger import append, keep
 from newsletter.signing.order import WHOLE, too_early, two_of_one
-from newsletter.signing.persons import same_name
+from newsletter.signing.persons import is_named_in
 from newsletter.signing.pictures import Looks, looked_at, looks_built
 from newsletter.signing.pictures import hash_of as look_of
 from newsletter.signing.statement import FORM, Line, statement
 from newsletter.signing.statement import hash_of as content_of
-from newsletter.signing.voids import in_future
 from newsletter.stage import Stage
 
 USAGE = 2
@@ -117,14 +116,13 @@ def _against(draft: Signature, found: Examined, issue: Issue) -> Iterator[Diagno
     """Yield what stands against a signature."""
     yield from found.broken
     for last in ends(found.ledger.signatures):
-        before, given = moment(last), moment(draft)
-        if before and given and given < before and not in_future(last, found.clock):
+        if runs_back(last, draft, found.clock):
             yield faults.signature_back_in_time(draft, last)
     for each in found.holding:
         if two_of_one(each, draft):
             yield duty_faults.signed_twice_by_one(None, draft, each)
     keyed = ssh.people_with_keys(issue.workspace) if not draft.key else frozenset()
-    if any(same_name(draft.by, name) for name in keyed):
+    if is_named_in(draft.by, keyed):
         yield faults.key_not_used(draft)
     yield from (replace(each, at=None) for each in too_early(draft, found.holding, issue))
 

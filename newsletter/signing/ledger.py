@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newsletter.bench import SIGNATURES
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.issue import Signature
 from newsletter.language import _
@@ -19,8 +20,7 @@ from newsletter.release import write
 from newsletter.signing import faults
 from newsletter.yaml_source import Listing, read_yaml
 
-FILE = "sign_off.yaml"
-KEPT = "signed"
+FILE, KEPT = SIGNATURES
 BESIDE = re.compile(r"(?i)sign[ _-]?off.*\.ya?ml(\..*)?")
 """Other files that somebody takes for the one with the signatures."""
 CONFLICT = re.compile(r"^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$", re.MULTILINE)
@@ -101,7 +101,7 @@ _WORDS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
 def keep(ledger: Ledger, content: str, text: str) -> None:
     """Keep the text of a statement beside the signatures, under its hash."""
-    path = _kept(ledger, content)
+    path = kept_file(ledger, content)
     if not path.is_file():
         write(path, text.encode())
 
@@ -109,11 +109,12 @@ def keep(ledger: Ledger, content: str, text: str) -> None:
 def kept(ledger: Ledger, content: str) -> str | None:
     """Return the text of a statement, none where it is gone; its hash tells whether it is whole."""
     try:
-        return _kept(ledger, content).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+        return kept_file(ledger, content).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
     except OSError:
         return None
 
 
-def _kept(ledger: Ledger, content: str) -> Path:
+def kept_file(ledger: Ledger, content: str) -> Path:
+    """Return the file in which the statement of a hash is kept."""
     name = content[:16] if content.isalnum() else "–"
     return ledger.path.parent / KEPT / f"{name}.txt"

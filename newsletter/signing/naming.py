@@ -30,10 +30,15 @@ def together(signatures: Sequence[Signature]) -> str:
     return _("{names} and {n} more").format(names=said, n=more) if more else said
 
 
-def few(names: Sequence[str]) -> str:
+def few(names: Sequence[str], most: int = MOST) -> str:
     """Return the first names, and how many more there are."""
-    shown, more = _(", ").join(names[:MOST]), len(names) - MOST
+    shown, more = _(", ").join(names[:most]), len(names) - most
     return _("{names} and {n} more").format(names=shown, n=more) if more > 0 else shown
+
+
+def minute(time: str) -> str:
+    """Return a moment to the minute, in the zone in which it was signed."""
+    return time.replace("T", " ")[:16]
 
 
 def next_step(slug: str, stage: str, stories: Sequence[str], *, seen: bool) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from newsletter.issue import Signature
@@ -28,6 +29,11 @@ def same_name(one: str, other: str) -> bool:
     if mine.isascii() == theirs.isascii():
         return mine.isascii() and _sorted(one) == _sorted(other)
     return bool(_sounds(mine) & _sounds(theirs))
+
+
+def is_named_in(name: str, names: Iterable[str]) -> bool:
+    """Return whether one of some names is the same."""
+    return any(same_name(name, each) for each in names)
 
 
 @cache

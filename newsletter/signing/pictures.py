@@ -4,13 +4,14 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsletter import __version__
 from newsletter.bench import Bench
 from newsletter.issue import Issue, Signature
 from newsletter.lengths import Mm, to_mm
 from newsletter.release import fingerprint, write
+from newsletter.signing.statement import is_over
 
 if TYPE_CHECKING:
     from newsletter.layout import Layout
@@ -106,10 +107,7 @@ def hash_of(looks: Looks) -> str:
 
 def looked_at(of: str, looks: Looks) -> Looks:
     """Return the pages that a signature of that subject is over."""
-    kind, _space, name = of.partition(" ")
-    if kind == "page":
-        return tuple(each for each in looks if str(each.page) == name)
-    return tuple(each for each in looks if kind == "issue" or name in each.stories)
+    return tuple(each for each in looks if is_over(of, each.page, each.stories))
 
 
 def looks_as_signed(each: Signature, looks: Looks) -> bool:
@@ -120,10 +118,8 @@ def looks_as_signed(each: Signature, looks: Looks) -> bool:
     return each.of.startswith("story ") or hash_of(looked_at(each.of, looks)) == each.pages
 
 
-def _look(page: dict[str, object], pixels: str) -> Look:
+def _look(page: dict[str, Any], pixels: str) -> Look:
     frames = json.dumps(page["frames"], ensure_ascii=False, sort_keys=True)
-    stories: list[str] = []
-    for fit in page["stories"]:  # type: ignore[attr-defined]
-        stories += [fit["story"]] if fit["story"] not in stories else []
+    stories = tuple(dict.fromkeys(fit["story"] for fit in page["stories"]))
     digest = hashlib.sha256(frames.encode()).hexdigest()
-    return Look(int(str(page["number"])), pixels, digest, tuple(stories))
+    return Look(page["number"], pixels, digest, stories)

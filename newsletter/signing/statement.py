@@ -6,7 +6,7 @@ here may change but in a new form: all signatures ever given would be void.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -41,6 +41,12 @@ class Line:
     def written(self) -> str:
         """The line as it is hashed and kept."""
         return f"{self.label}\t{self.text}\n"
+
+
+def is_over(of: str, page: int, stories: Collection[str]) -> bool:
+    """Return whether a signature of that subject is over something on a page with some stories."""
+    kind, _space, name = of.partition(" ")
+    return name == str(page) if kind == PAGE else kind == ISSUE or name in stories
 
 
 def statement(

@@ -10,9 +10,9 @@ from newsletter.release import read_record
 from newsletter.signing.chain import lineage
 from newsletter.signing.duty_faults import noted_signature_gone
 from newsletter.signing.examining import Examined, examined
-from newsletter.signing.gate import against, unsigned
+from newsletter.signing.gate import against, lacking, unsigned
 from newsletter.signing.ledger import FILE
-from newsletter.signing.order import asked_of, missing
+from newsletter.signing.order import asked_of
 from newsletter.signing.pictures import looks_built
 from newsletter.signing.proof import Proof, proofs
 from newsletter.signing.telling import Told, told_of
@@ -41,36 +41,37 @@ class Status:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def status(bench: Bench, issue: Issue | None = None, noted: str = "") -> Status:
+def status(bench: Bench, issue: Issue | None = None, noted: str = "", seen: bool | None = None) -> Status:
     """Return the status of an issue, which is read unless it is given.
 
-    ``noted`` is a code to look for: one that is there proves its signature from then on.
+    ``noted`` is a code to look for: one that is there proves its signature from then on. ``seen`` is whether
+    the pages are built from the issue as it is, where that is known already.
     """
     if issue is None:
         staged = manifest.load(bench.order.workspace, bench.order.slug)
         if staged.value is None:
             return Status(bench.order.slug, diagnostics=staged.diagnostics)
         issue = staged.value
-    seen = _built(bench)
+    seen = _built(bench) if seen is None else seen
     looks = looks_built(bench, issue) if seen and (issue.folder / FILE).is_file() else None
     found = examined(issue, bench.order.clock, looks)
     signatures = told_of(found)
     mine = next((each for each in signatures if noted and each.hash.startswith(noted)), None)
     if mine and not found.broken:
         _confirm(bench, found, mine.hash)
-    lacking = () if found.ledger.faults else tuple(unsigned(found, issue))
+    wanting = () if found.ledger.faults else tuple(unsigned(found, issue))
     lost = (noted_signature_gone(Span(found.ledger.name), noted),) if noted and mine is None else ()
     return Status(
         issue.slug,
         signatures,
-        tuple(_open(found, issue)),
+        tuple(lacking(asked_of(issue), found, issue)),
         tuple(f"{each.signature.stage} {each.signature.by}" for each in found.unreplaced),
         found.outstanding,
         bool(issue.publication.sign_off.required),
         seen,
         proofs(found),
         mine,
-        (*against(found, issue), *lacking, *lost),
+        (*against(found, issue), *wanting, *lost),
     )
 
 
@@ -84,9 +85,3 @@ def _built(bench: Bench) -> bool:
     """Return whether the pages are built from the issue as it is."""
     record = read_record(bench.dist)
     return record is not None and record.sources == bench.sources()
-
-
-def _open(found: Examined, issue: Issue) -> "list[tuple[Stage, tuple[str, ...]]]":
-    stories = frozenset(each.id for each in issue.articles)
-    left = [(stage, missing(stage, stories, found.holding, issue)) for stage in asked_of(issue)]
-    return [(stage, lacking) for stage, lacking in left if lacking is not None]

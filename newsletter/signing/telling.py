@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from newsletter.issue import Issue
 from newsletter.signing.chain import code_of, ends
 from newsletter.signing.examining import Examined, examined
+from newsletter.signing.ledger import FILE
 from newsletter.signing.naming import subject
-from newsletter.signing.pictures import Looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class Told:
         return code_of(self.hash)
 
 
-def told(issue: Issue, clock: datetime.date | None, looks: Looks | None = None) -> tuple[Told, ...]:
-    """Return the signatures for people."""
-    return told_of(examined(issue, clock, looks))
+def told(issue: Issue, clock: datetime.date | None) -> tuple[Told, ...]:
+    """Return the signatures for people; without their file there are none to examine."""
+    return told_of(examined(issue, clock)) if (issue.folder / FILE).is_file() else ()
 
 
 def told_of(found: Examined) -> tuple[Told, ...]:

@@ -86,7 +86,8 @@ def standing(
     order = Order(workspace, slug, today, clock=clock)
     outcome = check(order)
     bench = Bench(order, unheard)
-    issue, state, signed = outcome.issue, state_of(bench), signing.status(bench, outcome.issue)
+    issue, state = outcome.issue, state_of(bench)
+    signed = signing.status(bench, issue, seen=state in (State.DRAFT, State.PRESS))
     sheet = issue.sheet if issue else None
     printed = sheet.print.date if sheet else None
     permit_until = issue.publication.permit.valid_until if issue else None
