@@ -9,8 +9,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from newsletter.full_width import FULL, full_width
+from newsletter.full_width import FULL, FullWidth, full_width
 from newsletter.script import CLOSING, DASH, DOTS, HAN, MARK, OPENING, TIE, shape
 
 
@@ -184,6 +185,12 @@ def _letters(text: str, _kept: Spaces) -> Iterator[Proposal]:
     )
 
 
+@lru_cache(maxsize=1)
+def _full_width(text: str) -> FullWidth:
+    """Return what is to be of full width; three rules in turn ask it of the same text."""
+    return full_width(text, _protected(text))
+
+
 def _ellipses(text: str, _kept: Spaces) -> Iterator[Proposal]:
     """Six dots on two em; twelve, for a left-out paragraph, stay; dots between Latin words stay."""
     for found in _ELLIPSIS.finditer(text):
@@ -191,7 +198,7 @@ def _ellipses(text: str, _kept: Spaces) -> Iterator[Proposal]:
         if dots[0] in "。⋯" or _beside_han(text, *found.span()):
             yield found.start(), found.end(), "…………" if len(dots) == 4 else "……"
     if "..." in text:
-        for start, end in full_width(text, _protected(text)).dots:
+        for start, end in _full_width(text).dots:
             yield start, end, "…………" if end - start == 12 else "……"
 
 
@@ -210,13 +217,13 @@ def _beside_han(text: str, start: int, end: int) -> bool:
 def _marks(text: str, _kept: Spaces) -> Iterator[Proposal]:
     """Marks of Chinese sentences are full width, but not those of addresses, file names and numbers."""
     if _HALF.search(text):
-        yield from ((at, at + 1, FULL[text[at]]) for at in full_width(text, _protected(text)).marks)
+        yield from ((at, at + 1, FULL[text[at]]) for at in _full_width(text).marks)
 
 
 def _brackets(text: str, _kept: Spaces) -> Iterator[Proposal]:
     """Round brackets are full width when Han stands next to one of the pair, or one is already."""
     if "(" in text or ")" in text:
-        for start, end in full_width(text, _protected(text)).pairs:
+        for start, end in _full_width(text).pairs:
             yield start, start + 1, "（"
             yield end, end + 1, "）"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsletter.checks.reading import permit_at, publication_at
+from newsletter.checks.reading import permit_at, post_at, printer_at, publication_at
 from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -44,7 +44,7 @@ def _of_publication(issue: Issue) -> Iterator[tuple[Span, str, str]]:
         "recipients": (publication.recipients, publication_at(issue, "recipients")),
         "permit.number": (permit.number, permit_at(issue, "number")),
         "permit.approved.title": (permit.approved.title, permit.approved.at("title") or permit_at(issue, "")),
-        "printer.name": (printer.name, printer.at("name") or publication_at(issue, "printer")),
+        "printer.name": (printer.name, printer_at(issue, "name")),
     }
     yield from ((at, key, text) for key, (text, at) in found.items() if text == WORDS[key])
 
@@ -52,8 +52,7 @@ def _of_publication(issue: Issue) -> Iterator[tuple[Span, str, str]]:
 def _of_people(issue: Issue) -> Iterator[tuple[Span, str, str]]:
     for post in issue.publication.editors:
         if post.name in PEOPLE:
-            key = f"editors.{post.role}"
-            yield issue.publication.at(key) or publication_at(issue, "editors"), key, post.name
+            yield post_at(issue, post.role), f"editors.{post.role}", post.name
 
 
 def _of_stories(issue: Issue) -> Iterator[tuple[Span, str, str]]:

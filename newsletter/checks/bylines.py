@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.plain import Seen, plain, seen_plain
-from newsletter.checks.reading import Passage, furniture, paragraphs, passages, publication_at
+from newsletter.checks.reading import Passage, all_printed, paragraphs, passages, post_at, signatures
 from newsletter.checks.self_names import NAMES_OF_PRESS
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
@@ -34,6 +34,7 @@ OWN_WORK = re.compile(
     r"(?:^|[,。!?;:“)]|日)(?:据|近日|昨日|今日|本院|本校|我院|我校)?记者"
     "(?:在[^,。]{1,12}(?:看到|见到|了解到|采访|发现|遇到)|从[^,。]{1,16}(?:获悉|了解到|得知)|了解|获悉|看到|注意到|随机采访|实地|探访)"
 )
+WHOLE = re.compile(".*")
 
 
 @check("L018", "reporter_in_byline", Severity.ERROR, authority=NAMES_OF_PRESS)
@@ -78,7 +79,7 @@ def reporter_in_copy(issue: Issue) -> Iterator[Finding]:
     Example: 记者从图书馆获悉. Way out: 笔者, 通讯员, or leave it out.
     """
     message = _("“{words}” presents the author as a 记者.")
-    columns = (each for each in (*furniture(issue), *passages(issue)) if each.paragraph is None)
+    columns = (each for each in all_printed(issue) if each.paragraph is None)
     found = (*seen_plain(columns, COLUMN), *seen_plain(passages(issue), OWN_WORK))
     yield from (each.noted(message, _("Write 笔者 or 通讯员, or leave it out.")) for each in found)
 
@@ -99,8 +100,7 @@ def _narrowed(seen: Seen, pattern: re.Pattern[str]) -> Seen:
 
 def _signed(issue: Issue) -> Iterator[Seen]:
     """Return what names authors: posts, bylines, credits, and bylines in copy and captions."""
-    whole = re.compile(".*")
-    yield from seen_plain((*_posts(issue), *_signatures(issue)), whole)
+    yield from seen_plain((*_posts(issue), *signatures(issue)), WHOLE)
     captions = [each for each in passages(issue) if each.key == "caption"]
     yield from seen_plain(captions, TAIL, AT_LAST)
     for article in (*issue.articles, *issue.fillers):
@@ -112,12 +112,8 @@ def _signed(issue: Issue) -> Iterator[Seen]:
 def _posts(issue: Issue) -> Iterator[Passage]:
     """Return the roles and names of the imprint's people."""
     for post in issue.publication.editors:
-        at = issue.publication.at(f"editors.{post.role}") or publication_at(issue, "editors")
+        at = post_at(issue, post.role)
         yield from (Passage(post.role, at), Passage(post.name, at))
-
-
-def _signatures(issue: Issue) -> Iterator[Passage]:
-    yield from (each for each in passages(issue) if each.key in ("byline", "source", "credit"))
 
 
 def _is_a_line(passage: Passage) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from newsletter.checks.reading import permit_at, publication_at, sheet_at
+from newsletter.checks.reading import permit_at, post_at, sheet_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Post
 from newsletter.language import _
@@ -58,7 +58,7 @@ def one_person_for_two_reviews(issue: Issue) -> Iterator[Finding]:
             if other is not None:
                 message = _("{name} is both {one} and {other}.")
                 message = message.format(name=name, one=other.role, other=post.role)
-                at = issue.publication.at(f"editors.{post.role}") or publication_at(issue, "editors")
+                at = post_at(issue, post.role)
                 yield Finding(at, message, _("Name another person for one of them."))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.plain import plain
-from newsletter.checks.reading import Passage, furniture, publication_at
+from newsletter.checks.reading import Passage, furniture, lines, paragraphs, post_at
 from newsletter.issue import Article, Issue
 
 SMALL = 200
@@ -21,8 +21,7 @@ def imprint(issue: Issue) -> Iterator[Passage]:
         if not (passage.key == "imprint" and passage.text in posts):
             yield passage
     for post in publication.editors:
-        at = publication.at(f"editors.{post.role}") or publication_at(issue, "editors")
-        yield Passage(f"{post.role}：{post.name}", at)
+        yield Passage(f"{post.role}：{post.name}", post_at(issue, post.role))
     if publication.printer.address:
         yield Passage(publication.printer.address, publication.printer.at("address"))
 
@@ -31,6 +30,12 @@ def is_house_text(article: Article) -> bool:
     """Return whether a story is furniture of the house: a filler, a box of few words, the gutter."""
     small_box = article.box is not None and article.manuscript.characters < SMALL
     return article.rank.value == "filler" or small_box or article.place == "gutter"
+
+
+def house_text(issue: Issue) -> Iterator[Passage]:
+    """Return the lines and the copy of all that is furniture of the house."""
+    for article in filter(is_house_text, (*issue.articles, *issue.fillers)):
+        yield from (*lines(article), *paragraphs(article))
 
 
 def own_words(issue: Issue) -> str:

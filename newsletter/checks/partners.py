@@ -6,9 +6,9 @@ Source: 《内部资料性出版物管理办法》 (2015), article 15, item 4.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.house_text import imprint, is_house_text, own_parts
+from newsletter.checks.house_text import house_text, imprint, own_parts
 from newsletter.checks.plain import Seen, first_seen, plain, seen_apart
-from newsletter.checks.reading import Passage, furniture, lines, paragraphs, passages
+from newsletter.checks.reading import Passage, furniture, passages
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -81,12 +81,7 @@ def partner_in_house_text(issue: Issue) -> Iterator[Finding]:
     Example: a filler “协办单位：示例书店”, a line “本版由示例书店协办”. Way out: remove the other unit.
     """
     own = re.compile(f"{own_parts(issue)}[^,。;]{{0,20}}(?:{TOGETHER}|赞助)|(?:协办|冠名|赞助)本[版栏页]")
-    house = [
-        each
-        for article in (*issue.articles, *issue.fillers)
-        if is_house_text(article)
-        for each in (*lines(article), *paragraphs(article))
-    ]
+    house = [*house_text(issue)]
     elsewhere = (each for each in passages(issue) if each not in house)
     found = (*seen_apart(house, LISTED, own), *seen_apart(elsewhere, own), *_helpers(issue))
     for each in found:

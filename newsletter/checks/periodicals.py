@@ -6,9 +6,9 @@ Source: 《内部资料性出版物管理办法》 (2015), article 14, second pa
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.house_text import imprint, is_house_text, own_parts
+from newsletter.checks.house_text import house_text, imprint, own_parts
 from newsletter.checks.plain import Seen, first_seen, seen_apart
-from newsletter.checks.reading import Passage, lines, paragraphs, passages
+from newsletter.checks.reading import SIGNATURES, Passage, passages, signatures
 from newsletter.checks.self_names import NAMES_OF_PRESS
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
@@ -26,7 +26,6 @@ NUMBERED = re.compile(
 )
 ANOTHERS = re.compile("论文|学报|期刊|发表|刊物|杂志|收录|集邮|《[^》]{1,40}》")
 """What is said of others' periodicals."""
-SIGNATURES = ("byline", "source", "credit")
 
 
 @check("L021", "number_of_a_periodical", Severity.ERROR, authority=NAMES_OF_PRESS)
@@ -40,8 +39,8 @@ def number_of_a_periodical(issue: Issue) -> Iterator[Finding]:
     Way out: remove it; the number of the 准印证 goes to `permit.number`.
     """
     message = _("“{word}” in “{text}” belongs to newspapers and periodicals.")
-    signed = (each for each in passages(issue) if each.key in SIGNATURES)
-    found = (*first_seen((*imprint(issue), *signed), FORMAL), *_unowned(_house_text(issue), issue))
+    signed = first_seen((*imprint(issue), *signatures(issue)), FORMAL)
+    found = (*signed, *_unowned(_house_text(issue), issue))
     yield from (each.noted(message, _("Remove it.")) for each in found)
 
 
@@ -62,10 +61,8 @@ def number_of_a_periodical_in_copy(issue: Issue) -> Iterator[Finding]:
 
 
 def _house_text(issue: Issue) -> Iterator[Passage]:
-    """Return the lines and paragraphs of the house's own text."""
-    for article in filter(is_house_text, (*issue.articles, *issue.fillers)):
-        heads = (each for each in lines(article) if each.key not in SIGNATURES)
-        yield from (*heads, *paragraphs(article))
+    """Return the lines and paragraphs of the house's own text, but who signs for it."""
+    yield from (each for each in house_text(issue) if each.key not in SIGNATURES)
 
 
 def _unowned(found_in: Iterator[Passage], issue: Issue) -> Iterator[Seen]:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from newsletter.characters import is_unseen
 from newsletter.checks.reading import Passage
@@ -132,7 +133,7 @@ def seen_plain(passages: Iterable[Passage], *patterns: re.Pattern[str]) -> Itera
 def first_seen(passages: Iterable[Passage], *patterns: re.Pattern[str]) -> Iterator[Seen]:
     """Return of each passage the first sighting alone."""
     for passage in passages:
-        yield from (each for each, _number in zip(seen_plain((passage,), *patterns), (1,), strict=False))
+        yield from islice(seen_plain((passage,), *patterns), 1)
 
 
 def seen_apart(passages: Iterable[Passage], *patterns: re.Pattern[str]) -> Iterator[Seen]:

@@ -1,12 +1,11 @@
 """Statutory marks as they are seen on the finished pages: not only in their text, and large enough."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsletter.authorities import numeral
-from newsletter.characters import is_unseen
 from newsletter.checks.printed import LABELS, LAW, NOTICE, comparable, mark_called, mark_forms, value_at
 from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Issue
@@ -46,10 +45,11 @@ def marks_of(issue: Issue) -> tuple[Mark, ...]:
     return tuple(_marks(issue))
 
 
+@cache
 def fold(character: str) -> str:
     """Return a character of a page for comparing, one or none."""
-    folded = comparable(unicodedata.normalize("NFKC", character))
-    return "" if len(folded) != 1 or character.isspace() or is_unseen(character) else folded
+    folded = comparable(character)
+    return folded if len(folded) == 1 else ""
 
 
 def _marks(issue: Issue) -> Iterator[Mark]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.plain import plain
-from newsletter.checks.reading import publication_at
+from newsletter.checks.reading import printer_at, publication_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -29,7 +29,7 @@ def printer_of_another_province(issue: Issue) -> Iterator[Finding]:
     own, printer = issue.publication.permit.province, issue.publication.printer
     if own and printer.province and province_of(own) != province_of(printer.province):
         message = _("The printer is of {printer}, the permit of {own}.")
-        at = printer.at("province") or publication_at(issue, "printer")
+        at = printer_at(issue, "province")
         hint = _("Choose a printer of the permit's province.")
         yield Finding(at, message.format(printer=printer.province, own=own), hint)
 
@@ -67,7 +67,7 @@ def printer_licence_missing(issue: Issue) -> Iterator[Finding]:
     """
     printer = issue.publication.printer
     if printer.name and not printer.licence.strip() and not printer.doubtful("licence"):
-        at = printer.at("name") or publication_at(issue, "printer")
+        at = printer_at(issue, "name")
         message = _("The licence of the printer {name} is not recorded.").format(name=printer.name)
         yield Finding(at, message, _("Write “licence: …” under “printer”."))
 
@@ -87,7 +87,7 @@ def printer_names_another_province(issue: Issue) -> Iterator[Finding]:
         if named and named != province_of(own):
             message = _("“{value}” names {named}; the permit is of {own}.")
             message = message.format(value=getattr(printer, key), named=named, own=province_of(own))
-            at = printer.at(key) or publication_at(issue, "printer")
+            at = printer_at(issue, key)
             yield Finding(at, message, _("Compare with the printer's licence."))
 
 
@@ -103,6 +103,6 @@ def printer_of_documents(issue: Issue) -> Iterator[Finding]:
     printer = issue.publication.printer
     if COPY_SHOP.search(plain(printer.name).text):
         message = _("The printer “{name}” does not sound like a printer of publications.")
-        at = printer.at("name") or publication_at(issue, "printer")
+        at = printer_at(issue, "name")
         hint = _("Look whether its licence says 出版物印刷.")
         yield Finding(at, message.format(name=printer.name), hint)

@@ -10,6 +10,7 @@ from newsletter.manuscript import Paragraph
 
 HEADS = ("kicker", "headline", "deck", "byline", "source", "section")
 CAPTIONS = ("caption", "credit")
+SIGNATURES = ("byline", "source", "credit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,21 @@ def furniture(issue: Issue) -> Iterator[Passage]:
         yield Passage(post.role, publication.at("editors"), None, "imprint")
         yield Passage(post.name, publication.at(f"editors.{post.role}"), None, "imprint")
     yield from _values(publication, "imprint", "address", "phone", "email")
+
+
+def post_at(issue: Issue, role: str) -> Span:
+    """Return where a post of the imprint is written, else where the posts are."""
+    return issue.publication.at(f"editors.{role}") or publication_at(issue, "editors")
+
+
+def printer_at(issue: Issue, key: str) -> Span:
+    """Return where a key of the printer is written, else where the printer is."""
+    return issue.publication.printer.at(key) or publication_at(issue, "printer")
+
+
+def signatures(issue: Issue) -> Iterator[Passage]:
+    """Return who signs for stories and photos: bylines, sources, credits."""
+    yield from (each for each in passages(issue) if each.key in SIGNATURES)
 
 
 def all_printed(issue: Issue) -> Iterator[Passage]:

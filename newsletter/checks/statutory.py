@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from newsletter.checks.reading import permit_at, publication_at, sheet_at
+from newsletter.checks.reading import permit_at, printer_at, publication_at, sheet_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Record
 from newsletter.language import _
@@ -144,7 +144,7 @@ def printer_missing(issue: Issue) -> Iterator[Finding]:
     """
     printer = issue.publication.printer
     if _missing(issue, printer, "name") and not issue.publication.doubtful("printer"):
-        at = printer.at("name") or publication_at(issue, "printer")
+        at = printer_at(issue, "name")
         hint = _("Write “printer: {name: …}” in publication.yaml.")
         yield Finding(at, _said(_("The printer (印刷单位) is missing."), printer.name), hint)
 

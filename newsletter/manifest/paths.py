@@ -48,6 +48,15 @@ def spelled(folder: Path, written: str) -> str:
     return found.relative_to(folder).as_posix() if found.exists() else written
 
 
+def as_on_disk(folder: Path, written: str, at: Span) -> tuple[str, Inside]:
+    """Return a path as the disk spells it, if that names a file; and whether it stays inside the folder."""
+    found = inside(folder, written, at)
+    if found.path is None or found.path.is_file():
+        return written, found
+    written = spelled(folder, written)
+    return written, inside(folder, written, at)
+
+
 def nearest_file(folder: Path, written: str) -> str:
     """Return the file of the folder that a path most likely means, or nothing."""
     written = written.replace("\\", "/")

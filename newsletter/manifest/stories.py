@@ -13,7 +13,7 @@ from newsletter.manifest import faults
 from newsletter.manifest.binding import Binder
 from newsletter.manifest.files import Files
 from newsletter.manifest.keys import keys_of
-from newsletter.manifest.paths import inside, nearest_file, spelled
+from newsletter.manifest.paths import as_on_disk, nearest_file
 from newsletter.manuscript import Block, Manuscript, Paragraph, Reading
 from newsletter.normalise import Spaces
 from newsletter.yaml_source import Entry, Node, Scalar, Table
@@ -70,10 +70,9 @@ class Stories:
             if not photo.doubtful("file"):
                 self.reports.append(faults.key_missing(at, "file", keys_of(Photo)["file"].chinese))
             return doubt(photo, "file")
-        found = inside(self.folder, photo.file, at)
-        if found.path is not None and not found.path.is_file():
-            photo = photo.model_copy(update={"file": spelled(self.folder, photo.file)})
-            found = inside(self.folder, photo.file, at)
+        written, found = as_on_disk(self.folder, photo.file, at)
+        if written != photo.file:
+            photo = photo.model_copy(update={"file": written})
         if found.path is not None and found.path.is_file():
             return photo
         if found.path is None:
@@ -107,10 +106,7 @@ class Stories:
         return self._found(entry.value.text, entry.value.at)
 
     def _found(self, written: str, at: Span) -> Path | None:
-        found = inside(self.folder, written, at)
-        if found.path is not None and not found.path.is_file():
-            written = spelled(self.folder, written)
-            found = inside(self.folder, written, at)
+        written, found = as_on_disk(self.folder, written, at)
         if found.path is not None and found.path.is_file():
             return self.folder / written
         self.reports.extend(found.reports)

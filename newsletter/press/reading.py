@@ -78,7 +78,7 @@ def text_and_lines(document: Any, page: int) -> tuple[str, tuple[Spot, ...]]:
         return "", ()
     text = textpage.get_text_bounded(*_trim(opened_page)) if textpage.count_chars() == count else ""
     rectangles = (textpage.get_rect(each) for each in range(min(textpage.count_rects(0, count), _MOST_LINES)))
-    return text, tuple(_spot(page, left, top, *each) for each in rectangles)
+    return text, tuple(spot_of(page, left, top, *each) for each in rectangles)
 
 
 def texts_within(path_or_bytes: Path | str | bytes, areas: Iterable[tuple[int, Mm, Mm, Mm, Mm]]) -> list[str]:
@@ -104,7 +104,7 @@ def _texts_within(page: Any, areas: Iterable[tuple[int, Mm, Mm, Mm, Mm]]) -> Ite
         yield textpage.get_text_bounded(left + x0, top - y1, left + x1, top - y0)
 
 
-def _spot(page: int, left: float, top: float, x0: float, y0: float, x1: float, y1: float) -> Spot:
+def spot_of(page: int, left: float, top: float, x0: float, y0: float, x1: float, y1: float) -> Spot:
     """Return a rectangle in points as a place on the page."""
     edges = (to_mm(x0 - left), to_mm(top - y1), to_mm(x1 - x0), to_mm(y1 - y0))
     return Spot(page, *(Mm(round(each, 2)) for each in edges))

@@ -7,6 +7,7 @@ makes no difference to how the page looks.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,8 @@ import pypdfium2.raw as pypdfium_raw
 from numpy.typing import NDArray
 
 from newsletter.diagnostics import Spot
-from newsletter.lengths import Mm, Pt, to_mm
-from newsletter.press.reading import ink_of, opened, page_of, size_of, source
+from newsletter.lengths import Pt
+from newsletter.press.reading import ink_of, opened, page_of, size_of, source, spot_of
 
 DPI = 150.0
 LEAST = 40
@@ -65,7 +66,7 @@ def _on_page(
     runs = [
         (index, [places[at] for at in range(*match.span())])
         for index, pattern in enumerate(patterns)
-        for match, _count in zip(pattern.finditer(text), range(MOST_PLACES), strict=False)
+        for match in islice(pattern.finditer(text), MOST_PLACES)
     ]
     if not runs:
         return
@@ -79,7 +80,7 @@ def _on_page(
         seen = [differs(box) and _within(box, trim) for box in inked]
         share = sum(seen) / len(seen)
         sizes = [size_of(textpage.raw, at) for at in run]
-        yield index, Showing(_spot(inked, trim, number), min(sizes), share)
+        yield index, Showing(spot_of(number, trim[0], trim[3], *_around(inked)), min(sizes), share)
 
 
 def _folded(textpage: Any, fold: Callable[[str], str]) -> tuple[str, list[int]]:
@@ -100,13 +101,6 @@ def _touches(box: _Edges, trim: _Edges) -> bool:
 
 def _within(box: _Edges, trim: _Edges) -> bool:
     return trim[0] <= box[0] and trim[1] <= box[1] and box[2] <= trim[2] and box[3] <= trim[3]
-
-
-def _spot(boxes: Sequence[_Edges], trim: _Edges, number: int) -> Spot:
-    """Return the rectangle around characters as a place on the page."""
-    left, bottom, right, top = _around(boxes)
-    edges = (left - trim[0], trim[3] - top, right - left, top - bottom)
-    return Spot(number, *(Mm(round(to_mm(Pt(each)), 2)) for each in edges))
 
 
 def _around(boxes: Sequence[_Edges]) -> _Edges:
