@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsletter.cli import clock, target
+from newsletter.cli import target
 from newsletter.cli.manner import Manner, manner
 from newsletter.cli.options import FindingsFormat, IssueName, Strict
 from newsletter.console import Format, show
@@ -41,7 +41,7 @@ def check(
     """Read and examine an issue; 1 where it is held."""
     from newsletter import checking
 
-    order = _order(manner(context), issue, strict=strict)
+    order = target.order(manner(context), issue, strict=strict)
     selection = _selection(select, ignore)
     if fix:
         from newsletter.cli.fixing import fix as set_right
@@ -97,7 +97,7 @@ def plan(
     """Make an issue up and draw its pages; 1 where it is held."""
     from newsletter import pipeline
 
-    order = _order(manner(context), issue, strict=strict)
+    order = target.order(manner(context), issue, strict=strict)
     with manner(context).reporter() as reporter:
         outcome = (pipeline.meter if capacity else pipeline.plan)(order, reporter)
     if outcome.slots:
@@ -125,7 +125,7 @@ def build(
     """Build an issue; 1 where it is held."""
     from newsletter import pipeline
 
-    order = _order(manner(context), issue, strict=strict, press=press, afresh=afresh)
+    order = target.order(manner(context), issue, strict=strict, press=press, afresh=afresh)
     with manner(context).reporter() as reporter:
         outcome = pipeline.build(order, reporter)
     return _shown(manner(context), outcome, order, format)
@@ -153,18 +153,6 @@ def _draw(asked: Manner, outcome: "Outcome", order: "Order") -> None:
     for part in planned(outcome.dummy, outcome.issue, layout) if layout is not None else ():
         asked.out.print(part)
     asked.out.print()
-
-
-def _order(
-    asked: Manner, issue: str | None, *, strict: bool = False, press: bool = False, afresh: bool = False
-) -> "Order":
-    """Return what is asked of the run."""
-    from newsletter.commission import Order
-
-    workspace = target.workspace(asked)
-    slug = target.chosen(asked, workspace, issue)
-    today, machine = clock.today(), clock.day()
-    return Order(workspace, slug, today, press=press, strict=strict, afresh=afresh, clock=machine)
 
 
 def _shown(asked: Manner, outcome: "Outcome", order: "Order", format: Format) -> int:

@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsletter.cli import clock, target
-from newsletter.cli.manner import Manner, manner
+from newsletter.cli import target
+from newsletter.cli.manner import manner
 from newsletter.cli.options import FindingsFormat
 from newsletter.cli.sheets import with_sheet_options
 from newsletter.console import Format, show
 from newsletter.language import N_, _
 
 if TYPE_CHECKING:
-    from newsletter.commission import Order
     from newsletter.stripping import Wish
 
 
@@ -25,7 +24,7 @@ def impose(context: typer.Context, issue: str | None, wish: "Wish", format: Form
     from newsletter.report.verdict import clear
 
     asked = manner(context)
-    order = _order(asked, issue)
+    order = target.order(asked, issue)
     with asked.reporter() as reporter:
         stripped = stripping.strip(order, wish, reporter)
     if stripped.flat is not None and format is Format.PEOPLE and not asked.quiet:
@@ -42,7 +41,7 @@ def handoff(context: typer.Context, issue: str | None, wish: "Wish", format: For
     from newsletter.report.verdict import clear
 
     asked = manner(context)
-    order = _order(asked, issue)
+    order = target.order(asked, issue)
     with asked.reporter() as reporter:
         outcome = hand_over(order, wish, reporter)
     show(outcome, asked.showing(order.workspace, format))
@@ -71,11 +70,3 @@ def verify(
         asked.out.print(code_line(found.code), soft_wrap=True)
     show(Outcome(found.name, found.diagnostics), asked.showing(asked.directory, format))
     return 0 if clear(found.diagnostics) else 1
-
-
-def _order(asked: Manner, issue: str | None) -> "Order":
-    """Return what is asked of the run."""
-    from newsletter.commission import Order
-
-    workspace = target.workspace(asked)
-    return Order(workspace, target.chosen(asked, workspace, issue), clock.today(), clock=clock.day())

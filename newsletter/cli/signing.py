@@ -59,15 +59,13 @@ def sign(
 ) -> int:
     """Sign a stage of a built issue, or list the signatures."""
     from newsletter.bench import Bench
-    from newsletter.commission import Order, unheard
+    from newsletter.commission import unheard
 
     asked = manner(context)
     code = _code(noted)
     if not listing and not code:
         _complete(stage, by, story, page)
-    workspace = target.workspace(asked)
-    order = Order(workspace, target.chosen(asked, workspace, issue), clock.today(), clock=clock.day())
-    bench = Bench(order, unheard)
+    bench = Bench(target.order(asked, issue), unheard)
     if listing or code or stage is None:
         return _listed(asked, bench, format, code)
     of = f"story {story}" if story else f"page {page}" if page else "issue"

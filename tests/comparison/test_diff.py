@@ -1,17 +1,8 @@
 import json
 import shutil
-import subprocess
-
-import pytest
 
 from tests.comparison.conftest import SLUG
-
-needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-
-
-def _git(paper, *command):
-    named = ("-c", "user.name=a", "-c", "user.email=a@example.org")
-    subprocess.run(("git", *named, *command), cwd=paper, check=True, capture_output=True)
+from tests.repository import committed, needs_git
 
 
 def _diff(run, *sides):
@@ -55,9 +46,7 @@ def test_a_photo_is_swapped_by_its_hash_alone(paper, run):
 
 @needs_git
 def test_since_a_revision(paper, run, change):
-    _git(paper, "init", "-q")
-    _git(paper, "add", "-A")
-    _git(paper, "commit", "-qm", "x")
+    committed(paper)
     assert _diff(run, "HEAD")[0] == 0
     change("issue.yaml", "run: 800", "run: 900")
     code, data = _diff(run, "HEAD")

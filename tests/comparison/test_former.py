@@ -2,7 +2,6 @@
 
 import datetime
 import shutil
-import subprocess
 
 import pytest
 
@@ -12,15 +11,11 @@ from newsletter.comparison.sides import side
 from newsletter.former import Laid, comparison_of
 from tests.checks.terminal import edit, made
 from tests.comparison.conftest import SLUG
+from tests.repository import git, needs_git
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+pytestmark = needs_git
 TODAY = datetime.date(2026, 6, 30)
 CHANGE = edit(f"issues/{SLUG}/articles/contest.md", "六支队伍", "五支队伍")
-
-
-def _git(paper, *command):
-    named = ("-c", "user.name=a", "-c", "user.email=a@example.org")
-    subprocess.run(("git", *named, *command), cwd=paper, check=True, capture_output=True)
 
 
 @pytest.fixture
@@ -28,9 +23,9 @@ def committed(paper):
     """The good workspace in a folder of a repository, not at its top."""
     top = paper.parent
     (top / ".gitignore").write_text("dist/\n", "utf-8")
-    _git(top, "init", "-q")
-    _git(top, "add", "-A")
-    _git(top, "commit", "-qm", "x")
+    git(top, "init", "-q")
+    git(top, "add", "-A")
+    git(top, "commit", "-qm", "x")
     return paper
 
 
@@ -53,8 +48,8 @@ def test_a_revision_and_the_files_as_they_are_are_laid_out_once(committed, monke
 
 def test_what_cannot_be_laid_out_is_compared_in_words_and_said(committed):
     shutil.rmtree(committed / "layouts")
-    _git(committed.parent, "add", "-A")
-    _git(committed.parent, "commit", "-qm", "without its layout")
+    git(committed.parent, "add", "-A")
+    git(committed.parent, "commit", "-qm", "without its layout")
     CHANGE(committed)
     found = comparison_of(Laid(committed, SLUG, TODAY), ("HEAD", "now"), committed)
     assert found.pages == () and not found.seen
@@ -65,9 +60,9 @@ def test_what_cannot_be_laid_out_is_compared_in_words_and_said(committed):
 def test_photos_that_git_does_not_keep_are_those_of_today_and_that_is_said(committed):
     top = committed.parent
     (top / ".gitignore").write_text("dist/\n*.jpg\n", "utf-8")
-    _git(top, "rm", "-rq", "--cached", "paper/issues/issue-001/photos")
-    _git(top, "add", "-A")
-    _git(top, "commit", "-qm", "without photos")
+    git(top, "rm", "-rq", "--cached", "paper/issues/issue-001/photos")
+    git(top, "add", "-A")
+    git(top, "commit", "-qm", "without photos")
     CHANGE(committed)
     laid = Laid(committed, SLUG, TODAY)
     for _time in range(2):

@@ -2,28 +2,15 @@
 
 import json
 import shutil
-import subprocess
-
-import pytest
 
 from newsletter.comparison.signed import signed
 from newsletter.stage import Stage
 from tests.comparison.conftest import SLUG
+from tests.repository import committed, git, needs_git
 from tests.signing.desk import give
 
-needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 OTHER = ("articles/contest.md", "六支队伍", "五支队伍")
 FAR = ("articles/library.md", "自修室", "阅览室")
-
-
-def _git(paper, *command):
-    named = ("-c", "user.name=a", "-c", "user.email=a@example.org")
-    subprocess.run(("git", *named, *command), cwd=paper, check=True, capture_output=True)
-
-
-def _committed(paper):
-    for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "x")):
-        _git(paper, *command)
 
 
 def _diff(run, *sides):
@@ -87,10 +74,10 @@ def test_one_statement_of_two_is_gone(paper, run, change):
 @needs_git
 def test_a_statement_that_is_gone_is_found_in_git(paper, run, change):
     give(paper, Stage.FIRST_REVIEW, "周岚")
-    _committed(paper)
+    committed(paper)
     shutil.rmtree(paper / "issues" / SLUG / "signed")
-    _git(paper, "add", "-A")
-    _git(paper, "commit", "-qm", "gone")
+    git(paper, "add", "-A")
+    git(paper, "commit", "-qm", "gone")
     change(*OTHER)
     assert _diff(run, "signed") == (["contest"], [])
 
@@ -108,7 +95,7 @@ def test_pages_as_they_were_signed_are_kept_and_else_laid_out_from_git(paper, ru
     assert run("build").exit_code == 0
     assert run("sign", SLUG, "--stage", "初审", "--by", "周岚").exit_code == 0
     (paper / ".gitignore").write_text("dist/\n", "utf-8")
-    _committed(paper)
+    committed(paper)
     change(*OTHER)
     assert run("build").exit_code == 0
     report = (paper / "dist" / SLUG / "report.html").read_text("utf-8")

@@ -15,6 +15,7 @@ from newsletter.signing.order import order_faults
 from newsletter.signing.witness import remember, witnesses
 from newsletter.stage import Stage
 from tests.checks.terminal import SLUG, edit, good_workspace
+from tests.repository import git, needs_git
 from tests.signing.desk import DAY, entries, give, issue_in, looked_into, rechained, reviewed, rewrite
 
 Tamper = Callable[[str], str]
@@ -95,14 +96,10 @@ def test_a_whole_file_that_is_gone_is_found_by_the_record(workspace: Path, file:
     assert _codes(workspace) == ["A024"]
 
 
+@needs_git
 def test_a_cut_off_end_is_found_by_the_version_control(workspace: Path, file: Path) -> None:
-    from newsletter.programs import run
-
-    if shutil.which("git") is None:
-        pytest.skip("git is not here")
-    git = ("git", "-C", str(workspace), "-c", "user.name=a", "-c", "user.email=a@example.org")
     for command in (("init", "-q"), ("add", "issues"), ("commit", "-qm", "signed")):
-        assert run((*git, *command)).returncode == 0
+        git(workspace, *command)
     assert _codes(workspace) == []
     file.write_text(_without(2)(file.read_text("utf-8")), "utf-8")
     assert _codes(workspace) == ["A024"]
