@@ -44,14 +44,14 @@ def _soft_breaks(pasting: Pasting, file: str) -> Iterator[Correction]:
 
 def _tables(pasting: Pasting, file: str) -> Iterator[Correction]:
     """Yield the rows of a table for lines one below the other that tabs part alike."""
-    parted = set(pasting.parted())
+    parted, ends = set(pasting.parted()), {pasting.last, *pasting.joined()}
     for together, group in groupby(range(pasting.first, pasting.last), key=parted.__contains__):
         numbers = list(group)
         rows = _rows([pasting.lines[at] for at in numbers]) if together else ()
         for number, row in zip(numbers, rows, strict=False):
             before = "\n" if number == numbers[0] and number > pasting.first else ""
             rule = "\n|" + " --- |" * len(row) if number == numbers[0] else ""
-            after = "\n" if number == numbers[-1] and number + 1 < pasting.last else ""
+            after = "\n" if number == numbers[-1] and number + 1 not in ends else ""
             cells = "| " + " | ".join(row) + " |"
             yield Correction(Span(file, number + 1, 1), pasting.lines[number], before + cells + rule + after)
 
