@@ -262,7 +262,7 @@ class Limits(Record):
     air: int = Field(default=2, ge=0)
     loosened: float = Field(default=0.16, ge=0, le=0.5)
     doglegs: bool = True
-    leading: Pt = Field(default=Pt(0.0), ge=0, le=2)
+    leading: Pt = Field(default=Pt(0.0), ge=0, le=1)
 
 
 class Jumps(Record):

@@ -47,6 +47,7 @@ LATE = (
     "jumps",
     "headings",
     "overhead",
+    "leading",
     "legs",
     "lines",
     "wishes",
