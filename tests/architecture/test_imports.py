@@ -19,6 +19,7 @@ ORDER = (
         "authorities",
         "period",
         "provinces",
+        "cities",
     ),
     *(
         "rulebook",
