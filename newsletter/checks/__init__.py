@@ -10,6 +10,7 @@ EARLY = (
     "statutory",
     "titles",
     "permits",
+    "certificate",
     "printers",
     "series",
     "duties",
