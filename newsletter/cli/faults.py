@@ -8,11 +8,11 @@ import typer
 from rich.text import Text
 
 from newsletter.cli.parsing import did_you_mean, translated
+from newsletter.cli.shape import INTERRUPTED
 from newsletter.console.terminal import console
 from newsletter.diagnostics import MachineFault
 from newsletter.language import N_, _
 
-INTERRUPTED = 130
 FAILED = 3
 MACHINES = {
     errno.ENOSPC: (N_("the disk is full"), N_("Make room on it.")),
