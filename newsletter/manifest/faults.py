@@ -174,8 +174,10 @@ def copy_missing(at: Span, path: str, meant: str) -> Finding:
 
     Way out: correct the path; capital letters count.
     """
-    message = _("There is no copy “{path}”.").format(path=path)
-    return Finding(at, message, _("Did you mean “{meant}”?").format(meant=meant) if meant else "")
+    hint = _("Put the file there, or correct its name here.")
+    if meant:
+        hint = _("Did you mean “{meant}”?").format(meant=meant)
+    return Finding(at, _("There is no copy “{path}”.").format(path=path), hint)
 
 
 @declare("M043", "copy_empty", Severity.ERROR)
@@ -218,8 +220,10 @@ def photo_file_missing(at: Span, path: str, meant: str) -> Finding:
 
     Way out: correct the path; capital letters count, also in “.JPG”.
     """
-    message = _("There is no photo file “{path}”.").format(path=path)
-    return Finding(at, message, _("Did you mean “{meant}”?").format(meant=meant) if meant else "")
+    hint = _("Put the file there, or correct its name here.")
+    if meant:
+        hint = _("Did you mean “{meant}”?").format(meant=meant)
+    return Finding(at, _("There is no photo file “{path}”.").format(path=path), hint)
 
 
 @declare("C034", "reading_of_other_length", Severity.WARNING)
