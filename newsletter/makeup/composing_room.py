@@ -67,7 +67,7 @@ class ComposingRoom:
         return replace(self, issue=issue)
 
     def leaded(self, layout: Layout) -> "ComposingRoom":
-        """Return a room for the same issue in a layout that differs only in the leading; lines break as here."""
+        """Return a room for the issue in a layout that differs only in the leading; lines break as here."""
         key = layout.styles["body"].leading, layout.grid.top
         if key not in self._leaded:
             copies = {story: copy.leaded(layout) for story, copy in self._copies.items()}

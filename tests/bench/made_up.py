@@ -164,12 +164,17 @@ class Made:
         )
         figures.note("no frames overlap", not meet, where)
         figures.note("all frames on the page", all(self._is_inside(each.box) for each in solid), where)
+        line = layout_of(page, self.layout, self.count).line
         for fit in page.fits:
             legs = _legs(page, fit.story)
             ends = [*legs, *(_of_role(page, fit.story, Role.JUMP) if fit.goes_on else ())]
-            level = self._is_bent(legs) if fit.bent else self._is_level(ends)
+            level = self._is_bent(legs, line) if fit.bent else self._is_level(ends, line)
             figures.note("legs level within a line", level, f"{where}, {fit.story}")
-            figures.note("legs on the grid", all(self._is_on_grid(each, page) for each in legs), f"{where}, {fit.story}")
+            figures.note(
+                "legs on the grid",
+                all(self._is_on_grid(each, page) for each in legs),
+                f"{where}, {fit.story}",
+            )
         for frame in solid:
             if isinstance(frame, PhotoFrame):
                 kept = _keeps_focus(frame, self.issue)
@@ -184,19 +189,22 @@ class Made:
         line = (leg.box.y - layout.grid.top) / layout.line
         return abs(line - round(line)) < 0.01
 
-    def _is_level(self, legs: Iterable[TextFrame]) -> bool:
+    @staticmethod
+    def _is_level(legs: Iterable[TextFrame], line: float) -> bool:
         feet: dict[float, float] = {}  # a pull quote parts a leg, a jump line ends one
         for leg in legs:
             feet[leg.box.x] = max(feet.get(leg.box.x, 0.0), leg.box.bottom)
-        return self._is_within_a_line(feet.values())
+        return _is_within(feet.values(), line)
 
-    def _is_bent(self, legs: Sequence[TextFrame]) -> bool:
+    @staticmethod
+    def _is_bent(legs: Sequence[TextFrame], line: float) -> bool:
         """Return whether all legs but the last end level, and all but the first begin so."""
         tops, feet = [each.box.y for each in legs[1:]], [each.box.bottom for each in legs[:-1]]
-        return self._is_within_a_line(feet) and max(tops) - min(tops) < SLACK
+        return _is_within(feet, line) and max(tops) - min(tops) < SLACK
 
-    def _is_within_a_line(self, feet: Collection[float]) -> bool:
-        return not feet or max(feet) - min(feet) <= self.layout.line + 0.01
+
+def _is_within(feet: Collection[float], line: float) -> bool:
+    return not feet or max(feet) - min(feet) <= line + 0.01
 
 
 def _legs(page: DummyPage, story: str) -> list[TextFrame]:

@@ -130,7 +130,8 @@ class _Sharing:
         """Return whether the others find room with a story in a shape from a column on."""
         where = range(first, first + len(shape.columns))
         if any(
-            self.low[column] + low > self.lines for column, (low, _high) in zip(where, shape.columns, strict=True)
+            self.low[column] + low > self.lines
+            for column, (low, _high) in zip(where, shape.columns, strict=True)
         ):
             return False
         self._add(shape, where, 1)
