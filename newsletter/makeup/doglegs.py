@@ -157,7 +157,7 @@ class Block:
         return self.strands.by_bit[bit].rectangle(line, length, self.height)
 
     def _last(self, members: int, end: int) -> tuple[int, int, int, bool]:
-        """Return the last story of a set that ends at a line: where it begins, its length, if it is spread."""
+        """Return the last story of a set that ends at a line: its begin, its length, whether it is spread."""
         found = (each for bit in self._bits(members) for each in self._ways_of(bit, members, end))
         return min(found, key=lambda each: each[0])[1]
 
