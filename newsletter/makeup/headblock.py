@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from newsletter.compose import Fitted, RubyType, compose_text, set_headline
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Direction
+from newsletter.issue import Article, Direction, Rank
 from newsletter.layout import HeadlineStyle, Layout, TypeStyle
 from newsletter.lengths import Pt
 from newsletter.lines import Line
@@ -18,8 +18,8 @@ from newsletter.manuscript import Run
 HEADLINE_LEADING = 1.2
 COMPANY_LEADING = 1.35
 NO_ROOM = Pt(0)
-SIZE_COST = 65.0
-"""The badness of a headline of no size beside one of the largest step."""
+SIZE_COST, LEAD_SIZE_COST = 90.0, 180.0
+"""The badness of a headline of no size beside one of the largest step, and of a lead's."""
 HOLE_COST = 90.0
 """The badness of a headline that fills nothing of its width."""
 TRACKING_COST = 120.0
@@ -125,9 +125,10 @@ def direction_of(article: Article, layout: Layout) -> Direction:
     return article.headline_style or layout.headlines[article.rank.value].direction
 
 
-def step_cost(size: float, style: HeadlineStyle) -> float:
+def step_cost(size: float, rank: Rank, layout: Layout) -> float:
     """Return the badness of a headline smaller than its rank's largest step."""
-    return SIZE_COST * (1 - size / style.steps[0])
+    whole = LEAD_SIZE_COST if rank is Rank.LEAD else SIZE_COST
+    return whole * (1 - size / layout.headlines[rank.value].steps[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class Head:
         """Return the badness of a headline: small, leaving a hole, spaced, badly broken, of many lines."""
         hole: float = 1 - fitted.width * size / self.points / FILL_TO
         return float(
-            step_cost(size, self.style)
+            step_cost(size, self.article.rank, self.layout)
             + HOLE_COST * max(0.0, hole) ** 1.5
             + TRACKING_COST * fitted.tracking**2
             + BREAK_COST * fitted.price
