@@ -76,9 +76,9 @@ class Closer:
         return self.shares.company(share) + UNOPENED * (at == 0 and bool(opener) and opener not in share)
 
     def _is_possible(self) -> bool:
-        """Return whether all stories at their least have room on all pages, and so may fill them."""
-        least = sum(self._limits_of(story).least for story in self.shares.stories)
-        return least <= sum(room.area for room in self.shares.rooms)
+        """Return whether all stories together have room on all pages and can fill them."""
+        least, most = self._areas(Share(self.shares.stories))
+        return least <= sum(room.area for room in self.shares.rooms) <= most
 
     def _open(self) -> list[int]:
         """Return the pages that do not fill."""
