@@ -30,7 +30,7 @@ ELBOW = 0.05
 
 @dataclass
 class Closer:
-    """Exchanges stories of pages that do not fill, but not where ``parts`` or rests of stories stand.
+    """Exchanges stories of pages that do not fill; where ``parts`` or rests of stories stand, by areas alone.
 
     ``effort`` is what may still be spent on trying pages.
     """
@@ -96,7 +96,8 @@ class Closer:
     def _changes(self, still: Sequence[int]) -> Iterator[list[Change]]:
         """Yield the changes that concern open pages, the simple ones first."""
         shares = self.shares.by_page()
-        free = {at: [each for each in shares[at] if each not in self.shares.fixed] for at in self._pages()}
+        bound = self.parts.union(self.shares.fixed)
+        free = {at: [each for each in share if each not in bound] for at, share in enumerate(shares)}
         yield [change for at in still for change in exchanges(at, free, FEW)]
         yield [change for at in still for change in exchanges(at, free, SEVERAL)]
         yield [change for at in still for change in turns(at, free)]
@@ -133,7 +134,8 @@ class Closer:
     def _is_better(self, change: Change) -> bool:
         """Try the pages of a change, one after the other while it still promises to be better."""
         for at, share in self._after(change).items():
-            self._fills(at, share)
+            if at in self._pages():
+                self._fills(at, share)
             if self._promise(change) <= 0:
                 return False
         return True
@@ -154,7 +156,9 @@ class Closer:
         return sum(each.least for each in limits), sum(each.most for each in limits)
 
     def _limits_of(self, story: str) -> Extent:
-        """Return the area of a story, worked out once."""
+        """Return the area of a story, worked out once; of one that runs on what it has of its page."""
+        if story in self.parts:
+            return self.shares.extents[story]
         if story not in self._limits:
             self._limits[story] = limits_of(self.shares.stories[story], self.shop)
         return self._limits[story]

@@ -31,15 +31,20 @@ Change = dict[str, int]
 
 
 def share_out(
-    shop: ComposingRoom, rooms: Sequence[PageRoom], parts: Mapping[str, Extent] | None = None
+    shop: ComposingRoom,
+    rooms: Sequence[PageRoom],
+    parts: Mapping[str, Extent] | None = None,
+    begun: Mapping[str, int] | None = None,
 ) -> tuple[PagePlan, ...]:
     """Return a plan of the pages that gives every story to one of them.
 
-    ``parts`` are the areas of what stays of stories that run on; their pages are made up later.
+    ``parts`` are the areas of what stays of stories that run on; their pages are made up later. Stories that
+    are ``begun`` on a page stay there, if the editor names no other.
     """
     stories = {story.id: story for story in shop.issue.articles if story.place is None}
     pages = {room.page: at for at, room in enumerate(rooms)}
-    fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
+    wished = {each.id: each.page or (begun or {}).get(each.id) for each in stories.values()}
+    fixed = {story: pages[page] for story, page in wished.items() if page in pages}
     flooded = shop.is_flooded(list(stories.values()), sum(room.area for room in rooms))
     measure = rough_extent if flooded else extent_of
     extents = {each.id: (parts or {}).get(each.id) or measure(each, shop) for each in stories.values()}
