@@ -10,18 +10,27 @@ from newsletter.checks.house_text import house_text, imprint, own_parts
 from newsletter.checks.plain import Seen, first_seen, seen_apart
 from newsletter.checks.reading import SIGNATURES, Passage, passages, signatures
 from newsletter.checks.self_names import NAMES_OF_PRESS
+from newsletter.checks.sightings import led_by
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
+LEADS = "CI刊连新邮国期杂报记"
 FORMAL = re.compile(
-    r"(?<![a-z0-9.@])CN-?\d{2}-(?!\d*[\w.-]*@)|ISSN(?![\w.-]*@)|(?<!增)刊号|连续出版物号|新登字|邮发代号|国外(?:发行)?代号"
-    "|期刊社|杂志社|(?<!通)报社(?![街路巷])|记者站|[报期]刊登记",
+    led_by(
+        LEADS,
+        r"(?<![a-z0-9.@])CN-?\d{2}-(?!\d*[\w.-]*@)|ISSN(?![\w.-]*@)|(?<!增)刊号|连续出版物号|新登字|邮发代号|国外(?:发行)?代号"
+        "|期刊社|杂志社|(?<!通)报社(?![街路巷])|记者站|[报期]刊登记",
+    ),
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    f"(?:{FORMAL.pattern})" r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}",
+    led_by(
+        LEADS,
+        f"(?:{FORMAL.pattern})"
+        r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}",
+    ),
     re.IGNORECASE,
 )
 ANOTHERS = re.compile("论文|学报|期刊|发表|刊物|杂志|收录|集邮|《[^》]{1,40}》")
