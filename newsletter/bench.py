@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newsletter import shipped
-from newsletter.checks import EARLY, LATE, open_desks
 from newsletter.commission import Order, Outcome, Progress
 from newsletter.diagnostics import Diagnostic, Severity, Staged, holds_press
 from newsletter.issue import Issue
@@ -77,7 +76,6 @@ class Bench:
         """What was found, what somebody took on; ``desks`` are those that have examined all they will."""
         if self.issue is None or not self.issue.sheet.waive:
             return Settled(in_order(self.found))
-        open_desks(*EARLY, *LATE)
         return settle(self.issue, self.found, self.desks)
 
     def take(self, staged: Staged[T]) -> T | None:

@@ -6,7 +6,7 @@ import os
 import sys
 
 KEPT = 50_000
-"""Objects that are made before any are looked over: what is read at the start stays, nothing is to be found."""
+"""Objects made before any are looked over for garbage: what is read at the start stays."""
 
 
 def main() -> None:

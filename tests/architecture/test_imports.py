@@ -23,6 +23,7 @@ ORDER = (
     ),
     *(
         "rulebook",
+        "register",
         "yaml_source",
         "manuscript",
         "areas",
