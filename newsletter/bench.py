@@ -11,7 +11,7 @@ from newsletter import shipped
 from newsletter.commission import Order, Outcome, Progress
 from newsletter.diagnostics import Diagnostic, Severity, Staged, holds_press
 from newsletter.issue import Issue
-from newsletter.release import Artifact, fingerprint, write
+from newsletter.release import Artifact, fingerprint, print_name, write
 from newsletter.rulebook import Context, examine, in_order
 from newsletter.waivers import Settled, settle
 
@@ -43,6 +43,11 @@ class Bench:
     def dist(self) -> Path:
         """The issue's folder of things made."""
         return (self.order.apart or self.order.workspace / "dist") / self.order.slug
+
+    @property
+    def print_file(self) -> Path:
+        """The issue's print file, once it is made."""
+        return self.dist / print_name(self.order.slug)
 
     @property
     def cache(self) -> Path:

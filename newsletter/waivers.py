@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from newsletter.diagnostics import Diagnostic, Finding, Rule, Severity, Span
 from newsletter.issue import Article, Issue, Photo, Waiver
 from newsletter.language import _
-from newsletter.register import every_rule
 from newsletter.rulebook import DESKS, declare, in_order
 
 UNWAIVABLE = ("A", "L")
@@ -82,6 +81,8 @@ def settle(issue: Issue, diagnostics: Sequence[Diagnostic], desks: str = DESKS) 
     ``desks`` are the letters of the rules that have been examined: a waiver of another desk's rule is
     not called unused.
     """
+    from newsletter.register import every_rule  # few issues waive anything
+
     rules = {rule.code: rule for rule in every_rule()}
     standing, waived, objections = list(diagnostics), list[Waived](), list[Diagnostic]()
     for waiver in issue.sheet.waive:
