@@ -6,9 +6,9 @@ Source: 《内部资料性出版物管理办法》 (2015), article 15, item 4.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.house_text import house_text, imprint, own_parts
+from newsletter.checks.house_text import house_text, imprint, own_parts, posts
 from newsletter.checks.plain import Seen, first_seen, folded, plain, seen_apart
-from newsletter.checks.reading import Passage, furniture, passages, publication_at
+from newsletter.checks.reading import Passage, passages, publication_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -51,22 +51,16 @@ def outside_partner(issue: Issue) -> Iterator[Finding]:
 
 def _partners(issue: Issue) -> Iterator[Seen]:
     """Return the values of masthead and imprint that name an outside unit beside the publisher."""
-    posts = set(_posts(issue))
+    own = dict.fromkeys(posts(issue))
     publisher = Passage(issue.publication.publisher, publication_at(issue, "publisher"))
     yield from first_seen((publisher,), IN_PUBLISHER)
-    yield from first_seen((each for each in imprint(issue) if each not in posts), PARTNER)
-    for passage in posts:
+    yield from first_seen((each for each in imprint(issue) if each not in own), PARTNER)
+    for passage in own:
         text = plain(passage.text).text
         named, given = PARTNER_AS_POST.search(text), GIVEN_AWAY.search(text)
         found = named or given
         if found and _is_outside(found["unit"], issue, doubted=bool(named)):
             yield from first_seen((passage,), PARTNER if named else ROLE)
-
-
-def _posts(issue: Issue) -> Iterator[Passage]:
-    """Return the posts of the imprint, each as 协办：示例书店."""
-    values = {each.text for each in furniture(issue)}
-    yield from (each for each in imprint(issue) if each.text not in values and "：" in each.text)
 
 
 def _is_outside(unit: str, issue: Issue, doubted: bool) -> bool:
@@ -117,6 +111,6 @@ def partner_in_house_text(issue: Issue) -> Iterator[Finding]:
 
 def _helpers(issue: Issue) -> Iterator[Seen]:
     """Return the posts of the imprint that thank outside units for their help."""
-    for each in first_seen(_posts(issue), HELPER):
+    for each in first_seen(posts(issue), HELPER):
         if _is_outside(each.found["unit"], issue, doubted=True):
             yield each
