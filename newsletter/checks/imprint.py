@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsletter.checks.house_text import imprint, own_words
 from newsletter.checks.plain import first_seen, plain, seen_apart
-from newsletter.checks.reading import Passage, passages, publication_at
+from newsletter.checks.reading import passage_of, passages
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -65,9 +65,7 @@ def public_recipients(issue: Issue) -> Iterator[Finding]:
 
     Way out: name the departments that receive it.
     """
-    recipients = issue.publication.recipients
-    passage = Passage(recipients, publication_at(issue, "recipients"))
-    for each in first_seen((passage,), OUTSIDE_READERS):
+    for each in first_seen((passage_of(issue.publication, "recipients"),), OUTSIDE_READERS):
         message = _("The recipients “{text}” name “{word}”, who is outside.")
         yield each.noted(message, _("Name the departments that receive it."))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsletter.checks.house_text import house_text, imprint, own_parts
 from newsletter.checks.plain import Seen, first_seen, folded, plain, seen_apart
-from newsletter.checks.reading import Passage, furniture, passages, publication_at
+from newsletter.checks.reading import Passage, furniture, passage_of, passages, publication_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -52,8 +52,7 @@ def outside_partner(issue: Issue) -> Iterator[Finding]:
 def _partners(issue: Issue) -> Iterator[Seen]:
     """Return the values of masthead and imprint that name an outside unit beside the publisher."""
     posts = set(_posts(issue))
-    publisher = Passage(issue.publication.publisher, publication_at(issue, "publisher"))
-    yield from first_seen((publisher,), IN_PUBLISHER)
+    yield from first_seen((passage_of(issue.publication, "publisher"),), IN_PUBLISHER)
     yield from first_seen((each for each in imprint(issue) if each not in posts), PARTNER)
     for passage in posts:
         text = plain(passage.text).text
