@@ -66,45 +66,30 @@ def number_out_of_series(issue: Issue) -> Iterator[Finding]:
 def _later_with_less(issue: Issue) -> Sibling | None:
     """Return an issue of the same year that is dated later and has a smaller number, if any."""
     number, day = issue.sheet.number, issue.sheet.date
-    for each in issue.siblings if number and day else ():
-        same_year = each.date is not None and day is not None and each.date.year == day.year
-        if same_year and each.date > day and each.number and each.number < number:
-            return each
-    return None
+    if number is None or day is None:
+        return None
+    later = (each for each in issue.siblings if each.date and day < each.date and each.date.year == day.year)
+    return next((each for each in later if each.number and each.number < number), None)
 
 
 @check("L028", "total_out_of_series", Severity.WARNING)
 def total_out_of_series(issue: Issue) -> Iterator[Finding]:
     """The total number does not follow that of the issue before.
 
-    It rises by one from issue to issue and never begins again. One that does not rise is L079.
+    It rises by one from issue to issue and never begins again, so that it is never
+    less than the issue number.
 
-    Example: `total: 130` after 128. Way out: correct it.
+    Example: `total: 128` after 128. Way out: correct it.
     """
     sheet, last = issue.sheet, before(issue)
-    if sheet.total and last and last.total and sheet.total > last.total + 1:
+    if sheet.total and last and last.total and sheet.total != last.total + 1:
         message = _("Total number {total} follows {last} of “{slug}”.")
         message = message.format(total=sheet.total, last=last.total, slug=last.slug)
         yield Finding(sheet_at(issue, "total"), message, _("Write {total}.").format(total=last.total + 1))
-
-
-@check("L079", "total_falls_short", Severity.ERROR)
-def total_falls_short(issue: Issue) -> Iterator[Finding]:
-    """The total number is that of an earlier issue or a smaller one, or smaller than the issue number.
-
-    It counts all issues that ever came out, so that it only rises and no issue number exceeds it. Other than
-    a gap, L028, no issue that lies elsewhere explains it.
-
-    Example: `number: 6`, `total: 4`. Way out: count again.
-    """
-    sheet, last = issue.sheet, before(issue)
-    at, hint = sheet_at(issue, "total"), _("Count the issues again.")
-    if sheet.total and sheet.number and sheet.total < sheet.number:
+    elif sheet.total and sheet.number and sheet.total < sheet.number:
         message = _("Total number {total} is less than issue number {number}.")
-        yield Finding(at, message.format(total=sheet.total, number=sheet.number), hint)
-    elif sheet.total and last and last.total and sheet.total <= last.total:
-        message = _("Total number {total} does not rise above {last} of “{slug}”.")
-        yield Finding(at, message.format(total=sheet.total, last=last.total, slug=last.slug), hint)
+        message = message.format(total=sheet.total, number=sheet.number)
+        yield Finding(sheet_at(issue, "total"), message, _("Count the issues again."))
 
 
 @check("A010", "more_issues_than_approved", Severity.ERROR, authority=AS_APPROVED)
@@ -156,7 +141,7 @@ def period_left_out(issue: Issue) -> Iterator[Finding]:
 
 
 def _left_out(last: datetime.date, day: datetime.date, period: str) -> bool:
-    """Return whether a period lies between two days in which nothing came out: of the calendar if of months."""
+    """Return whether a whole period lies between two days; periods of months are those of the calendar."""
     if months := MONTHS.get(period):
         first, second = (12 * each.year + each.month - 1 for each in (last, day))
         return second // months - first // months > 1
