@@ -11,7 +11,7 @@ from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
-from newsletter.series.year import RENEWAL_WITHIN
+from newsletter.series.terms import RENEWAL_WITHIN
 
 AS_APPROVED = "neibu-2015#15(1)"
 REMINDER = timedelta(days=60)

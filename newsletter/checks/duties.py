@@ -10,7 +10,7 @@ from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Post
 from newsletter.language import _
 from newsletter.rulebook import Context, check
-from newsletter.series.entry import SAMPLES_WITHIN
+from newsletter.series.terms import SAMPLES_WITHIN
 
 REMINDED_FOR = timedelta(days=30)
 STEPS = (

@@ -47,7 +47,7 @@ def load(workspace: Path, slug: str, drafts: Mapping[Path, str] = AS_THEY_ARE) -
 def corrections(
     workspace: Path, slug: str, drafts: Mapping[Path, str] = AS_THEY_ARE
 ) -> tuple[Correction, ...]:
-    """Return what would set the issue's files right, as `check` reports it under C011 and C012."""
+    """Return what would set the issue's files right, as `check` reports it under C011, C012, C095, C096."""
     loading = _Loading(workspace, slug, drafts)
     loading.issue()
     return tuple(loading.stories.corrections)
