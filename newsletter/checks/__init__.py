@@ -19,6 +19,7 @@ EARLY = (
     "imprint",
     "partners",
     "commerce",
+    "manuscripts",
     "copy",
     "quotes",
     "punctuation",

@@ -21,7 +21,8 @@ FORMAL = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    f"(?:{FORMAL.pattern})" r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}",
+    f"(?:{FORMAL.pattern})"
+    r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}|国内统一(?:刊号|连续出版物号)(?!\D{0,6}\d)",
     re.IGNORECASE,
 )
 ANOTHERS = re.compile("论文|学报|期刊|发表|刊物|杂志|收录|集邮|《[^》]{1,40}》")
