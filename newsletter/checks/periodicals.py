@@ -28,7 +28,8 @@ FORMAL = re.compile(
 NUMBERED = re.compile(
     led_by(
         LEADS,
-        f"(?:{NUMBER})" r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}",
+        f"(?:{NUMBER})"
+        r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}|国内统一(?:刊号|连续出版物号)(?!\D{0,6}\d)",
     ),
     re.IGNORECASE,
 )
