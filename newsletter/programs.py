@@ -2,7 +2,9 @@
 
 import subprocess
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 
 PATIENCE = 60
 """Seconds; a key on a token waits for a finger."""
@@ -29,3 +31,39 @@ def run(
     Raises OSError where it is not there, TimeoutExpired where it does not end in ``seconds``.
     """
     return subprocess.run(command, input=given, cwd=folder, capture_output=True, timeout=seconds, check=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A program at work beside us, none where it is not there; it is ended with the ``with`` block."""
+
+    process: subprocess.Popen[bytes] | None
+
+    @classmethod
+    def of(cls, command: Sequence[str]) -> "Started":
+        """Start a program that is given nothing to read."""
+        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+        try:
+            return cls(subprocess.Popen(command, stdin=nothing, stdout=pipe, stderr=nothing))
+        except OSError:
+            return cls(None)
+
+    def output(self) -> bytes | None:
+        """Return what it writes, none where it fails, is not there or does not end in time; ask once."""
+        if self.process is None:
+            return None
+        try:
+            written, _nothing = self.process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            return None
+        return written if self.process.returncode == 0 else None
+
+    def __enter__(self) -> "Started":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.process is not None:
+            self.process.kill()
+            self.process.communicate()

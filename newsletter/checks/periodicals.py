@@ -16,10 +16,12 @@ from newsletter.language import _
 from newsletter.rulebook import check
 
 NUMBER = (
-    r"(?<![a-z0-9.@])CN-?\d{2}-(?!\d*[\w.-]*@)|ISSN(?![\w.-]*@)|(?<!增)刊号|连续出版物号|新登字|邮发代号|国外(?:发行)?代号"
-    "|[报期]刊登记"
+    r"(?<![a-z0-9.@])CN-?\d{2}-(?!\d*[\w.-]*@)|ISSN(?![\w.-]*@)|(?<!增)刊号|连续出版物号|新登字|邮发代号|国[内外](?:统一|发行|邮发)?代号"
+    "|[报期]刊登记|(?:报纸|期刊)(?:出版)?许可|统一书号|ISBN|^CN$"
 )
-FORMAL = re.compile(f"{NUMBER}|期刊社|杂志社|(?<!通)报社(?![街路巷])|记者站", re.IGNORECASE)
+FORMAL = re.compile(
+    f"{NUMBER}|(?:杂志社|(?<!通)报社(?![街路巷])|刊社(?![会交团区论]))(?!印|工会)|记者站", re.IGNORECASE
+)
 NUMBERED = re.compile(
     f"(?:{NUMBER})" r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}",
     re.IGNORECASE,

@@ -12,8 +12,7 @@ from newsletter.commission import Order, Outcome, unheard
 from newsletter.diagnostics import Diagnostic, Severity
 from newsletter.issue import Issue
 from newsletter.manifest import all_issues
-from newsletter.series.entry import SAMPLES_WITHIN
-from newsletter.series.year import RENEWAL_WITHIN
+from newsletter.series.terms import RENEWAL_WITHIN, SAMPLES_WITHIN
 from newsletter.signing.naming import next_step
 from newsletter.standing.build import State, state_of
 

@@ -8,6 +8,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
     *(
+        "later",
         "characters",
         "script",
         "surnames",
@@ -19,6 +20,7 @@ ORDER = (
         "authorities",
         "period",
         "provinces",
+        "cities",
     ),
     *(
         "rulebook",
