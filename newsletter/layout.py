@@ -648,6 +648,9 @@ def _misfits(layout: Layout) -> Iterator[Diagnostic]:
     below = layout.trim.height - layout.line_y(layout.grid.lines)
     if below < layout.bleed:
         reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=below)
+        if below < 0:
+            reason = _("{lines} lines reach {over:.1f} mm beyond the page's foot")
+            reason = reason.format(lines=layout.grid.lines, over=-below)
         yield _fault_at(layout, ("grid", "lines"), reason)
     for name, master in layout.masters.items():
         needed = LEAST_ROOM if master.fills == "nothing" else 1
@@ -657,6 +660,21 @@ def _misfits(layout: Layout) -> Iterator[Diagnostic]:
             yield _fault_at(layout, ("masters", name), reason)
     yield from _misplaced_slots(layout)
     yield from _crowded_strip(layout)
+    yield from _tight_lines(layout)
+
+
+RUNNING = ("body", "caption", "quote", "verse", "note", "table")
+"""The styles that are set in several lines."""
+
+
+def _tight_lines(layout: Layout) -> Iterator[Diagnostic]:
+    """Report styles of several lines that would lie over each other; a title of one line may be larger."""
+    for name in RUNNING:
+        style = layout.styles.get(name)
+        if style and style.leading < style.size:
+            reason = _("lines {leading:g} pt apart lie over each other in type of {size:g} pt")
+            reason = reason.format(leading=style.leading, size=style.size)
+            yield _fault_at(layout, ("styles", name), reason)
 
 
 def _crowded_strip(layout: Layout) -> Iterator[Diagnostic]:
