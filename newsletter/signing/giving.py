@@ -68,7 +68,7 @@ def sign(order: Order, wish: Wish, now: datetime.datetime, bench: Bench) -> Stag
 def _not_built(bench: Bench) -> Iterator[Diagnostic]:
     """Yield that there are no pages, or older ones than the issue."""
     record = read_record(bench.dist)
-    if record is None or not (bench.dist / f"{bench.order.slug}.print.pdf").is_file():
+    if record is None or not bench.print_file.is_file():
         yield duty_faults.nothing_built(bench.order.slug)
     elif record.sources != bench.sources():
         yield duty_faults.built_before_change(bench.order.slug)

@@ -24,6 +24,7 @@ ORDER = (
     ),
     *(
         "rulebook",
+        "register",
         "yaml_source",
         "manuscript",
         "areas",
