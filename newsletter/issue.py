@@ -162,6 +162,17 @@ class Sibling(BaseModel):
     date: datetime.date | None = None
 
 
+class OtherPermit(BaseModel):
+    """The permit of another publication of the workspace, as its record ``file`` has it."""
+
+    model_config = ConfigDict(frozen=True)
+    file: str
+    number: str
+    title: str = ""
+    format: str = ""
+    period: str = ""
+
+
 Ruby = Literal["none", "rare"]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Count = Annotated[int, Field(ge=1)]
@@ -474,7 +485,7 @@ class Issue(BaseModel):
 
     ``unread`` names the manifest files of which a record, or all, could not be read: what seems to be
     missing from them may only be unread. ``fillers`` are the bank of house notices, ``siblings`` the other
-    issues of the workspace.
+    issues of the workspace, ``other_permits`` those of its other publications.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -489,6 +500,7 @@ class Issue(BaseModel):
     terms: tuple[Term, ...] = ()
     permit_shapes: tuple[PermitShape, ...] = ()
     siblings: tuple[Sibling, ...] = ()
+    other_permits: tuple[OtherPermit, ...] = ()
     fillers: tuple[Article, ...] = ()
     unread: frozenset[str] = frozenset()
 

@@ -44,9 +44,15 @@ MIXED = re.compile(led_by(r"\d", r"(?<![\d.])\d+万\d+[千百十](?!克|米|瓦|
 HYPHEN_RANGE = re.compile(
     led_by(
         r"\d",
+        r"(?<![\d.A-Za-z年月日:：/-])\d{1,2}-\d{1,2}(?=年(?![级段代])|周|学时|学分|米|厘米|℃)|"
         r"(?<![\d.A-Za-z年月日:：/-])\d+(?:\.\d+)?-\d+(?:\.\d+)?(?=名|人|天|个月|小时|分钟|岁|元|公里|公斤|倍|篇|件|次)"
         r"|(?<![\d.-])\d+(?:\.\d+)?%-\d+(?:\.\d+)?%",
     )
+)
+HYPHEN_DAYS = re.compile(
+    r"(?<![\d.-])\d{1,2}(?:日-\d{1,2}月\d{1,2}日|日-\d{1,2}日|月-\d{1,2}月|时-\d{1,2}时)"
+    r"|(?<![\d.-])\d{1,2}-\d{1,2}[日月](?!元)|(?<![\d-])(?:19|20)\d\d年?-(?:19|20)\d\d(?=学?年)"
+    r"|(?<![\d:：-])\d{1,2}[:：]\d\d-\d{1,2}[:：]\d\d(?!\d)"
 )
 UNIT_CASE = re.compile(
     r"(?<=\d)\s?(?:KM|Km|kM|KG|Kg|kG|CM|Cm|MM(?![A-Za-z])|Mm|ML|Ml|KW|Kw|kw|KWH|Kwh|kwh|HZ|hz|hZ|M2|m2|M3|m3)(?![A-Za-z0-9])"
@@ -56,7 +62,7 @@ ABOUT_TWICE = re.compile(
     f"|(?:大约|约)[\\d{HAN_DIGITS}十百千万]+[^，。；！？、（）]{{0,6}}(?:左右|上下)"
 )
 BEYOND_WHOLE = re.compile(
-    r"(?:合格率|出勤率|就业率|满意率|满意度|录取率|通过率|覆盖率|及格率|到课率|报到率|占比|占总数|比例)[^，。；！？、]{0,8}?"
+    r"(?:合格率|出勤率|就业率|满意率|满意度|录取率|通过率|(?<!拨备)(?<!流动性)覆盖率|及格率|到课率|报到率|占比|占总数|比例)[^，。；！？、]{0,8}?"
     r"(?<![\d.])((?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4,})(?:\.\d+)?|100\.\d*[1-9]\d*)%"
 )
 AGE = re.compile(led_by(r"\d", r"(?<![\d.])(?:1[3-9]\d|[2-9]\d\d|\d{4,})岁(?!月)"))
@@ -131,14 +137,15 @@ def mixed_powers(issue: Issue) -> Iterator[Finding]:
 
 @check("C067", "hyphen_in_range", Severity.NOTE, authority=FIGURES)
 def hyphen_in_range(issue: Issue) -> Iterator[Finding]:
-    """A range of numbers has a hyphen.
+    """A range of numbers, days, hours or years has a hyphen.
 
     Ranges have ～ or —; a hyphen joins the parts of a code.
 
-    Example: 10-15人. Way out: 10～15人.
+    Example: 10-15人, 3月15日-17日. Way out: 10～15人, 3月15日—17日.
     """
     message = _("“{words}”: a range has ～ or —.")
     yield from noted_all(seen(issue, HYPHEN_RANGE), message, _("Write ～ between the numbers."))
+    yield from noted_all(seen(issue, HYPHEN_DAYS), message, _("Write — between days, hours and years."))
 
 
 @check("C068", "unit_written_wrong", Severity.NOTE)

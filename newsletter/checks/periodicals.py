@@ -16,20 +16,22 @@ from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
-LEADS = "CI刊连新邮国期杂报记"
+NUMBER = (
+    r"(?<![a-z0-9.@])CN-?\d{2}-(?!\d*[\w.-]*@)|ISSN(?![\w.-]*@)|(?<!增)刊号|连续出版物号|新登字|邮发代号|国[内外](?:统一|发行|邮发)?代号"
+    "|[报期]刊登记|(?:报纸|期刊)(?:出版)?许可|统一书号|ISBN|^CN$"
+)
+LEADS = "CI刊连新邮国报期统杂记"
 FORMAL = re.compile(
     led_by(
         LEADS,
-        r"(?<![a-z0-9.@])CN-?\d{2}-(?!\d*[\w.-]*@)|ISSN(?![\w.-]*@)|(?<!增)刊号|连续出版物号|新登字|邮发代号|国外(?:发行)?代号"
-        "|期刊社|杂志社|(?<!通)报社(?![街路巷])|记者站|[报期]刊登记",
+        f"{NUMBER}|(?:杂志社|(?<!通)报社(?![街路巷])|刊社(?![会交团区论]))(?!印|工会)|记者站",
     ),
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
     led_by(
         LEADS,
-        f"(?:{FORMAL.pattern})"
-        r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}",
+        f"(?:{NUMBER})" r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}",
     ),
     re.IGNORECASE,
 )

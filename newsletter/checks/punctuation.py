@@ -19,6 +19,9 @@ ORDINAL = re.compile(
     r"(?:^|(?<=[。；：！？]))[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]、", re.MULTILINE
 )
 FIGURE_ORDINAL = re.compile(r"^\d{1,2}、(?!\d)", re.MULTILINE)
+HAN_ORDINAL = re.compile(
+    r"^[一二三四五六七八九十]{1,3}[.．。] ?(?=\w)(?![一二三四五六七八九十])", re.MULTILINE
+)
 ETC = re.compile("……等(?!一等|一下|[待候到着你我他她])|(?<![再就先])等等?……")
 COMMA_OF_ELLIPSIS = re.compile("、……")
 REPEATED = re.compile(
@@ -96,12 +99,32 @@ def comma_after_brackets(issue: Issue) -> Iterator[Finding]:
 def comma_after_figure(issue: Issue) -> Iterator[Finding]:
     """An ordinal in figures is followed by 、 at the beginning of a paragraph.
 
-    、 belongs to Han ordinals (一、), a point to figures (1.).
+    、 belongs to Han ordinals (一、), a point to figures (1.). The first of a text is reported.
 
     Example: 1、报名时间. Way out: 1. 报名时间, or 一、报名时间.
     """
-    message = _("“{words}”: a point follows an ordinal in figures.")
-    yield from noted_all(seen(issue, FIGURE_ORDINAL), message, _("Write “1.”, or “一、”."))
+    by_file: dict[str, list[Sighting]] = {}
+    for sighting in seen(issue, FIGURE_ORDINAL):
+        at = sighting[0].at(0)
+        by_file.setdefault(at.file if at else "", []).append(sighting)
+    for first, *others in by_file.values():
+        message = _("“{words}”: a point follows an ordinal in figures.")
+        if others:
+            message = _("“{words}”: a point follows an ordinal in figures, here and in {count} places below.")
+        yield noted(first, message.replace("{count}", str(len(others))), _("Write “1.”, or “一、”."))
+
+
+@check("C098", "point_after_han_ordinal", Severity.WARNING, authority=MARKS, fixable=True)
+def point_after_han_ordinal(issue: Issue) -> Iterator[Finding]:
+    """A Han ordinal is followed by a point at the beginning of a paragraph.
+
+    、 belongs to Han ordinals, a point to figures (1.).
+
+    Example: 一.报名时间. Way out: 一、报名时间; `newsletter check --fix` does it.
+    """
+    for sighting in seen(issue, HAN_ORDINAL):
+        new = sighting[1].group().rstrip(" .．。") + "、"
+        yield noted(sighting, _("“{words}”: 、 follows a Han ordinal."), _("Write 、."), new)
 
 
 @check("C054", "ellipsis_with_etc", Severity.WARNING, authority=MARKS)

@@ -64,15 +64,34 @@ def number_out_of_series(issue: Issue) -> Iterator[Finding]:
 def total_out_of_series(issue: Issue) -> Iterator[Finding]:
     """The total number does not follow that of the issue before.
 
-    It rises by one from issue to issue and never begins again.
+    It rises by one from issue to issue and never begins again. One that does not rise is L079.
 
-    Example: `total: 128` after 128. Way out: correct it.
+    Example: `total: 130` after 128. Way out: correct it.
     """
     sheet, last = issue.sheet, before(issue)
-    if sheet.total and last and last.total and sheet.total != last.total + 1:
+    if sheet.total and last and last.total and sheet.total > last.total + 1:
         message = _("Total number {total} follows {last} of “{slug}”.")
         message = message.format(total=sheet.total, last=last.total, slug=last.slug)
         yield Finding(sheet_at(issue, "total"), message, _("Write {total}.").format(total=last.total + 1))
+
+
+@check("L079", "total_falls_short", Severity.ERROR)
+def total_falls_short(issue: Issue) -> Iterator[Finding]:
+    """The total number is that of an earlier issue or a smaller one, or smaller than the issue number.
+
+    It counts all issues that ever came out, so that it only rises and no issue number exceeds it. Other than
+    a gap, L028, no issue that lies elsewhere explains it.
+
+    Example: `number: 6`, `total: 4`. Way out: count again.
+    """
+    sheet, last = issue.sheet, before(issue)
+    at, hint = sheet_at(issue, "total"), _("Count the issues again.")
+    if sheet.total and sheet.number and sheet.total < sheet.number:
+        message = _("Total number {total} is less than issue number {number}.")
+        yield Finding(at, message.format(total=sheet.total, number=sheet.number), hint)
+    elif sheet.total and last and last.total and sheet.total <= last.total:
+        message = _("Total number {total} does not rise above {last} of “{slug}”.")
+        yield Finding(at, message.format(total=sheet.total, last=last.total, slug=last.slug), hint)
 
 
 @check("A010", "more_issues_than_approved", Severity.ERROR, authority=AS_APPROVED)

@@ -51,6 +51,7 @@ class ComposingRoom:
     _desks: dict[Fitting, Desk] = field(default_factory=dict)
     _leaves: dict[tuple[str, str, Shape, Fitting, float], Leaves] = field(default_factory=dict)
     _found: dict[Asked, Found | None] = field(default_factory=dict)
+    _leaded: dict[tuple[float, float], "ComposingRoom"] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay the copy of every story ready."""
@@ -63,6 +64,14 @@ class ComposingRoom:
         What is laid ready and searched for in the one serves the other.
         """
         return replace(self, issue=issue)
+
+    def leaded(self, layout: Layout) -> "ComposingRoom":
+        """Return a room for the same issue in a layout that differs only in the leading; lines break as here."""
+        key = layout.styles["body"].leading, layout.grid.top
+        if key not in self._leaded:
+            copies = {story: copy.leaded(layout) for story, copy in self._copies.items()}
+            self._leaded[key] = ComposingRoom(self.issue, layout, self.book, copies)
+        return self._leaded[key].beside(self.issue)
 
     def copy(self, story: Article) -> Copy:
         """Return a story's copy; that of a part is laid ready when it is first asked for."""

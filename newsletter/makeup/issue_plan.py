@@ -19,6 +19,7 @@ from newsletter.makeup.gutter import with_gutter
 from newsletter.makeup.index import with_index
 from newsletter.makeup.jumping import settled, shared_with_jumps, with_jumps
 from newsletter.makeup.labels import first_of_sections, running_head_frames
+from newsletter.makeup.leading import leaded
 from newsletter.makeup.part import story_of
 from newsletter.makeup.run_on import Portions, has_long_story, run_on
 from newsletter.makeup.running import Running
@@ -195,14 +196,20 @@ def _first_out(stories: Sequence[Article], height: int, shop: ComposingRoom) -> 
 
 
 def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> DummyPage:
-    """Return a page that is not full with doglegs where they fill it, else as it is."""
+    """Return a page that is not full with doglegs, or leaded otherwise, where that fills it, else as it is."""
     full = not page.overset and all(fit.short < fit.legs for fit in page.fits)
     strange = any(fit.parts > 1 or fit.story not in plan.articles for fit in page.fits)
     if full or strange or not page.fits:
         return page
     stories = first_of_sections(running.on(plan))
-    found = running.shop.bent(stories, page.lines)
-    return _framed(plan, found, stories, running.shop.layout.on(plan.page), count) if found else page
+    shop, layout = running.shop, running.shop.layout.on(plan.page)
+    if found := shop.bent(stories, page.lines):
+        return _framed(plan, found, stories, layout, count)
+    other = leaded(stories, page, shop, layout.room_of(plan.page, count).head)
+    if other is None:
+        return page
+    made = _framed(plan, other.found, stories, layout, count)
+    return replace(made, lines=page.lines + other.more, more=other.more)
 
 
 def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:

@@ -69,6 +69,15 @@ class Shares:
         """Return the stories of every page, in the order of the manifest."""
         return [tuple(story for story in self.stories if story in share) for share in self._on]
 
+    def share(self, at: int) -> frozenset[str]:
+        """Return the stories of one page."""
+        return frozenset(self._on[at])
+
+    def in_order(self, share: Collection[str]) -> list[Article]:
+        """Return the stories of a page, the heaviest first, those alike in the order of the manifest."""
+        found = (story for story in self.stories if story in share)
+        return sorted((self.stories[each] for each in found), key=lambda each: -WEIGHTS[each.rank])
+
     def taken(self) -> list[Extent]:
         """Return the areas that every page's stories take together."""
         return [sum((self.extents[each] for each in share), NOTHING) for share in self._on]

@@ -5,8 +5,10 @@ from itertools import islice
 
 from newsletter.issue import Article, PagePlan, Rank
 from newsletter.makeup.choice import is_full, is_set, lines_off
+from newsletter.makeup.closing import Closer
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.extent import Extent, extent_of, rough_extent
+from newsletter.makeup.labels import first_of_sections
 from newsletter.makeup.shares import PageRoom, Shares
 
 ROUNDS = 12
@@ -48,6 +50,8 @@ def share_out(
     sharing.begin()
     sharing.balance()
     sharing.close()
+    if not flooded:
+        Closer(shop, sharing.shares, sharing.parts).close()
     return sharing.plans()
 
 
@@ -75,17 +79,13 @@ class Sharing:
         """Return the shares as a page plan, a page's stories by weight; sections name their pages."""
         found = []
         for room, share in zip(self.shares.rooms, self.shares.by_page(), strict=True):
-            stories = self._in_order(share)
+            stories = self.shares.in_order(share)
             names = dict.fromkeys(each.section for each in stories if each.section)
             ids = tuple(each.id for each in stories)
             found.append(
                 PagePlan(page=room.page, name="·".join(names) if len(names) < 3 else "", articles=ids)
             )
         return tuple(found)
-
-    def _in_order(self, share: Sequence[str]) -> list[Article]:
-        """Return a page's stories, the heaviest first."""
-        return sorted((self.stories[each] for each in share), key=lambda each: -WEIGHTS[each.rank])
 
     def begin(self) -> None:
         """Give every story a page in its turn: leads one each, sections one after the other, fillers last."""
@@ -179,7 +179,7 @@ class Sharing:
         beyond = sum(self.shares.extents[each].least for each in share) - room.area
         if beyond > MENDABLE * room.area:
             return beyond
-        found = self.shop.page(self._in_order(share), room.lines)
+        found = self.shop.page(first_of_sections(self.shares.in_order(share)), room.lines)
         if found is None:
             return room.area
         tree, desk, _badness = found

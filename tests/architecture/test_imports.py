@@ -20,6 +20,7 @@ ORDER = (
         "authorities",
         "period",
         "provinces",
+        "cities",
     ),
     *(
         "rulebook",
