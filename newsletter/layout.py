@@ -472,7 +472,7 @@ class Layout(Record):
         return self if left_hand == self.left_hand else self.model_copy(update={"left_hand": left_hand})
 
     def leaded(self, first: int, lines: int, more: int) -> "Layout":
-        """Return the layout with ``more`` lines or, where negative, fewer in the place of some from a first on.
+        """Return the layout with ``more`` lines, fewer where negative, in the place of some from a first on.
 
         The Han of the first and of the last of them stay where they are: only what is between them moves.
         """

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 
 from newsletter.checks.house_text import house_text, imprint, own_parts, posts
 from newsletter.checks.plain import Seen, first_seen, folded, plain, seen_apart
-from newsletter.checks.reading import Passage, passages, publication_at
+from newsletter.checks.reading import passage_of, passages, publication_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
-TOGETHER = "协办|联合(?:主办|编印|编辑|出版|承办|举办)|合办|联办|承编|代编|冠名"
+TOGETHER = (
+    "协办|(?:联合|共同|合作)(?:主办|编印|编辑|出版|承办|举办|出品|制作|编制)"
+    "|合办|联办|合编|承编|代编|承包|冠名"
+)
 PARTNER = re.compile(TOGETHER)
 PARTNER_AS_POST = re.compile(f"(?:{TOGETHER})(?:单位)?:?(?P<unit>.+)")
 GIVEN_AWAY = re.compile("^(?:主办|承办|编印|编辑|采编|运营|出品|出版|承制)(?:单位|机构|方)?:(?P<unit>.+)")
@@ -26,7 +29,7 @@ OUTSIDE = re.compile(
 )
 IN_PUBLISHER = re.compile("承办|承包|承制|代办|(?:特别|友情)?(?:支持|协助|鸣谢)(?:单位)?:")
 HELPER = re.compile(
-    "^(?:协助|协作|支持|(?:战略)?合作|鸣谢|特别支持|特别鸣谢|(?:副?理事长?|会员|共建|友情|发起)(?:支持|协作)?)(?:单位|机构)?:(?P<unit>.+)"
+    "^(?:协助|协作|支持|(?:战略)?合作|鸣谢|特别支持|特别鸣谢|(?:副?理事长?|会员|共建|友情|发起|(?:总)?策划|(?:策划|设计)?制作|营销)(?:支持|协作)?)(?:单位|机构)?:(?P<unit>.+)"
 )
 PARTS = re.compile("[、,;/&+\\s]|(?<=[公司团院学])[与和及](?=.{3})")
 LISTED = re.compile(
@@ -52,8 +55,7 @@ def outside_partner(issue: Issue) -> Iterator[Finding]:
 def _partners(issue: Issue) -> Iterator[Seen]:
     """Return the values of masthead and imprint that name an outside unit beside the publisher."""
     own = dict.fromkeys(posts(issue))
-    publisher = Passage(issue.publication.publisher, publication_at(issue, "publisher"))
-    yield from first_seen((publisher,), IN_PUBLISHER)
+    yield from first_seen((passage_of(issue.publication, "publisher"),), IN_PUBLISHER)
     yield from first_seen((each for each in imprint(issue) if each not in own), PARTNER)
     for passage in own:
         text = plain(passage.text).text

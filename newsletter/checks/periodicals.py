@@ -16,16 +16,13 @@ from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
+LEADS = "CI刊连新邮国期杂报记统"
 NUMBER = (
     r"(?<![a-z0-9.@])CN-?\d{2}-(?!\d*[\w.-]*@)|ISSN(?![\w.-]*@)|(?<!增)刊号|连续出版物号|新登字|邮发代号|国[内外](?:统一|发行|邮发)?代号"
-    "|[报期]刊登记|(?:报纸|期刊)(?:出版)?许可|统一书号|ISBN|^CN$"
+    "|(?:[报期]刊|报纸|新闻)(?:出版)?登记|(?:报纸|期刊)(?:出版)?许可|统一书号|ISBN|^CN$"
 )
-LEADS = "CI刊连新邮国报期统杂记"
 FORMAL = re.compile(
-    led_by(
-        LEADS,
-        f"{NUMBER}|(?:杂志社|(?<!通)报社(?![街路巷])|刊社(?![会交团区论]))(?!印|工会)|记者站",
-    ),
+    led_by(LEADS, f"{NUMBER}|(?:杂志社|(?<!通)报社(?![街路巷])|刊社(?![会交团区论]))(?!印|工会)|记者站"),
     re.IGNORECASE,
 )
 NUMBERED = re.compile(

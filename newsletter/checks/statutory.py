@@ -16,7 +16,7 @@ from newsletter.provinces import PROVINCES
 from newsletter.rulebook import check
 
 MARKS_OF_LAW = "neibu-2015#14.1"
-NOTICE = re.compile(r"(?<![非不])内部资料[,，、·・.]*免费交流")
+NOTICE = re.compile(r"(?<![非不])内部资料\W{0,4}免费交流")
 PLACEHOLDER = re.compile(
     r"(?:暂?(?:无|缺)|待(?:定|补|填|批|办|查|发|核|确[定认])|(?:正在)?(?:申[请办领报]|办理|审批|报批|换证|补办)(?:之?中)?"
     r"|(?:另行|尚未|暂未|还未|未)(?:补办|办理|申[请办领]|核发|下发|确定|取得)|同上|见(?:附件|封底|证书)|略|空|某+|TBD|TBA|N/?A|TODO|null|none"
