@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from newsletter.checks.house_text import imprint
 from newsletter.checks.plain import folded, plain
 from newsletter.checks.reading import passages, permit_at
-from newsletter.checks.statutory import MARKS_OF_LAW, is_given
+from newsletter.checks.statutory import MARKS_OF_LAW
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, PermitShape
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.provinces import named_first, province_of
 from newsletter.rulebook import check
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from newsletter.checks.plain import folded, plain
 from newsletter.checks.reading import printer_at, publication_at
-from newsletter.checks.statutory import is_given
 from newsletter.cities import seated_in
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.provinces import named_first, province_of
 from newsletter.rulebook import check
 

@@ -76,8 +76,8 @@ def _later_with_less(issue: Issue) -> Sibling | None:
 def total_out_of_series(issue: Issue) -> Iterator[Finding]:
     """The total number does not follow that of the issue before.
 
-    It rises by one from issue to issue and never begins again, so that it is never
-    less than the issue number.
+    It rises by one from issue to issue and never begins again, so that it is never less than the issue
+    number.
 
     Example: `total: 128` after 128. Way out: correct it.
     """
