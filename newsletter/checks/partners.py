@@ -14,7 +14,7 @@ from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
-TOGETHER = "协办|联合(?:主办|编印|编辑|出版|承办|举办)|合办|联办|承编|代编|冠名"
+TOGETHER = "协办|联合(?:主办|编印|编辑|出版|承办|举办)|合编|合作(?:编印|出版)|合办|联办|承编|代编|冠名"
 PARTNER = re.compile(TOGETHER)
 PARTNER_AS_POST = re.compile(f"(?:{TOGETHER})(?:单位)?:?(?P<unit>.+)")
 GIVEN_AWAY = re.compile("^(?:主办|承办|编印|编辑|采编|运营|出品|出版|承制)(?:单位|机构|方)?:(?P<unit>.+)")
@@ -30,7 +30,7 @@ LISTED = re.compile(
 )
 
 PLACED = re.compile(
-    "特约(?:刊登|刊出|赞助|支持)|(?:编务|采编|组稿|约稿|编印|编校)[^,。;]{0,8}(?:委托|外包|承包|发包|交由)"
+    "特约(?:刊登|刊出|赞助|支持)|(?:编务|采编|组稿|约稿|编印|编校)[^,。;]{0,8}(?:委托|外包|承包|发包|交由)|本期[^。;,!?]{0,16}(?:资助|赞助)(?:印|出版|刊)|代理[^,。;]{0,4}(?:编辑|采编|编印|出版)"
     "|(?:委托|外包给|承包给|交由)[^,。;]{2,16}(?:公司|工作室|传媒)[^,。;]{0,6}(?:采编|编印|组稿|编辑出版)"
 )
 """Space, or the editors' work, given to somebody."""

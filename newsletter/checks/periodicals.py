@@ -17,7 +17,7 @@ from newsletter.rulebook import check
 
 FORMAL = re.compile(
     r"(?<![a-z0-9.@])CN-?\d{2}-(?!\d*[\w.-]*@)|ISSN(?![\w.-]*@)|(?<!增)刊号|连续出版物号|新登字|邮发代号|国外(?:发行)?代号"
-    "|期刊社|杂志社|(?<!通)报社(?![街路巷])|记者站|[报期]刊登记",
+    "|期刊社|杂志社|(?<!通)报社(?![街路巷])|记者站|[报期]刊登[记字]",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
