@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from newsletter.checks.fees import ASKED
+from newsletter.checks.fees import ASKED, of_itself_for_money
 from newsletter.checks.house_text import imprint, is_house_text, own_parts, own_words
 from newsletter.checks.imprint import FIGURE
 from newsletter.checks.offers import CONGRATULATED, OFFERED, PRICED, TAGGED, WANTED
+from newsletter.checks.pitch import pitches
 from newsletter.checks.plain import Seen, first_seen, seen_apart, seen_plain
 from newsletter.checks.reading import Passage, lines, paragraphs, passages
-from newsletter.checks.telling import is_of_others, is_quoted, is_told_against
+from newsletter.checks.telling import is_of_others, is_quoted, is_told_against, sentence_of
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Article, Issue, Photo
 from newsletter.language import _
@@ -42,7 +43,7 @@ REACH = re.compile(
 )
 SPACE_FOR_SALE = re.compile(
     "诚征广告|软文(?:发布|刊登|推广)|广告(?:位|版面)?(?:招租|招商|热线|电话|业务|刊例|投放|洽谈|报价|价格|代理)|(?:刊登|承接|代理|发布)广告[^,。;]{0,6}(?:联系|洽|电话|业务|热线|\\d)"
-    "|招商(?:热线|电话)|凭本[期报刊资页版][^。;]{0,20}(?:折|优惠|减|赠|抵)"
+    "|招商(?:热线|电话)|(?:封[面底二三]|彩页|版面|中缝|报眼|插页)[^,。;]{0,4}(?:招商|招租|刊例|出租|有偿)|凭本[期报刊资页版][^。;]{0,20}(?:折|优惠|减|赠|抵)"
 )
 CALLED_AD = re.compile(
     r"^\(?(?:广告(?:信息|专版)?|招商(?:广告|信息)|广而告之|商业推广|推广)\)?$|\(广告\)$"
@@ -67,16 +68,18 @@ def charge_for_paper(issue: Issue) -> Iterator[Finding]:
     Example: 欢迎订阅, 每份收取成本费2元, 版面费：500元. Way out: take it out.
     """
     own = re.compile(f"{own_words(issue)}{OF_ITSELF}|{CHARGE}[^,。;]{{0,8}}{own_words(issue)}")
+    sold = re.compile(of_itself_for_money(own_words(issue)))
     message = _("“{words}” asks for money or subscribers; internal publications have none.")
     for passage in passages(issue):
         offered = [*seen_apart((passage,), OFFER_OF_PAPER, own)]
-        for each in offered or filter(_is_asked_here, seen_apart((passage,), *ASKED)):
+        for each in offered or filter(_is_asked_here, seen_apart((passage,), *ASKED, sold)):
             yield each.noted(message, _("Take it out."))
 
 
 def _is_asked_here(seen: Seen) -> bool:
     """Return whether money is asked for by this publication, as far as the sentence tells."""
-    return not (is_told_against(seen) or is_of_others(seen) or is_quoted(seen))
+    against = is_told_against(seen) or "免费" in sentence_of(seen)
+    return not (against or is_of_others(seen) or is_quoted(seen))
 
 
 @check("L031", "advertisement", Severity.WARNING, authority="neibu-2015#15(3)")
@@ -116,7 +119,7 @@ def _advertises(passage: Passage, ours: bool) -> Iterator[Seen]:
 def _offered(passage: Passage) -> Iterator[Seen]:
     """Return what offers goods, services or work by its own words, neither quoted nor warned of."""
     patterns = (*OFFERS, TAGGED) if passage.key == "caption" else OFFERS
-    for each in seen_plain((passage,), *patterns):
+    for each in (*seen_plain((passage,), *patterns), *pitches((passage,))):
         if not (is_told_against(each) or is_quoted(each)):
             yield each
 

@@ -47,7 +47,7 @@ def own_words(issue: Issue) -> str:
     """Return a pattern of what this publication is called in its own text."""
     own = plain(issue.publication.name).text
     named = f"|《{re.escape(own)}》" if len(own) >= NOT_NEWS else ""
-    return f"(?:本(?:资料|内刊|通讯|报|刊)|这[份本张期](?:资料|内刊|通讯|刊物)|[我敝][报刊]{named})"
+    return f"(?:本(?:资料|内刊|通讯|报|刊)|[我敝][报刊]{named})"
 
 
 def own_parts(issue: Issue) -> str:

@@ -36,8 +36,8 @@ CIRCULATION = re.compile(
     "|(?<![不])(?:自由|免费|欢迎)[^,。;]{0,6}(?:自取|取阅|领取|索取|索阅)|取阅[架点处]|有售"
 )
 TO_EVERYBODY = (
-    "(?:[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|全国发行"
-    "|有售|自由取阅|免费取阅)|[^。;]{0,6}(?:发行量|由[^,。;]{2,16}出版))"
+    "(?:[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|(?:全国|海内外|省内外)[^,。;]{0,8}发行|(?:远|畅|热)销"
+    "|有售|书店[^。;,]{0,6}[买购]|自由取阅|免费取阅)|[^。;]{0,6}(?:发行量|由[^,。;]{2,16}出版))"
 )
 HANDED = "派发|发放|散发|发送|赠[送阅]|寄[往送给]|发往|送[到往至给]|摆放|投放|张贴|陈列|传播"
 OUTSIDERS = (
@@ -48,6 +48,7 @@ ISSUED = re.compile(
     "^(?:国[内外]|总|独家)?发行(?:单位|处|部|人)?:|(?<!《)发行部(?:设在|电话|地址|:)|^(?:本资料)?(?:系|为)?公开出版物(?!的)"
     "|^(?:赠阅|发送|寄送)(?:对象|范围):[^。]{0,20}(?:家长|客户|市民|公众|社会)"
     "|(?:社会各界|市民|家长|客户|各界人士)[^,。;]{0,8}(?:索阅|函索|来函索取)"
+    "|资料[^。;]{0,16}供(?:路人|市民|公众|群众|游客|乘客)[^,。;]{0,4}(?:自取|取阅|翻阅)"
 )
 """Labels and invitations of a paper that goes to everybody, in its copy."""
 OUTPOST = re.compile("工作站|办事处|通联站|联络站|分社")
@@ -132,10 +133,11 @@ def issued_publicly(issue: Issue) -> Iterator[Finding]:
     message = _("“{word}” in “{text}”: internal publications are exchanged, not distributed.")
     in_copy = _("“{words}”: internal publications are exchanged, not distributed.")
     hint = _("Write 编印 for 出版, 发送 for 发行.")
-    own = re.compile(f"(?:{own_words(issue)}|本期资料){TO_EVERYBODY}")
+    own = re.compile(f"(?:{own_words(issue)}|(?:本期|这[份本])资料){TO_EVERYBODY}")
     handed = re.compile(
-        f"(?:{own_words(issue)}|本期资料)[^。;]{{0,24}}(?:(?:{HANDED})[^。;]{{0,12}}(?:{OUTSIDERS})"
-        f"|(?:{OUTSIDERS})[^。;,]{{0,8}}(?:{HANDED}))"
+        f"(?:{own_words(issue)}|(?:本期|这[份本])资料)[^。;]{{0,24}}(?:(?:{HANDED})[^。;]{{0,12}}(?:{OUTSIDERS})"
+        f"|(?:{OUTSIDERS})[^。;,]{{0,8}}(?:{HANDED}))|(?:转发|{HANDED})[^。;,]{{0,4}}(?:{own_words(issue)}|本期)"
+        f"[^。;,]{{0,8}}(?:{OUTSIDERS})"
     )
     quiet = (each for each in imprint(issue) if not TO_THE_PUBLIC.search(plain(each.text).text))
     yield from (each.noted(message, hint) for each in first_seen(quiet, CIRCULATION))

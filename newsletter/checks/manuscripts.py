@@ -11,12 +11,13 @@ from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
-HELD_ELSEWHERE = re.compile(EVENTS)
-EVERYBODY = "(?:全?社会(?:各界|人士|大众|公众)?|全国|全省|全市|海内外|国内外|省内外|校外|院外|各界)"
+HELD_ELSEWHERE = re.compile(f"{EVENTS}|收到|来自|选自")
+EVERYBODY = "(?:全?社会(?:各界|人士|大众|公众)?|全国|全省|全市|海内外|国内外|省内外|校外|院外|各界|各地|天下)"
 FROM_OUTSIDE = re.compile(
-    f"(?:[面朝]向|[向对]){EVERYBODY}[^,。;!?]{{0,10}}(?:征稿|约稿|组稿|征集[^,。;!?]{{0,6}}(?:稿|论文|文章|佳作))"
+    f"(?:[面朝]向|[向对]){EVERYBODY}[^,。;!?]{{0,10}}(?:征稿|约稿|组稿|征集[^,。;!?]{{0,6}}(?:稿|论文|文章|佳作|作品|散文|诗|小说))"
+    "|不限(?:地域|身份)[^。;!?]{0,12}(?:稿|作者|文友)|欢迎[^,。;!?]{0,6}文友"
     f"|{EVERYBODY}[^,。;!?]{{0,12}}(?:投稿|赐稿|来稿|惠稿|供稿|赐文)"
-    f"|(?:诚征|征集|征求|欢迎){EVERYBODY}[^,。;!?]{{0,10}}(?:佳作|稿件|文稿|力作)"
+    f"|(?:诚[征邀]|征集|征求|欢迎){EVERYBODY}[^,。;!?]{{0,10}}(?:佳作|稿件|文稿|力作|作者加盟)"
 )
 FROM = "(?:来源于?|来自于?|转自|转载自|源自|摘自|选自)"
 THE_NET = "(?:互联网|网络|网上|网图|百度(?:百科|图片)?)"
@@ -57,11 +58,9 @@ def source_names_nobody(issue: Issue) -> Iterator[Finding]:
 
 def _unnamed(issue: Issue) -> Iterator[Seen]:
     """Return what is signed by nobody: in signatures, and at the end of copy and captions."""
-    signed, rest = [], []
-    for each in passages(issue):
-        (signed if each.key in SIGNATURES else rest).append(each)
-    yield from seen_apart(signed, FROM_NET, UNKNOWN)
-    yield from seen_plain(filter(_may_end_a_text, rest), AT_THE_END)
+    printed = passages(issue)
+    yield from seen_apart((each for each in printed if each.key in SIGNATURES), FROM_NET, UNKNOWN)
+    yield from seen_plain((each for each in printed if _may_end_a_text(each)), AT_THE_END)
 
 
 def _may_end_a_text(passage: Passage) -> bool:
