@@ -91,7 +91,7 @@ def jump_not_followed(made: MadeUp) -> Iterator[Finding]:
     """A story does not run on to the page that its `jump` asks for.
 
     The issue has no such page, it is not after the story's own, or the layout lets no story run on. Without a
-    page plan the wish is followed where the pages fill so, and not where they only fill without it.
+    page plan the wish is left where all pages fill without it, but not with it.
 
     Way out: name the story on both pages of the page plan, ask for another page, or leave `jump` out.
     """
@@ -100,7 +100,9 @@ def jump_not_followed(made: MadeUp) -> Iterator[Finding]:
         if article.jump and article.rank not in UNPARTED and (article.jump, article.id) not in stand:
             message = _("《{headline}》 was to run on to page {page} and does not stand there.")
             if _could_come(made, article):
-                message = _("《{headline}》 does not run on to page {page}: only so do all pages fill.")
+                message = _(
+                    "《{headline}》 does not run on to page {page}: with that, not all pages would be full."
+                )
             message = message.format(headline=article.headline, page=article.jump)
             hint = _("Name it on both pages of the plan, ask for another page, or leave “jump” out.")
             yield Finding(article.at("jump"), message, hint)

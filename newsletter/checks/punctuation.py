@@ -110,8 +110,8 @@ def comma_after_figure(issue: Issue) -> Iterator[Finding]:
     for first, *others in by_file.values():
         message = _("“{words}”: a point follows an ordinal in figures.")
         if others:
-            message = _("“{words}”: a point follows an ordinal in figures, here and in {count} places below.")
-        yield noted(first, message.replace("{count}", str(len(others))), _("Write “1.”, or “一、”."))
+            message = _("“{words}”: a point follows an ordinal in figures, {count} times in this text.")
+        yield noted(first, message.replace("{count}", str(len(others) + 1)), _("Write “1.”, or “一、”."))
 
 
 @check("C098", "point_after_han_ordinal", Severity.WARNING, authority=MARKS, fixable=True)

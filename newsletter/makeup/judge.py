@@ -16,7 +16,7 @@ ELSEWHERE_COST = 100.0
 MONOTONY_COST = 12.0
 RANK_COST = 150.0
 LEAD_RATIO = 1.5
-STRIKING = 40.0
+STRIKING = 60.0
 """The badness of headlines and photos from which a page has no lead that strikes."""
 
 

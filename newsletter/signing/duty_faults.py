@@ -58,6 +58,18 @@ def signed_already(each: Signature) -> Finding:
     return Finding(None, message.format(name=each.by, stage=each.stage))
 
 
+@declare("A048", "signed_by_nobody", Severity.ERROR)
+def signed_by_nobody(at: Span | None, each: Signature) -> Finding:
+    """A signature has something that holds a name's place where the name should be: 待定, ×××.
+
+    It is a person who answers for what was read. Example: `--by 待定`. Way out: have it signed under the
+    reader's own name.
+    """
+    message = _("“{name}” is nobody's name and cannot sign {stage}.")
+    hint = _("Sign under the reader's own name.")
+    return Finding(at, message.format(name=each.by, stage=each.stage), hint)
+
+
 @declare("A028", "stage_out_of_order", Severity.ERROR)
 def stage_out_of_order(at: Span | None, stage: str, before: tuple[str, ...]) -> Finding:
     """A stage is signed before the one that it builds on.

@@ -11,6 +11,7 @@ from newsletter.commission import Order
 from newsletter.diagnostics import Diagnostic, MachineFault, Severity, Staged
 from newsletter.issue import Issue, Signature
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.release import read_record
 from newsletter.signing import duty_faults, faults, ssh, witness
 from newsletter.signing.chain import ends, hash_of, head
@@ -117,6 +118,8 @@ def _no_subject(wish: Wish, issue: Issue, looks: Looks, *, there: bool) -> Machi
 def _against(draft: Signature, found: Examined, issue: Issue) -> Iterator[Diagnostic]:
     """Yield what stands against a signature."""
     yield from found.broken
+    if not is_given(draft.by):
+        yield duty_faults.signed_by_nobody(None, draft)
     for last in ends(found.ledger.signatures):
         if runs_back(last, draft, found.clock):
             yield faults.signature_back_in_time(draft, last)

@@ -21,6 +21,7 @@ ORDER = (
         "period",
         "provinces",
         "cities",
+        "placeholders",
     ),
     *(
         "rulebook",

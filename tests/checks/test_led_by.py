@@ -23,7 +23,7 @@ def led():
                 yield pytest.param(value, id=f"{desk}.{name}")
 
 
-@pytest.mark.parametrize("pattern", led())
+@pytest.mark.parametrize("pattern", [*led()])
 @given(text=TEXTS)
 def test_a_lead_leaves_out_nothing(pattern, text):
     bare = re.compile(LED.sub("(?:", pattern.pattern, count=1), pattern.flags)

@@ -63,5 +63,5 @@ def test_a_wish_that_no_full_pages_follow_is_told_with_the_reason():
     assert _is_full(dummy)
     assert len(_pages(dummy, story)) == 1
     (told,) = _told(asking, dummy)
-    assert "only so do all pages fill" in told
+    assert "not all pages would be full" in told
     assert f"page {page}" in told
