@@ -100,7 +100,9 @@ def jump_not_followed(made: MadeUp) -> Iterator[Finding]:
         if article.jump and article.rank not in UNPARTED and (article.jump, article.id) not in stand:
             message = _("《{headline}》 was to run on to page {page} and does not stand there.")
             if _could_come(made, article):
-                message = _("《{headline}》 does not run on to page {page}: with that, not all pages would be full.")
+                message = _(
+                    "《{headline}》 does not run on to page {page}: with that, not all pages would be full."
+                )
             message = message.format(headline=article.headline, page=article.jump)
             hint = _("Name it on both pages of the plan, ask for another page, or leave “jump” out.")
             yield Finding(article.at("jump"), message, hint)

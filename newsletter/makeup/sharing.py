@@ -54,7 +54,7 @@ def share_out(
     sharing.balance()
     sharing.close()
     if not flooded:
-        Closer(shop, sharing.shares, sharing.parts).close()
+        sharing.close_all()
     return sharing.plans()
 
 
@@ -179,6 +179,20 @@ class Sharing:
         for at in left if len(left) <= LAST else ():
             if self._is_mendable(at, LAST_OFF):
                 self._mend(at, LAST_TRIALS)
+
+    def close_all(self) -> None:
+        """Exchange stories until all pages fill; where that fails no more lines are off than before."""
+        before = dict(self.shares.at)
+        Closer(self.shop, self.shares, self.parts).close()
+        if self.shares.at != before and (missed := self._missed())[0]:
+            after = self.shares.give(before)
+            if self._missed() > missed:
+                self.shares.give(after)
+
+    def _missed(self) -> tuple[int, int]:
+        """Return by how many lines all pages are over or short, and how many of them are."""
+        misfits = [abs(self._misfit(at)) for at in range(len(self.shares.rooms))]
+        return sum(misfits), sum(map(bool, misfits))
 
     def _is_mendable(self, at: int, most: float = MENDABLE) -> bool:
         """Return whether a page is over or short, but not so much that only the editor can mend it."""
