@@ -19,7 +19,7 @@ ENUMERATED = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]"
 MOST_ALONE = 8
 """The most marks of one passage that have a finding each."""
 SINGLE_DASH = re.compile(f"(?<={HAN}){DASH}(?={HAN})")
-APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’'](?=[A-Za-z])|’(?=\d\d(?!\d))")
+APOSTROPHE = re.compile(r"[’'](?:(?<=[A-Za-z].)(?=[A-Za-z])|(?<=’)(?=\d\d(?!\d)))")
 """Inside a word, or before the last two digits of a year."""
 PRIME = re.compile(r"(?<=\d)[’”\"](?=\d\d(?!\d))|(?<=\d’\d\d)[”\"]")
 """What is typed for the ′ and ″ of minutes and seconds; rule C093 speaks of it."""

@@ -20,6 +20,7 @@ from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Search, Tree, leaves_of
+from newsletter.makeup.spreads import Spread, spread
 from newsletter.makeup.strands import Stiff, Strand, strand
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
@@ -67,7 +68,7 @@ class ComposingRoom:
         return replace(self, issue=issue)
 
     def leaded(self, layout: Layout) -> "ComposingRoom":
-        """Return a room for the same issue in a layout that differs only in the leading; lines break as here."""
+        """Return a room for the issue in a layout that differs only in the leading; lines break as here."""
         key = layout.styles["body"].leading, layout.grid.top
         if key not in self._leaded:
             copies = {story: copy.leaded(layout) for story, copy in self._copies.items()}
@@ -189,13 +190,18 @@ class ComposingRoom:
         desk, columns, gap = self.desk(Fitting.ASKED), self.layout.grid.columns, self.layout.limits.gap
         leaves = [self.leaves(story, Fitting.ASKED, below) for story in stories]
         found: dict[int, Strand | Stiff] = {}
+        spreads: dict[int, Spread] = {}
         for at, (story, widths) in enumerate(zip(stories, leaves, strict=True)):
             bending = strand(story, self.photos(story), desk, _below(story, below))
-            if bending or widths[0]:
+            if wide := spread(story, self.photos(story), desk, _below(story, below)):
+                spreads[1 << at] = wide
+            if bending or widths[0] or wide:
                 found[1 << at] = bending or Stiff(widths[0])
         order = [weight_of(story) for story in stories]
-        search = BentSearch(Strands(found, order, gap), leaves, order, columns, height, gap)
-        trees = [each for each in search.trees(columns, height, JUDGED) if is_set(each[1], desk)]
+        strands = Strands(found, order, gap, spreads)
+        search = BentSearch(strands, leaves, order, columns, height, gap)
+        found_trees = search.trees(columns, height, JUDGED)
+        trees = [each for each in found_trees if is_full(each[1]) and is_set(each[1], desk)]
         if not trees:
             return None
         tree, cost = best_page(trees, desk, heaviest(stories).id)

@@ -208,7 +208,7 @@ def _first_out(stories: Sequence[Article], height: int, shop: ComposingRoom) -> 
 
 
 def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> DummyPage:
-    """Return a page that is not full with doglegs, or leaded otherwise, where that fills it, else as it is."""
+    """Return a page that is not full with doglegs or leaded otherwise where that fills it, else as it is."""
     full = not page.overset and all(fit.short < fit.legs for fit in page.fits)
     strange = any(fit.parts > 1 or fit.story not in plan.articles for fit in page.fits)
     if full or strange or not page.fits:
