@@ -22,6 +22,8 @@ LAST, LAST_TRIALS, LAST_OFF = 2, 16, 0.025
 by no more than a small share of it."""
 MENDABLE = 0.25
 """The share of a page that may be over or white for exchanges to be tried: more is for the editor to mend."""
+OPEN = 15
+"""How many lines more over or white on one page are no worse than another page to be mended."""
 WEIGHED = 1_000_000
 """How many stories are at hand, change by change, while changes are weighed by areas."""
 MISSED = 2000.0
@@ -54,7 +56,7 @@ def share_out(
     sharing.balance()
     sharing.close()
     if not flooded:
-        Closer(shop, sharing.shares, sharing.parts).close()
+        sharing.close_all()
     return sharing.plans()
 
 
@@ -179,6 +181,20 @@ class Sharing:
         for at in left if len(left) <= LAST else ():
             if self._is_mendable(at, LAST_OFF):
                 self._mend(at, LAST_TRIALS)
+
+    def close_all(self) -> None:
+        """Exchange stories until all pages fill; where that fails no more is to be mended than before."""
+        before = dict(self.shares.at)
+        Closer(self.shop, self.shares, self.parts).close()
+        if self.shares.at != before and (missed := self._missed()):
+            after = self.shares.give(before)
+            if self._missed() > missed:
+                self.shares.give(after)
+
+    def _missed(self) -> int:
+        """Return by how many lines all pages are over or short, and what it takes to mend each of them."""
+        misfits = [abs(self._misfit(at)) for at in range(len(self.shares.rooms))]
+        return sum(misfits) + OPEN * sum(map(bool, misfits))
 
     def _is_mendable(self, at: int, most: float = MENDABLE) -> bool:
         """Return whether a page is over or short, but not so much that only the editor can mend it."""
