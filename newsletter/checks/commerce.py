@@ -88,8 +88,8 @@ def advertisement(issue: Issue) -> Iterator[Finding]:
 
     Internal publications carry none. Reported is what is called 广告, an offer of space, turns of phrase that
     only advertisements have, and a short sentence in which several marks of a trade stand together: price,
-    goods, call, telephone number. What is quoted or warned of is let pass. A person decides: the canteen's new
-    prices are no advertisement.
+    goods, call, telephone number. What is quoted or warned of is let pass. A person decides: the canteen's
+    new prices are no advertisement.
 
     Example: 驾校报名立减300元，热线027-00000000。 Way out: take it out.
     """
