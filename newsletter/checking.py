@@ -11,25 +11,38 @@ from newsletter.commission import Order, Outcome, Progress, unheard
 from newsletter.condition import read_profile
 from newsletter.issue import Issue
 from newsletter.photos import measure
+from newsletter.programs import Started
 from newsletter.readings import annotate
-from newsletter.signing import examined
 from newsletter.signing.asked import loosened
+from newsletter.signing.examining import examined
+from newsletter.signing.history import asking
 from newsletter.trim import trim_of
 
 
 def check(order: Order, progress: Progress = unheard) -> Outcome:
     """Return what every rule that needs no typesetting says of the issue."""
+    with asking(order.workspace, order.slug) as asked:
+        return checked(order, asked, progress)
+
+
+def checked(order: Order, asked: Started, progress: Progress = unheard) -> Outcome:
+    """Return the same; ``asked`` is the question to the version control for the issue's signatures."""
     bench = Bench(order, progress)
     issue = read(bench)
     if issue is not None:
         bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
-        signed = examined(issue, order.clock)
-        bench.found.extend((*signed.broken, *signed.told))
-        if not bench.held:
-            # What could not be read differs from what was signed, and yet nobody has changed it.
-            bench.found.extend((*signed.outstanding, *loosened(signed, issue)))
+        _examine_signatures(issue, bench, asked)
         _hold_to_format(issue, bench)
     return bench.outcome(issue)
+
+
+def _examine_signatures(issue: Issue, bench: Bench, asked: Started) -> None:
+    """Keep what is wrong with the signatures there are."""
+    signed = examined(issue, bench.order.clock, asked=asked)
+    bench.found.extend((*signed.broken, *signed.told))
+    if not bench.held:
+        # What could not be read differs from what was signed, and yet nobody has changed it.
+        bench.found.extend((*signed.outstanding, *loosened(signed, issue)))
 
 
 def read(bench: Bench) -> Issue | None:

@@ -245,7 +245,10 @@ class StoryFit:
 
 @dataclass(frozen=True, slots=True)
 class DummyPage:
-    """One page: ``short`` is the white left over, in lines of one column; ``overset`` likewise too much."""
+    """One page: ``short`` is the white left over, in lines of one column; ``overset`` likewise too much.
+
+    Of its ``lines`` so many are ``more`` than the design has in their place, fewer where negative.
+    """
 
     number: int
     name: str
@@ -254,6 +257,7 @@ class DummyPage:
     fits: tuple[StoryFit, ...]
     lines: int
     badness: float
+    more: int = 0
 
     @property
     def overset(self) -> int:

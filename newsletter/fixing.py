@@ -10,8 +10,8 @@ from newsletter.commission import Order
 from newsletter.copy_source import Correction
 from newsletter.manifest import Rewrite, rewrites, write_back
 
-SET_RIGHT = ("C011", "C012")
-"""The rules under which a load reports what it sets right itself."""
+SET_RIGHT = ("C011", "C012", "C095", "C096")
+"""The rules under which a load reports what it sets right itself, or would of text pasted from Word."""
 Wanted = Callable[[str], bool]
 MOST_ROUNDS = 8
 

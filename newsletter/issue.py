@@ -26,14 +26,22 @@ from newsletter.stage import Stage
 class Places(Mapping[str, Span]):
     """Where a record and its keys stand; ``faulty`` keys had a value that could not be read.
 
+    ``rows`` are the lines of values that are written on several, each with its words.
+
     Where a record stands is no part of what it says, so all places are equal and records compare by content.
     """
 
-    __slots__ = ("_spans", "faulty")
+    __slots__ = ("_spans", "faulty", "rows")
 
-    def __init__(self, spans: Mapping[str, Span], faulty: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        spans: Mapping[str, Span],
+        faulty: frozenset[str] = frozenset(),
+        rows: Mapping[str, tuple[tuple[str, Span], ...]] | None = None,
+    ) -> None:
         self._spans = dict(spans)
         self.faulty = faulty
+        self.rows = dict(rows or {})
 
     def __getitem__(self, key: str) -> Span:
         return self._spans[key]
@@ -160,6 +168,17 @@ class Sibling(BaseModel):
     number: int | None = None
     total: int | None = None
     date: datetime.date | None = None
+
+
+class OtherPermit(BaseModel):
+    """The permit of another publication of the workspace, as its record ``file`` has it."""
+
+    model_config = ConfigDict(frozen=True)
+    file: str
+    number: str
+    title: str = ""
+    format: str = ""
+    period: str = ""
 
 
 Ruby = Literal["none", "rare"]
@@ -474,7 +493,7 @@ class Issue(BaseModel):
 
     ``unread`` names the manifest files of which a record, or all, could not be read: what seems to be
     missing from them may only be unread. ``fillers`` are the bank of house notices, ``siblings`` the other
-    issues of the workspace.
+    issues of the workspace, ``other_permits`` those of its other publications.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -489,6 +508,7 @@ class Issue(BaseModel):
     terms: tuple[Term, ...] = ()
     permit_shapes: tuple[PermitShape, ...] = ()
     siblings: tuple[Sibling, ...] = ()
+    other_permits: tuple[OtherPermit, ...] = ()
     fillers: tuple[Article, ...] = ()
     unread: frozenset[str] = frozenset()
 

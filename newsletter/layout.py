@@ -252,6 +252,7 @@ class Limits(Record):
 
     ``loosened`` is the most white in em that asking a paragraph for other lines may put between characters.
     ``doglegs`` says whether stories may go on at the head of the next column where no rectangles fill a page.
+    ``leading`` are the points by which the body's leading may differ on a page that nothing else fills.
     """
 
     crop: float = Field(default=0.45, ge=0, lt=1)
@@ -261,6 +262,7 @@ class Limits(Record):
     air: int = Field(default=2, ge=0)
     loosened: float = Field(default=0.16, ge=0, le=0.5)
     doglegs: bool = True
+    leading: Pt = Field(default=Pt(0.0), ge=0, le=1)
 
 
 class Jumps(Record):
@@ -469,6 +471,21 @@ class Layout(Record):
         left_hand = self.grid.inner is not None and page % 2 == 0
         return self if left_hand == self.left_hand else self.model_copy(update={"left_hand": left_hand})
 
+    def leaded(self, first: int, lines: int, more: int) -> "Layout":
+        """Return the layout with ``more`` lines, fewer where negative, in the place of some from a first on.
+
+        The Han of the first and of the last of them stay where they are: only what is between them moves.
+        """
+        was = self.styles["body"].leading
+        leading = Pt(was * (lines - 1) / (lines + more - 1))
+        top = Mm(self.grid.top + first * (self.line - to_mm(leading)) + to_mm(was - leading) / 2)
+        styles = {
+            name: style.model_copy(update={"leading": leading}) if style.leading == was else style
+            for name, style in self.styles.items()
+        }
+        grid = self.grid.model_copy(update={"top": top, "lines": self.grid.lines + more})
+        return self.model_copy(update={"styles": styles, "grid": grid, "line": to_mm(leading)})
+
     def column_x(self, column: int) -> Mm:
         """Return the left edge of a column, counted from 0."""
         return Mm(self.left + column * (self.grid.column + self.grid.gutter) * self.em)
@@ -631,6 +648,9 @@ def _misfits(layout: Layout) -> Iterator[Diagnostic]:
     below = layout.trim.height - layout.line_y(layout.grid.lines)
     if below < layout.bleed:
         reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=below)
+        if below < 0:
+            reason = _("{lines} lines reach {over:.1f} mm beyond the page's foot")
+            reason = reason.format(lines=layout.grid.lines, over=-below)
         yield _fault_at(layout, ("grid", "lines"), reason)
     for name, master in layout.masters.items():
         needed = LEAST_ROOM if master.fills == "nothing" else 1
@@ -640,6 +660,21 @@ def _misfits(layout: Layout) -> Iterator[Diagnostic]:
             yield _fault_at(layout, ("masters", name), reason)
     yield from _misplaced_slots(layout)
     yield from _crowded_strip(layout)
+    yield from _tight_lines(layout)
+
+
+RUNNING = ("body", "caption", "quote", "verse", "note", "table")
+"""The styles that are set in several lines."""
+
+
+def _tight_lines(layout: Layout) -> Iterator[Diagnostic]:
+    """Report styles of several lines that would lie over each other; a title of one line may be larger."""
+    for name in RUNNING:
+        style = layout.styles.get(name)
+        if style and style.leading < style.size:
+            reason = _("lines {leading:g} pt apart lie over each other in type of {size:g} pt")
+            reason = reason.format(leading=style.leading, size=style.size)
+            yield _fault_at(layout, ("styles", name), reason)
 
 
 def _crowded_strip(layout: Layout) -> Iterator[Diagnostic]:

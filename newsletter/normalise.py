@@ -85,6 +85,12 @@ _ELLIPSIS = re.compile("。{3,}|…+|⋯+")
 _HALF = re.compile("[,;:?!.]")
 _DASH = re.compile(r"-{2,}|－{2,}|―{2,}|–{2,}")
 
+_HAN_POINT = re.compile(
+    "(?<=[〇一二三四五六七八九十])[.](?=[〇一二三四五六七八九十])|^[一二三四五六七八九十]{1,3}[.]",
+    re.MULTILINE,
+)
+_SECONDS = re.compile(r'\d"\d')
+
 # On the text's shape.
 _CLEAN = re.compile(f"[0-9A-Za-z%+/~=_{HAN}{MARK}{OPENING}{CLOSING}{DOTS}{DASH}{TIE}]*")
 _BEHIND_SHAPE = re.compile("。。|(?<!…)…(?!…)|………|[\uf900-\ufaff\U0002f800-\U0002fa1f]")
@@ -95,6 +101,10 @@ _LATIN_HAN = re.compile(f"(?<={HAN}) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?={HAN
 _HAN_HAN = re.compile(f"(?<={HAN}) +(?={HAN})")
 _SIGNED = re.compile(f"{MARK}[{HAN}0-9A-Za-z]{{2,}} {HAN}{{2,4}}{MARK}$")
 _DISPATCH = re.compile("^本.{1,3}讯 ")
+_PAUSE = re.compile(f"(?<={HAN}{{4}}) (?={HAN}{{4}})")
+_SLOGAN = re.compile("[“《‘「〈][^“”《》‘’「」〈〉。，；！？]{9,40}[”》’」〉]")
+_CREDITS = re.compile(r"[（(][^（）()]{0,120}[)）]|^[^。！？]{1,60}$")
+_CREDITED = re.compile("(?:文|图|摄|摄影|审|审核|编辑|责编|撰稿|供稿|作者|来源|通讯员|记者)[/：:]")
 _NAMES = re.compile(f"(?<!{HAN}){HAN}{{2,}} (?:{HAN}{{2,4}} )+{HAN}{{2,}}")
 
 
@@ -154,8 +164,9 @@ class _Draft:
 
 
 def _protected(text: str) -> set[int]:
-    """Return the offsets that belong to addresses and file names."""
-    return {offset for found in _PROTECTED.finditer(text) for offset in range(*found.span())}
+    """Return the offsets that belong to addresses and file names, and of the point in 一.二八 and 一.总则."""
+    found = (*_PROTECTED.finditer(text), *_HAN_POINT.finditer(text))
+    return {offset for each in found for offset in range(*each.span())}
 
 
 def _invisible(text: str, _kept: Spaces) -> Iterator[Proposal]:
@@ -237,7 +248,7 @@ def _quotes(text: str, _kept: Spaces) -> Iterator[Proposal]:
 def _double_quotes(text: str) -> Iterator[Proposal]:
     proposals, opened = [], False
     for place, character in enumerate(text):
-        if character == '"':
+        if character == '"' and not _SECONDS.match(text, max(0, place - 1)):
             proposals.append((place, place + 1, "”" if opened else "“"))
         elif character not in "“”" or (character == "“") == opened:
             if character in "“”":
@@ -272,7 +283,14 @@ def _spaces(text: str, kept: Spaces) -> Iterator[Proposal]:
 
 
 def _meant(text: str, kinds: str) -> Iterator[re.Match[str]]:
-    """Return where spaces part words on purpose: rows of names, a signature, 本院讯 at the start."""
+    """Return where spaces part words on purpose: slogans, credits, rows of names, signatures, 本院讯."""
+    # A slogan stands in quotation or title marks and has no comma: “传承红色基因 践行初心使命”.
+    for slogan in _SLOGAN.finditer(text) if " " in text else ():
+        yield from _PAUSE.finditer(kinds, *slogan.span())
+    # Credits say who made what: （文/李明 图/王华）.
+    for line in _CREDITS.finditer(text) if " " in text else ():
+        if _CREDITED.search(line.group()):
+            yield from _HAN_HAN.finditer(kinds, *line.span())
     yield from _NAMES.finditer(kinds)
     yield from _SIGNED.finditer(kinds)
     yield from _DISPATCH.finditer(text)

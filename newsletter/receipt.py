@@ -46,7 +46,7 @@ class HeadFit:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What was done to a story, in the order in which it is tried; the leading is never changed.
+    """What was done to a story, in the order in which it is tried; only all of a page is leaded otherwise.
 
     ``air`` are the lines of white that the head took beyond its own; ``alone`` says that the sign-off line
     stands on a line of its own though the last line had room; ``low`` are the legs that end a line higher.

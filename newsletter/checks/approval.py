@@ -11,7 +11,7 @@ from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
-from newsletter.series.year import RENEWAL_WITHIN
+from newsletter.series.terms import RENEWAL_WITHIN
 
 AS_APPROVED = "neibu-2015#15(1)"
 REMINDER = timedelta(days=60)
@@ -112,9 +112,12 @@ def format_not_approved(issue: Issue) -> Iterator[Finding]:
     Way out: plan as many pages, or apply for the change first.
     """
     pages = issue.sheet.pages
-    planned = max(max((page.page for page in pages), default=0), len(pages))
-    key = "pages" if planned else "page_count"
-    planned = planned or issue.sheet.page_count or 0
+    planned, counted = (
+        max(max((page.page for page in pages), default=0), len(pages)),
+        issue.sheet.page_count or 0,
+    )
+    key = "page_count" if counted > planned else "pages"
+    planned = max(planned, counted)
     approved = _pages_of(issue.publication.permit.approved.format)
     if planned and approved and planned not in approved and not issue.sheet.doubtful("pages"):
         message = _("The plan has {planned} pages; the permit approves {format}.")

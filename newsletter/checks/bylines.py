@@ -19,7 +19,8 @@ from newsletter.surnames import is_name
 STUDENT = re.compile("(?:学生|校园|小|大学生)记者")
 REPORTER = re.compile("(?<!学生)(?<!校园)(?<!小)记者(?!协会|节|站|证)")
 ANOTHER_HOUSE = re.compile(
-    "新华社|中新社|通讯社|电视台|广播|融媒体|《[^》]{0,20}报》|(?:日|晚|晨|时|都市|青年|商)报"
+    "新华社|中新社|通讯社|电视台|广播|融媒体|《[^》]{0,20}报》|(?:日|晚|晨|时|都市|青年|商|新京|教育|法治|法制|经济)报"
+    "|(?:央广|央视|新华|人民|光明|中国|中新|长江|大众|华龙|东方|千龙)网|澎湃|南都|每经|第一财经|(?:红星|封面|极目|上游|荔枝)新闻"
 )
 """Whoever is called 记者 beside one of these is that house's."""
 HEAD = re.compile(r"^.{0,12}\([^)]*\)")

@@ -19,8 +19,10 @@ ENUMERATED = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]"
 MOST_ALONE = 8
 """The most marks of one passage that have a finding each."""
 SINGLE_DASH = re.compile(f"(?<={HAN}){DASH}(?={HAN})")
-APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’'](?=[A-Za-z])|’(?=\d\d(?!\d))")
+APOSTROPHE = re.compile(r"[’'](?:(?<=[A-Za-z].)(?=[A-Za-z])|(?<=’)(?=\d\d(?!\d)))")
 """Inside a word, or before the last two digits of a year."""
+PRIME = re.compile(r"(?<=\d)[’”\"](?=\d\d(?!\d))|(?<=\d’\d\d)[”\"]")
+"""What is typed for the ′ and ″ of minutes and seconds; rule C093 speaks of it."""
 
 
 @check("C015", "headline_missing", Severity.ERROR)
@@ -108,6 +110,7 @@ def _lonely(text: str, pairs: dict[str, str], may_stay: set[str]) -> Iterator[tu
     """Return the marks without fellow and their offsets; ``may_stay`` may be open at the end."""
     opened: list[tuple[int, str]] = []
     ignored = {found.start() for found in APOSTROPHE.finditer(text)}
+    ignored |= {found.start() for found in PRIME.finditer(text) if _is_closed(text, found)}
     enumerated = ENUMERATED.match(text)
     if enumerated:
         ignored.add(enumerated.end() - 1)
@@ -121,6 +124,12 @@ def _lonely(text: str, pairs: dict[str, str], may_stay: set[str]) -> Iterator[tu
         elif mark in pairs or (mark == '"' and "”" in pairs):
             yield offset, mark
     yield from (each for each in opened if each[1] not in may_stay)
+
+
+def _is_closed(text: str, found: re.Match[str]) -> bool:
+    """Return whether no quotation is open where a mark stands that would close it."""
+    opening = QUOTES.get(found.group(), '"')
+    return text.count(opening, 0, found.start()) <= text.count(found.group(), 0, found.start())
 
 
 @check("C017", "single_dash", Severity.NOTE, authority=MARKS)

@@ -8,8 +8,9 @@ from newsletter.checks.reading import permit_at, post_at, sheet_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Post
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.rulebook import Context, check
-from newsletter.series.entry import SAMPLES_WITHIN
+from newsletter.series.terms import SAMPLES_WITHIN
 
 REMINDED_FOR = timedelta(days=30)
 STEPS = (
@@ -39,6 +40,29 @@ def samples_due(issue: Issue, context: Context) -> Iterator[Finding]:
         )
         hint = _("Deliver them and write “samples: {day}” under “print”.").format(day=today)
         yield Finding(order.at("date") or sheet_at(issue, "print"), message.format(due=due), hint)
+
+
+@check("A045", "samples_out_of_time", Severity.WARNING, authority="neibu-2015#18")
+def samples_out_of_time(issue: Issue) -> Iterator[Finding]:
+    """Sample copies were delivered more than ten days after printing, or before it.
+
+    They go to the issuing authority within ten days after printing; a day before printing is a slip. The rule
+    does not say whether calendar or working days are meant; calendar days are counted.
+
+    Example: `print: {date: 2026-07-02, samples: 2026-07-20}`. Way out: compare with the receipt.
+    """
+    printed, delivered = issue.sheet.print.date, issue.sheet.print.samples
+    if not (printed and delivered) or printed <= delivered <= printed + SAMPLES_WITHIN:
+        return
+    due = printed + SAMPLES_WITHIN
+    message = (
+        _("Sample copies of {delivered} were due by {due}.")
+        if delivered > due
+        else _("Sample copies of {delivered} were delivered before the printing of {printed}.")
+    )
+    said = message.format(delivered=delivered, due=due, printed=printed)
+    at = issue.sheet.print.at("samples") or sheet_at(issue, "print")
+    yield Finding(at, said, _("Compare with the receipt."))
 
 
 @check("A014", "one_person_for_two_reviews", Severity.WARNING)
@@ -102,3 +126,33 @@ def printed_long_after_date(issue: Issue) -> Iterator[Finding]:
 def _near(printed: date, issued: date) -> bool:
     """Return whether an issue is printed around its date."""
     return -timedelta(days=31) <= printed - issued <= timedelta(days=61)
+
+
+@check("A046", "post_without_name", Severity.WARNING)
+def post_without_name(issue: Issue) -> Iterator[Finding]:
+    """A post of the imprint has no name, or only something that holds its place.
+
+    It would be printed so: 主编：待定. The law does not ask for editors in the imprint; who stands there
+    answers for the issue.
+
+    Example: `editors: {主编: 待定}`. Way out: write the name, or leave the post out.
+    """
+    for post in issue.publication.editors:
+        if not is_given(post.name):
+            message = _("The post {role} has no name: “{name}”.").format(role=post.role, name=post.name)
+            yield Finding(post_at(issue, post.role), message, _("Write the name, or leave the post out."))
+
+
+@check("A047", "issue_date_missing", Severity.WARNING)
+def issue_date_missing(issue: Issue) -> Iterator[Finding]:
+    """The issue has no date.
+
+    The masthead prints none then, and whether the approved period is kept cannot be checked.
+
+    Way out: `date: 2026-06-30` in issue.yaml.
+    """
+    sheet = issue.sheet
+    if sheet.date is None and not sheet.doubtful("date") and "issue.yaml" not in issue.unread:
+        yield Finding(
+            sheet_at(issue, "date"), _("The issue has no date."), _("Write “date: …” in issue.yaml.")
+        )

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.house_text import imprint, own_words
-from newsletter.checks.plain import first_seen, seen_apart
-from newsletter.checks.reading import Passage, passages, publication_at
+from newsletter.checks.plain import first_seen, plain, seen_apart
+from newsletter.checks.reading import passage_of, passages
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -16,15 +16,24 @@ from newsletter.rulebook import check
 
 FIGURE = "[0-9.,〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]{1,12}"
 PRICE = re.compile(
-    f"(?:定|订|售|零售|单)价|零售|¥|RMB{FIGURE}|人民币|每[份册本期张](?:售|收|仅)?{FIGURE}元|{FIGURE}元钱?/?[每一]?[份册本期张]|全年[^,。]?{FIGURE}元"
-    "|订阅|征订|邮购|代售|经销|(?:工本|成本|版面|服务|会员|审稿|刊登)费|赞助",
+    f"(?:定|订|售|零售|单)价|零售|¥|RMB{FIGURE}|人民币|[每各一][份册本期张][^,。;]{{0,6}}?{FIGURE}元|{FIGURE}元钱?/?[每一]?[份册本期张]|全年[^,。]?{FIGURE}元"
+    "|(?<![0-9])[0-9][0-9.]*元(?![0-9年月旦路街巷里村桥区大素])|订阅|征订|(?<![修校审装制预])订[报刊]|订户|邮购|代售|经销|开户(?:行|银行|名)|汇款|收款|付款"
+    "|(?<!不得)(?<!禁止)(?<!严禁)(?<![不非])(?:销售|出售|发售|代销)(?!部|中心|公司|人员|处|科|系统|专业)|购[刊阅]|微信支付|扫码(?:支付|付款)"
+    "|(?:工本|成本|版面|服务|会员|审稿|刊登|发表|资料|邮寄)费|赞助|price|subscri|USD[0-9]|\\$[0-9]",
     re.IGNORECASE,
 )
 ADVERTISING = re.compile(
-    r"广告(?:热线|电话|部|业务|经营|许可|刊例|总?代理|客户|招商|合作|投放|洽谈|发布|中心|总监|价格)|招商(?:热线|电话|部|合作|代理)|\(广告\)|^广告(?:专?[版页])?$|^广告:"
+    r"广告(?:热线|电话|部|业务|经营|许可|刊例|总?代理|客户|招商|合作|投放|洽谈|发布|中心|总监|价格)|招商(?:热线|电话|部|合作|代理|专[版页栏])|\(广告\)"
+    r"|^(?:广告|软文|招商|商业推广|推广|商讯)(?:专?[版页栏]|信息)?(?:$|:)|advertis",
+    re.IGNORECASE,
+)
+TO_THE_PUBLIC = re.compile(
+    "(?<![不非未勿])(?:公开|国内外|国外|[海境]外|全国(?:各地)?|邮局|对外)(?:总?发行|发售|出版)|^(?:国[内外])?总发行"
+    "|发行[^,。;]{0,8}(?:邮局|邮政|书店|书报刊|报刊亭|全国|国内外|海内外)"
 )
 CIRCULATION = re.compile(
-    "(?:公开|国内外|全国|邮局|对外|出版|统一)发行|发行(?:热线|电话)|发行(?:单位|处|部|公司|范围)?:|^发行(?:单位|处|部)?$"
+    "(?:出版|统一)发行|发行(?:热线|电话)|发行(?:单位|处|部|公司|范围|方式)?:|^发行(?:单位|处|部)?$"
+    "|(?<![不])(?:自由|免费|欢迎)[^,。;]{0,6}(?:自取|取阅|领取|索取|索阅)|取阅[架点处]|有售"
 )
 TO_EVERYBODY = (
     "(?:[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|(?:全国|海内外|省内外)[^,。;]{0,8}发行|(?:远|畅|热)销"
@@ -44,10 +53,14 @@ ISSUED = re.compile(
 """Labels and invitations of a paper that goes to everybody, in its copy."""
 OUTPOST = re.compile("工作站|办事处|通联站|联络站|分社")
 OUTSIDE_READERS = re.compile(
-    "社会各界|各界|社会(?:公|大|民)众|全社会|公众(?!号)|(?<!校内)(?<!院内)(?<!内部)读者|客户(?!服务|经理|部|中心)"
-    "|用户(?!服务|部|中心)|家长(?!学校|工作|办)|市民|公民|居民|村民|业主|患者|病人|病友|旅客|游客|乘客|顾客|消费者|服务对象"
-    "|群众(?!工作|团体|组织)|(?:海外|境外|国外|港澳|华侨|台湾)(?!办|教育|学院|部|事务|研究)|国\\(境\\)外|车站|地铁|机场|超市|商场|酒店|宾馆|公共场所"
-    "|全国各地|公开|不限|取阅|任何人|网友|粉丝",
+    "社会各界|社会(?:公|大|民)众|全社会|[向对在]社会|社会(?:$|[、,;上人团机]|及)|公众(?!号)|(?<!校内)(?<!院内)(?<!内部)读者(?!协会|社团|俱乐部|服务)|客户(?!服务|经理|部|中心)"
+    "|用户(?!服务|部|中心)|家长(?!学校|工作|办)|监护人|家属(?!区|楼|委)|考生|市民|公民|居民|村民|业主|患者|病人|病友|旅客|游客|乘客|顾客|消费者|服务对象"
+    "|群众(?!工作|团体|组织)|(?:海外|境外|国外|港澳|香港|澳门|华侨|台湾)(?!办|教育|学院|部|事务|研究)|国\\(境\\)外|车站|地铁|机场|超市|商场|酒店|宾馆|公共场所"
+    "|全国各地|(?<![不非])公开|不限|取阅|索[取阅]|任何人|所有人|人人|网友|粉丝|[校院厂司]内外|(?<!本系统)(?<!集团)内外(?!科)"
+    "|兄弟(?:院校|学校|高校|单位)|全国各?(?:高校|高等|院校|学校|大学|中小学|同行)|订户|(?:合作|校企|实习|用人|周边|当地|园区)[^,、;]{0,2}(?:企业|单位|伙伴)"
+    "|(?<!属)(?<!集团)(?<!系统)(?<!公司)(?:各(?:类|大)?|大?中[小型]{1,2}|骨干)企业|各?行业协会|(?:各|新闻|社会|主流)媒体|来访|来宾|嘉宾|(?:理事|赞助|协办)单位|各界|朋友|友人"
+    "|public|readers?|subscriber|customer|everyone|society",
+    re.IGNORECASE,
 )
 
 
@@ -65,9 +78,7 @@ def public_recipients(issue: Issue) -> Iterator[Finding]:
 
     Way out: name the departments that receive it.
     """
-    recipients = issue.publication.recipients
-    passage = Passage(recipients, publication_at(issue, "recipients"))
-    for each in first_seen((passage,), OUTSIDE_READERS):
+    for each in first_seen((passage_of(issue.publication, "recipients"),), OUTSIDE_READERS):
         message = _("The recipients “{text}” name “{word}”, who is outside.")
         yield each.noted(message, _("Name the departments that receive it."))
 
@@ -83,12 +94,13 @@ def price_in_imprint(issue: Issue) -> Iterator[Finding]:
     yield from said_in_imprint(issue, PRICE, _("“{word}” in “{text}”: internal publications have no price."))
 
 
-@check("L041", "advertising_in_imprint", Severity.ERROR, authority="neibu-2015#15(3)")
+@check("L041", "advertising_in_imprint", Severity.WARNING, authority="neibu-2015#15(3)")
 def advertising_in_imprint(issue: Issue) -> Iterator[Finding]:
     """The masthead, a page's name or the imprint offers advertising.
 
     Internal publications carry no advertisements, so that there is nothing to sell. A department of
-    advertising studies among the recipients is let pass.
+    advertising studies among the recipients is let pass. A warning only, other than a price: the law
+    forbids to print advertisements, and whether the word here offers any a person must decide.
 
     Example: 广告热线027-00000000. Way out: remove it.
     """
@@ -96,9 +108,22 @@ def advertising_in_imprint(issue: Issue) -> Iterator[Finding]:
     yield from said_in_imprint(issue, ADVERTISING, message)
 
 
+@check("L076", "offered_to_the_public", Severity.ERROR, authority="neibu-2015#15(2)")
+def offered_to_the_public(issue: Issue) -> Iterator[Finding]:
+    """The masthead or imprint says that the publication is sold or sent to the public.
+
+    Internal publications stay inside the unit, and are neither sold nor offered for subscription; 不公开发行
+    is let pass. A 发行单位 alone is L042's.
+
+    Example: 国内外公开发行, 总发行：示例邮局. Way out: remove it.
+    """
+    message = _("“{word}” in “{text}”: internal publications are not issued to the public.")
+    yield from (each.noted(message, _("Remove it.")) for each in first_seen(imprint(issue), TO_THE_PUBLIC))
+
+
 @check("L042", "issued_publicly", Severity.WARNING, authority="neibu-2015#15(2)")
 def issued_publicly(issue: Issue) -> Iterator[Finding]:
-    """The masthead or imprint speaks of publication or distribution: 公开发行, 出版发行, 发行单位.
+    """The masthead or imprint speaks of publication or distribution: 出版发行, 发行单位, 取阅点.
 
     So does a sentence of the copy about this publication: 本资料向社会公开发行. Internal publications are
     exchanged inside the unit free of charge; they are neither published nor laid out for everybody.
@@ -114,7 +139,8 @@ def issued_publicly(issue: Issue) -> Iterator[Finding]:
         f"|(?:{OUTSIDERS})[^。;,]{{0,8}}(?:{HANDED}))|(?:转发|{HANDED})[^。;,]{{0,4}}(?:{own_words(issue)}|本期)"
         f"[^。;,]{{0,8}}(?:{OUTSIDERS})"
     )
-    yield from (each.noted(message, hint) for each in first_seen(imprint(issue), CIRCULATION))
+    quiet = (each for each in imprint(issue) if not TO_THE_PUBLIC.search(plain(each.text).text))
+    yield from (each.noted(message, hint) for each in first_seen(quiet, CIRCULATION))
     yield from (each.noted(in_copy, hint) for each in seen_apart(passages(issue), own, handed, ISSUED))
 
 

@@ -6,15 +6,24 @@ Source: 《内部资料性出版物管理办法》 (2015), article 15, item 4.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.house_text import house_text, imprint, own_parts
-from newsletter.checks.plain import Seen, first_seen, plain, seen_apart
-from newsletter.checks.reading import HEADS, Passage, furniture, paragraphs, passages
+from newsletter.checks.house_text import house_text, imprint, own_parts, posts
+from newsletter.checks.plain import Seen, first_seen, folded, plain, seen_apart
+from newsletter.checks.reading import (
+    HEADS,
+    paragraphs,
+    passage_of,
+    passages,
+    publication_at,
+)
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
-TOGETHER = "协办|联合(?:主办|编印|编辑|出版|承办|举办)|合编|合作(?:编印|出版)|合办|联办|承编|代编|冠名"
+TOGETHER = (
+    "协办|(?:联合|共同|合作)(?:主办|编印|编辑|出版|承办|举办|出品|制作|编制)"
+    "|合办|联办|合编|承编|代编|承包|冠名"
+)
 PARTNER = re.compile(TOGETHER)
 PARTNER_AS_POST = re.compile(f"(?:{TOGETHER})(?:单位)?:?(?P<unit>.+)")
 GIVEN_AWAY = re.compile("^(?:主办|承办|编印|编辑|采编|运营|出品|出版|承制)(?:单位|机构|方)?:(?P<unit>.+)")
@@ -24,7 +33,11 @@ OUTSIDE = re.compile(
     "公司|集团|传媒|书店|出版社|报社|杂志社|协会|学会|研究会|基金会|银行|酒店|工作室|商会|医院"
     "|大学|师范|职业|技术学院|[省市县]"
 )
-HELPER = re.compile("^(?:协助|协作|支持|(?:战略)?合作|鸣谢|特别支持|特别鸣谢)(?:单位|机构)?:(?P<unit>.+)")
+IN_PUBLISHER = re.compile("承办|承包|承制|代办|(?:特别|友情)?(?:支持|协助|鸣谢)(?:单位)?:")
+HELPER = re.compile(
+    "^(?:协助|协作|支持|(?:战略)?合作|鸣谢|特别支持|特别鸣谢|(?:副?理事长?|会员|共建|友情|发起|(?:总)?策划|(?:策划|设计)?制作|营销)(?:支持|协作)?)(?:单位|机构)?:(?P<unit>.+)"
+)
+PARTS = re.compile("[、,;/&+\\s]|(?<=[公司团院学])[与和及](?=.{3})")
 LISTED = re.compile(
     "(?:协办|联合主办|合办|联办|承办|赞助|冠名)(?:单位)?:|协办单位|由[^,。;]{2,16}(?:协办|联合主办|合办|联办|冠名|赞助)"
 )
@@ -58,9 +71,10 @@ def outside_partner(issue: Issue) -> Iterator[Finding]:
 
 def _partners(issue: Issue) -> Iterator[Seen]:
     """Return the values of masthead and imprint that name an outside unit beside the publisher."""
-    posts = set(_posts(issue))
-    yield from first_seen((each for each in imprint(issue) if each not in posts), PARTNER)
-    for passage in posts:
+    own = dict.fromkeys(posts(issue))
+    yield from first_seen((passage_of(issue.publication, "publisher"),), IN_PUBLISHER)
+    yield from first_seen((each for each in imprint(issue) if each not in own), PARTNER)
+    for passage in own:
         text = plain(passage.text).text
         named, given = PARTNER_AS_POST.search(text), GIVEN_AWAY.search(text)
         found = named or given
@@ -68,18 +82,32 @@ def _partners(issue: Issue) -> Iterator[Seen]:
             yield from first_seen((passage,), PARTNER if named else ROLE)
 
 
-def _posts(issue: Issue) -> Iterator[Passage]:
-    """Return the posts of the imprint, each as 协办：示例书店."""
-    values = {each.text for each in furniture(issue)}
-    yield from (each for each in imprint(issue) if each.text not in values and "：" in each.text)
-
-
 def _is_outside(unit: str, issue: Issue, doubted: bool) -> bool:
     """Return whether a unit is not the publisher's; one that nothing tells of, only where ``doubted``."""
     publisher = plain(issue.publication.publisher).text
     if publisher and publisher in unit:
-        return False
+        return OUTSIDE.search(re.sub("附属(?:医院|中学)", "", unit.replace(publisher, ""))) is not None
     return OUTSIDE.search(unit) is not None or (doubted and not INSIDE.search(unit))
+
+
+@check("L074", "publisher_of_two_units", Severity.WARNING, authority="neibu-2015#15(4)")
+def publisher_of_two_units(issue: Issue) -> Iterator[Finding]:
+    """The publisher (编印单位) seems to be two units.
+
+    A permit is one unit's, which makes the publication neither together with others nor for them. Offices of
+    one unit, and a unit with its own department, are let pass.
+
+    Example: 示例学院、示例光电有限公司. Way out: name the unit of the certificate alone.
+    """
+    publisher = issue.publication.publisher
+    parts = [plain(each).text for each in PARTS.split(folded(publisher))]
+    told = PARTNER.search(plain(publisher).text) or IN_PUBLISHER.search(plain(publisher).text)
+    units = [each for each in parts if OUTSIDE.search(each)] if not told else []
+    if len(units) > 1 and not any(one in other for one in units for other in units if one is not other):
+        message = _("The publisher “{publisher}” seems to be {count} units.")
+        hint = _("Name the unit of the certificate alone.")
+        said = message.format(publisher=publisher, count=len(units))
+        yield Finding(publication_at(issue, "publisher"), said, hint)
 
 
 @check("L032", "partner_in_house_text", Severity.WARNING, authority="neibu-2015#15(4)")
@@ -121,6 +149,6 @@ def _last_words(issue: Issue) -> Iterator[Seen]:
 
 def _helpers(issue: Issue) -> Iterator[Seen]:
     """Return the posts of the imprint that thank outside units for their help."""
-    for each in first_seen(_posts(issue), HELPER):
+    for each in first_seen(posts(issue), HELPER):
         if _is_outside(each.found["unit"], issue, doubted=True):
             yield each

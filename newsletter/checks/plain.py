@@ -119,7 +119,7 @@ class Seen:
 
     def noted(self, message: str, hint: str = "") -> Finding:
         """Return the finding on it; ``message`` may name {word}, {words} and {text}."""
-        said = message.format(word=self.word, words=self.words, text=self.passage.text)
+        said = message.format(word=self.word, words=self.words, text=" ".join(self.passage.text.split("\n")))
         return Finding(self.at, said, hint)
 
 

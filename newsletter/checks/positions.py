@@ -6,6 +6,7 @@ from newsletter.areas import Area, Stretch
 from newsletter.diagnostics import Finding, Severity, Span, Spot
 from newsletter.dummy import DummyPage, MadeUp, StoryFit
 from newsletter.language import _, ngettext
+from newsletter.makeup.leading import layout_of
 from newsletter.makeup.positions import (
     AUTOMATIC,
     Mistake,
@@ -20,7 +21,7 @@ from newsletter.rulebook import check
 
 def area_on_page(made: MadeUp, page: DummyPage, fit: StoryFit) -> Area:
     """Return where a story stands, in columns and lines of the page's room for stories."""
-    layout = made.layout.on(page.number)
+    layout = layout_of(page, made.layout, len(made.dummy.pages))
     return area_of_fit(fit, layout, layout.room_of(page.number, len(made.dummy.pages)).head)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from newsletter.checks.imprint import ADVERTISING, PRICE
+from newsletter.checks.imprint import ADVERTISING, OUTSIDE_READERS, PRICE, TO_THE_PUBLIC
 from newsletter.checks.partners import PARTNER
 from newsletter.checks.periodicals import FORMAL
 from newsletter.checks.plain import plain
@@ -19,6 +19,10 @@ from newsletter.press.facts import PressFile
 from newsletter.rulebook import check
 
 AROUND = 3
+PAPER_BEHIND = "(?:[日周月季学校院晚画快][报刊]|[报刊](?![告名到道销章考考载登])|杂志)"
+RECIPIENTS = re.compile("发送(?:对象|范围|单位)?:")
+RECIPIENTS_WITHIN = 60
+"""Characters behind the label in which recipients are looked for."""
 Find = Callable[[str], Iterator[re.Match[str]]]
 
 
@@ -36,22 +40,53 @@ def printed_called_a_paper(file: PressFile, expected: Expectation) -> Iterator[F
 def printed_like_a_paper(file: PressFile, expected: Expectation) -> Iterator[Finding]:
     """The finished pages print a 刊号, CN, ISSN or postal number, or name a 报社, in words of no manifest.
 
-    They come from a layout. The manifests' own are L021.
+    So does a masthead that puts 报 or 刊 behind the publication's name. They come from a layout. The
+    manifests' own are L021.
 
     Example: a masthead with “国内统一刊号CN42-0001”. Way out: change the layout's template.
     """
-    yield from _of_the_layout(file, expected, FORMAL.finditer)
+    name = expected.issue.publication.name if expected.issue else ""
+    longer = re.compile(f"{re.escape(plain(name).text)}{PAPER_BEHIND}" if name.strip() else "(?!)")
+    yield from _of_the_layout(file, expected, FORMAL.finditer, longer.finditer)
 
 
 @check("L059", "printed_for_sale", Severity.ERROR, authority="neibu-2015#15(3)")
 def printed_for_sale(file: PressFile, expected: Expectation) -> Iterator[Finding]:
-    """The finished pages print a price, a subscription or an offer of advertising in words of no manifest.
+    """The finished pages print a price or a subscription in words of no manifest.
 
-    They come from a layout. The manifests' own are L022 and L041.
+    They come from a layout. The manifests' own are L022.
 
     Example: a folio with “定价：5元”. Way out: change the layout's template.
     """
-    yield from _of_the_layout(file, expected, PRICE.finditer, ADVERTISING.finditer)
+    yield from _of_the_layout(file, expected, PRICE.finditer, TO_THE_PUBLIC.finditer)
+
+
+@check("L078", "printed_advertising", Severity.WARNING, authority="neibu-2015#15(3)")
+def printed_advertising(file: PressFile, expected: Expectation) -> Iterator[Finding]:
+    """The finished pages offer advertising in words of no manifest.
+
+    They come from a layout. The manifests' own are L041.
+
+    Example: an imprint with “广告热线”. Way out: change the layout's template.
+    """
+    yield from _of_the_layout(file, expected, ADVERTISING.finditer)
+
+
+@check("L077", "printed_public_recipients", Severity.WARNING, authority="neibu-2015#15(2)")
+def printed_public_recipients(file: PressFile, expected: Expectation) -> Iterator[Finding]:
+    """The finished pages name recipients outside in words of no manifest.
+
+    They come from a layout, which adds to what `recipients` says. The manifests' own are L020.
+
+    Example: an imprint with “发送对象：校内各部门及社会各界”. Way out: change the layout's template.
+    """
+    yield from _of_the_layout(file, expected, _outside_readers)
+
+
+def _outside_readers(line: str) -> Iterator[re.Match[str]]:
+    """Return the readers outside that a line names as recipients."""
+    for label in RECIPIENTS.finditer(line):
+        yield from OUTSIDE_READERS.finditer(line, label.end(), label.end() + RECIPIENTS_WITHIN)
 
 
 @check("L060", "printed_with_partner", Severity.ERROR, authority="neibu-2015#15(4)")

@@ -6,16 +6,24 @@ Source: 《内部资料性出版物管理办法》 (2015), article 16.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.plain import plain
+from newsletter.checks.plain import folded, plain
 from newsletter.checks.reading import printer_at, publication_at
+from newsletter.cities import seated_in
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.provinces import named_first, province_of
 from newsletter.rulebook import check
 
 OF_ARTICLE = "neibu-2015#16"
-COPY_SHOP = re.compile("文印|复印|打印|图文|快印|誊印|油印")
+COPY_SHOP = re.compile(
+    "文印|复印|打印|图文|快印|誊印|油印|^自(?:行|己)?印|^(?:本|学)?[校院厂司](?:自印|内部?印刷|印刷[室组])|印刷室"
+    "|^(?!.*印).*(?:广告|传媒|传播|设计|装潢|包装)"
+)
+JOINED = re.compile("[、,;/和与及]")
+"""What stands between two printers, or two addresses."""
+OTHER_PRINTING = re.compile("包装装潢|装潢|其[他它]印刷|排版|复印|打印|营业执照")
 
 
 @check("L015", "printer_of_another_province", Severity.ERROR, authority=OF_ARTICLE)
@@ -66,7 +74,7 @@ def printer_licence_missing(issue: Issue) -> Iterator[Finding]:
     Way out: `printer: {name: …, licence: (鄂)印证字0000号}`.
     """
     printer = issue.publication.printer
-    if printer.name and not printer.licence.strip() and not printer.doubtful("licence"):
+    if printer.name and not is_given(printer.licence) and not printer.doubtful("licence"):
         at = printer_at(issue, "name")
         message = _("The licence of the printer {name} is not recorded.").format(name=printer.name)
         yield Finding(at, message, _("Write “licence: …” under “printer”."))
@@ -74,21 +82,29 @@ def printer_licence_missing(issue: Issue) -> Iterator[Finding]:
 
 @check("L043", "printer_names_another_province", Severity.WARNING, authority=OF_ARTICLE)
 def printer_names_another_province(issue: Issue) -> Iterator[Finding]:
-    """The printer's name or licence begins with another province than the permit's.
+    """The printer's name, licence or address begins with another province than the permit's, or a city there.
 
-    A licence numbered (湘)… was issued in Hunan, a 湖南…有限公司 mostly sits there, and `printer.province`
-    may have been copied from the permit. The law wants a printer of the permit's own province.
+    A licence numbered (湘)… was issued in Hunan, a 湖南…有限公司 or 长沙市…印刷厂 mostly sits there, and
+    `printer.province` may have been copied from the permit. The law wants a printer of the permit's own
+    province.
 
     Way out: compare with the printer's licence.
     """
     own, printer = issue.publication.permit.province, issue.publication.printer
-    for key in ("name", "licence") if own else ():
-        named = named_first(plain(getattr(printer, key)).text)
-        if named and named != province_of(own):
+    for key in ("name", "licence", "address") if own else ():
+        seats = _seats(key, getattr(printer, key))
+        named = next((each for each in seats if each and each != province_of(own)), "")
+        if named:
             message = _("“{value}” names {named}; the permit is of {own}.")
             message = message.format(value=getattr(printer, key), named=named, own=province_of(own))
             at = printer_at(issue, key)
             yield Finding(at, message, _("Compare with the printer's licence."))
+
+
+def _seats(key: str, value: str) -> Iterator[str]:
+    """Yield the provinces that a licence, or each of the names or addresses of a value, begins with."""
+    for part in JOINED.split(folded(value)):
+        yield named_first(plain(part).text) if key == "licence" else seated_in(plain(part).text)
 
 
 @check("L044", "printer_of_documents", Severity.WARNING, authority=OF_ARTICLE)
@@ -106,3 +122,38 @@ def printer_of_documents(issue: Issue) -> Iterator[Finding]:
         at = printer_at(issue, "name")
         hint = _("Look whether its licence says 出版物印刷.")
         yield Finding(at, message.format(name=printer.name), hint)
+
+
+@check("L073", "licence_of_other_printing", Severity.WARNING, authority=OF_ARTICLE)
+def licence_of_other_printing(issue: Issue) -> Iterator[Finding]:
+    """The printer's licence is one for packages or other printing, or is no printing licence at all.
+
+    Internal publications are printed by a publications printer (出版物印刷企业); a licence for 包装装潢印刷品
+    or 其他印刷品 does not make one. A licence number without 印 is rather that of something else.
+
+    Example: 包装装潢印刷许可证(鄂)0000号. Way out: copy the number of the 出版物 licence.
+    """
+    printer = issue.publication.printer
+    text = plain(printer.licence).text
+    worded = is_given(printer.licence) and not text.isascii()
+    if OTHER_PRINTING.search(text) or (worded and "印" not in text) or text.startswith(("CN", "ISSN")):
+        message = _("The licence “{licence}” is not one for printing publications.")
+        hint = _("Copy the number of the licence for 出版物印刷.")
+        yield Finding(printer_at(issue, "licence"), message.format(licence=printer.licence), hint)
+
+
+@check("L075", "publisher_of_another_province", Severity.WARNING)
+def publisher_of_another_province(issue: Issue) -> Iterator[Finding]:
+    """The publisher's name or address begins with another province than the permit's, or a city there.
+
+    A permit is issued by the authority of the place where the publisher sits.
+
+    Example: 湖南省长沙市… with `province: 鄂`. Way out: compare with the certificate.
+    """
+    own, publication = issue.publication.permit.province, issue.publication
+    for key in ("publisher", "address") if own else ():
+        named = seated_in(plain(getattr(publication, key)).text)
+        if named and named != province_of(own):
+            message = _("“{value}” names {named}; the permit is of {own}.")
+            message = message.format(value=getattr(publication, key), named=named, own=province_of(own))
+            yield Finding(publication_at(issue, key), message, _("Compare with the certificate."))

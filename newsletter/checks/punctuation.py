@@ -6,7 +6,7 @@ Sources: GB/T 15834—2011; what it leaves to custom is advice and says so.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.sightings import Sighting, noted, noted_all, seen
+from newsletter.checks.sightings import Sighting, led_by, noted, noted_all, seen
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -19,18 +19,33 @@ ORDINAL = re.compile(
     r"(?:^|(?<=[。；：！？]))[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]、", re.MULTILINE
 )
 FIGURE_ORDINAL = re.compile(r"^\d{1,2}、(?!\d)", re.MULTILINE)
+HAN_ORDINAL = re.compile(
+    r"^[一二三四五六七八九十]{1,3}[.．。] ?(?=\w)(?![一二三四五六七八九十])", re.MULTILINE
+)
 ETC = re.compile("……等(?!一等|一下|[待候到着你我他她])|(?<![再就先])等等?……")
 COMMA_OF_ELLIPSIS = re.compile("、……")
-REPEATED = re.compile("、{2,}|，{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)|[，、；：][。；，、：]|。[，、；：]")
+REPEATED = re.compile(
+    led_by("、，；：。", "、{2,}|，{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)|[，、；：][。；，、：]|。[，、；：]")
+)
 SHOUTED = re.compile("[？！]{4,}")
-LONE_DOTS = re.compile(r"(?<!…)…(?!…)|(?<![./“\"])\.{2}(?![./”\"])|·{2,}|(?<!…)(?:…{3}|…{5,})(?!…)|。{3,}")
+LONE_DOTS = re.compile(
+    led_by("….·。", r"(?<!…)…(?!…)|(?<![./“\"])\.{2}(?![./”\"])|·{2,}|(?<!…)(?:…{3}|…{5,})(?!…)|。{3,}")
+)
 WRONG_DASH = re.compile(
-    f"(?<![─━])[─━]{{1,4}}(?![─━])|—―+|―+—|(?<!—)—{{3,}}(?!—)|(?<={LETTER})[―－﹣](?={LETTER})"
+    led_by(
+        "─━—―－﹣",
+        f"(?<![─━])[─━]{{1,4}}(?![─━])|—―+|―+—|(?<!—)—{{3,}}(?!—)|(?<={LETTER})[―－﹣](?={LETTER})",
+    )
 )
 HYPHEN = re.compile(f"(?<={LETTER})-(?={LETTER})")
-ASCII_TITLE = re.compile("(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}(?![=.])|＜{1,2}[^＜＞]{1,30}＞{1,2}")
+ASCII_TITLE = re.compile(
+    led_by("<＜", "(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}(?![=.])|＜{1,2}[^＜＞]{1,30}＞{1,2}")
+)
 HALF = re.compile(
-    rf"(?:(?<=[A-Za-z]{{2}})|(?<=%)|(?<=\d\d\d)|(?<=\d\.\d))\.(?={LETTER})|(?<={LETTER})[',;?!:](?!//)|'(?={LETTER})"
+    led_by(
+        ".',;?!:",
+        rf"(?:(?<=[A-Za-z]{{2}})|(?<=%)|(?<=\d\d\d)|(?<=\d\.\d))\.(?={LETTER})|(?<={LETTER})[',;?!:](?!//)|'(?={LETTER})",
+    )
 )
 TITLE_IN_TITLE = re.compile("《[^《》]*(?=《[^《》]*》[^《》]*》)")
 SENTENCE_END = re.compile("[。！？；]")
@@ -84,12 +99,32 @@ def comma_after_brackets(issue: Issue) -> Iterator[Finding]:
 def comma_after_figure(issue: Issue) -> Iterator[Finding]:
     """An ordinal in figures is followed by 、 at the beginning of a paragraph.
 
-    、 belongs to Han ordinals (一、), a point to figures (1.).
+    、 belongs to Han ordinals (一、), a point to figures (1.). The first of a text is reported.
 
     Example: 1、报名时间. Way out: 1. 报名时间, or 一、报名时间.
     """
-    message = _("“{words}”: a point follows an ordinal in figures.")
-    yield from noted_all(seen(issue, FIGURE_ORDINAL), message, _("Write “1.”, or “一、”."))
+    by_file: dict[str, list[Sighting]] = {}
+    for sighting in seen(issue, FIGURE_ORDINAL):
+        at = sighting[0].at(0)
+        by_file.setdefault(at.file if at else "", []).append(sighting)
+    for first, *others in by_file.values():
+        message = _("“{words}”: a point follows an ordinal in figures.")
+        if others:
+            message = _("“{words}”: a point follows an ordinal in figures, {count} times in this text.")
+        yield noted(first, message.replace("{count}", str(len(others) + 1)), _("Write “1.”, or “一、”."))
+
+
+@check("C098", "point_after_han_ordinal", Severity.WARNING, authority=MARKS, fixable=True)
+def point_after_han_ordinal(issue: Issue) -> Iterator[Finding]:
+    """A Han ordinal is followed by a point at the beginning of a paragraph.
+
+    、 belongs to Han ordinals, a point to figures (1.).
+
+    Example: 一.报名时间. Way out: 一、报名时间; `newsletter check --fix` does it.
+    """
+    for sighting in seen(issue, HAN_ORDINAL):
+        new = sighting[1].group().rstrip(" .．。") + "、"
+        yield noted(sighting, _("“{words}”: 、 follows a Han ordinal."), _("Write 、."), new)
 
 
 @check("C054", "ellipsis_with_etc", Severity.WARNING, authority=MARKS)

@@ -35,24 +35,34 @@ LET_PASS = {
 DOUBLED = re.compile("|".join(each * 2 for each in LET_PASS))
 PHRASE = re.compile(
     r"(?P<word>(?!(?P<one>.)(?P=one))[^\W\d_a-zA-Z]{3,8})(?P=word)"
-    r"|(?P<plain>我们|我校|我院|学校|学院|进行|开展|以及|通过|为了|但是|因为|所以|同学|他们|这个|可以|已经|同时|并且|老师|教师|学生|工作|教育|举行)(?P=plain)"
+    r"|(?P<plain>我们|我校|我院|学校|学院|进行|开展|以及|通过|为了|但是|因为|所以|同学|他们|这个|可以|已经|同时|并且|老师|教师|学生|工作|教育|举行"
+    r"|荣获|获得|取得|召开|举办|出席|会议|大学|全国|国家|我国|本次|此次|近日|随后|其中|如果|由于|因此|并且|或者"
+    r"|作为|关于|对于|根据|分别|积极|认真|深入|成功|精神|方面|问题|情况|领导|书记|校长|院长|教授|博士|党委|党员|支部)(?P=plain)"
 )
-REPEATED_ON_PURPOSE = re.compile("^的|的$|[一二两三几半多儿啥谁哈啦呀啊哒滴当咚叮嗒沙哗呜来]|什么|加油|快跑")
+REPEATED_ON_PURPOSE = re.compile(
+    "^的|的$|[一二两三几半多儿哪啥谁哈啦呀啊哒滴当咚叮嗒沙哗呜来]|什么|加油|快跑"
+)
 ENDS = "。！？…”’）》」』：；—】〕~～.!?;:)]\"'"
 SHORTEST = 20
 """Paragraphs of fewer characters may be a line of verse, a name, a slogan."""
+HEADLINE = 36
+"""Characters of a line that may be a headline."""
 LONG = 60
 """Characters of a single sentence that could be nothing but one."""
 RUN_OFF = re.compile("[，、]$")
-SIGNED = re.compile(r"——.{1,8}$|摄$|(?:://|www\.|@)[!-~]{1,200}$")
-"""A paragraph that ends with who wrote it, or with an address."""
+SIGNED = re.compile(
+    r"——.{1,8}$|摄$|(?:://|www\.|@)[!-~]{1,200}$|[。！？”）][^，。！？]{0,20}(?:供图|供稿|摄影|图|发|文)$"
+    r"|(?:供图|供稿|横批：)[^，。！？]{2,8}$"
+)
+"""A paragraph that ends with who wrote or photographed it, with an address or a couplet."""
 
 
 @check("C077", "word_doubled", Severity.WARNING)
 def word_doubled(issue: Issue) -> Iterator[Finding]:
     """A word stands twice.
 
-    It was typed or pasted twice. What the language doubles itself (天天, 目的的, 为了了解) is let pass.
+    It was typed or pasted twice. What the language doubles itself (天天, 目的的, 为了了解) is let pass, and
+    so are phrases that somebody says twice in quotation marks.
 
     Example: 学院的的学生, 通过通过. Way out: delete one of them.
     """
@@ -61,8 +71,14 @@ def word_doubled(issue: Issue) -> Iterator[Finding]:
         if not _meet(passage.text, found):
             yield noted((passage, found), message, _("Delete one of them."))
     for passage, found in seen(issue, PHRASE):
-        if not REPEATED_ON_PURPOSE.search(found.group()):
+        if not _is_spoken(passage.text, found) and not REPEATED_ON_PURPOSE.search(found.group()):
             yield noted((passage, found), message, _("Delete one of them."))
+
+
+def _is_spoken(text: str, found: re.Match[str]) -> bool:
+    """Return whether a phrase stands in quotation marks, where somebody may say it twice: 不说了不说了."""
+    at = found.start()
+    return text.rfind("“", 0, at) > text.rfind("”", 0, at)
 
 
 def _meet(text: str, found: re.Match[str]) -> bool:
@@ -99,7 +115,11 @@ def _break(passage: Passage) -> re.Match[str] | None:
 
 
 def _has_sentence(text: str) -> bool:
-    """Return whether a text has sentences, so that its end should have a mark; a roll of names has none."""
+    """Return whether a text has sentences, so that its end should have a mark.
+
+    A roll of names has none; a short line that only asks or calls on its way is a headline.
+    """
     clauses = text.count("，")
     long_one = len(text) >= LONG and clauses > 1 and clauses >= text.count("、")
-    return long_one or any(mark in text for mark in "。！？")
+    said = "。" in text or (len(text) > HEADLINE and any(mark in text for mark in "！？"))
+    return long_one or said

@@ -12,28 +12,18 @@ from newsletter.checks.reading import permit_at, printer_at, publication_at, she
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Record
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.provinces import PROVINCES
 from newsletter.rulebook import check
 
 MARKS_OF_LAW = "neibu-2015#14.1"
-NOTICE = re.compile(r"内部资料[,，、·・.]*免费交流")
-PLACEHOLDER = re.compile(
-    r"(?:暂?无|待定|待补|待填|待批|申请中|办理中|略|空|某+|TBD|TBA|N/?A|TODO|none|[-—–_/?？.…·×xX*＊□○〇]+)",
-    re.IGNORECASE,
-)
-"""What is written where a value is not known yet."""
+NOTICE = re.compile(r"(?<![非不])内部资料\W{0,4}免费交流")
 
 
 def _missing(issue: Issue, record: Record, key: str) -> bool:
     """Return whether a value is absent; one that could not be read is reported elsewhere."""
     known = "publication.yaml" not in issue.unread and not record.doubtful(key)
     return known and not is_given(getattr(record, key))
-
-
-def is_given(value: str) -> bool:
-    """Return whether a value says something: neither blank nor what stands in for a value."""
-    bare = "".join(value.split())
-    return bool(bare) and PLACEHOLDER.fullmatch(bare) is None
 
 
 def _said(missing: str, value: str) -> str:

@@ -6,7 +6,7 @@ Source: 《内部资料性出版物管理办法》 (2015), articles 14 and 15.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.plain import plain
+from newsletter.checks.plain import folded, plain
 from newsletter.checks.reading import publication_at
 from newsletter.checks.self_names import NAMES_OF_PRESS
 from newsletter.diagnostics import Finding, Severity
@@ -15,6 +15,8 @@ from newsletter.language import _
 from newsletter.rulebook import check
 
 ENDS_LIKE_A_PAPER = re.compile(r"(?:(?<!简)报|刊|杂志)社?(?=$|[·・.:()\[\]-])")
+SPACED = re.compile(r"(?<!\s)\S(?<!简)(?:报|刊|杂志)社?(?=\s+\S{2})")
+"""The same before a space with a word behind it: 示例报 学生之窗; but 报 春 花."""
 
 
 def bare_title(name: str) -> str:
@@ -27,7 +29,7 @@ def _like_a_paper(name: str) -> bool:
 
     A 简报 is another thing.
     """
-    return ENDS_LIKE_A_PAPER.search(bare_title(name)) is not None
+    return bool(ENDS_LIKE_A_PAPER.search(bare_title(name)) or SPACED.search(folded(name)))
 
 
 def _is_approved(issue: Issue) -> bool:

@@ -1,28 +1,16 @@
 """The tool's commands, one table."""
 
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 import newsletter
-from newsletter.cli import (
-    comparing,
-    designs,
-    looking,
-    machine,
-    making,
-    preflighting,
-    pressing,
-    profiles,
-    proving,
-    reference,
-    signing,
-    starting,
-    yearly,
-)
 from newsletter.cli.manner import Manner
 from newsletter.cli.shape import Command, Family, Group
+from newsletter.cli.shelf import Shelf
 from newsletter.console.terminal import Colour
 from newsletter.language import N_
 
@@ -70,11 +58,20 @@ def everywhere(
     context.obj = Manner(directory, quiet, verbose, color)
 
 
+class Tool(Group):
+    """The whole tool; a command's module is imported when the command is asked for."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
+        single = {place.partition(".")[2]: partial(_command, *row) for row in COMMANDS for place in row[:1]}
+        self.commands = Shelf({**single, "layouts": _layouts, "press": _press})
+
+
 def application() -> typer.Typer:
     """Return the tool with all its commands."""
     app = typer.Typer(
         name="newsletter",
-        cls=Group,
+        cls=Tool,
         help=DESCRIPTION,
         epilog=EXAMPLES,
         no_args_is_help=True,
@@ -83,33 +80,53 @@ def application() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(everywhere)
-    for command, help, examples in COMMANDS:
-        app.command(command.__name__, cls=Command, help=help, epilog=examples)(command)
-    app.add_typer(_family(), name="layouts")
-    app.add_typer(_press(), name="press")
     return app
 
 
-def _family() -> typer.Typer:
-    """Return the command of layouts: the list by itself, and what begins a new one."""
-    help, examples = LAYOUTS
+def function_of(place: str) -> Any:
+    """Return the function that carries a command out; its place is module.name."""
+    module, _dot, name = place.partition(".")
+    return getattr(import_module(f"newsletter.cli.{module}"), name)
+
+
+def _command(place: str, help: str, examples: str) -> Any:
+    """Return a command."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    function = function_of(place)
+    app.command(function.__name__, cls=Command, help=help, epilog=examples)(function)
+    return typer.main.get_command(app)
+
+
+def _family(name: str, place: str, texts: tuple[str, str], *, alone: bool) -> typer.Typer:
+    """Return a command that has commands of its own; ``alone`` it does something too."""
     family = typer.Typer(
-        cls=Family, help=help, epilog=examples, invoke_without_command=True, rich_markup_mode=None
+        name=name,
+        cls=Family,
+        help=texts[0],
+        epilog=texts[1],
+        invoke_without_command=alone,
+        no_args_is_help=not alone,
+        add_completion=False,
+        rich_markup_mode=None,
     )
-    family.callback()(designs.layouts)
+    family.callback()(function_of(place))
+    return family
+
+
+def _layouts() -> Any:
+    """Return the command of layouts: the list by itself, and what begins a new one."""
+    family = _family("layouts", "designs.layouts", LAYOUTS, alone=True)
     help, examples = NEW_LAYOUT
-    family.command("new", cls=Command, help=help, epilog=examples)(designs.new)
-    return family
+    family.command("new", cls=Command, help=help, epilog=examples)(function_of("designs.new"))
+    return typer.main.get_command(family)
 
 
-def _press() -> typer.Typer:
+def _press() -> Any:
     """Return the commands about the press."""
-    help, examples = PRESS
-    family = typer.Typer(cls=Family, help=help, epilog=examples, no_args_is_help=True, rich_markup_mode=None)
-    family.callback()(profiles.press)
+    family = _family("press", "profiles.press", PRESS, alone=False)
     help, examples = PROFILES
-    family.command("profiles", cls=Command, help=help, epilog=examples)(profiles.profiles)
-    return family
+    family.command("profiles", cls=Command, help=help, epilog=examples)(function_of("profiles.profiles"))
+    return typer.main.get_command(family)
 
 
 PRESS = (
@@ -142,9 +159,9 @@ newsletter layouts new our-paper --from tabloid # into the workspace's layouts/
 newsletter layouts new our-magazine --from magazine designs # into another folder
 """),
 )
-COMMANDS: tuple[tuple[Any, str, str], ...] = (
+COMMANDS: tuple[tuple[str, str, str], ...] = (
     (
-        starting.init,
+        "starting.init",
         N_("Make a workspace: a sample issue to change, or one story to fill in."),
         N_("""\
 newsletter init our-paper # a copy of the sample issue
@@ -152,7 +169,7 @@ newsletter init our-paper --bare # one story and commented manifests
 """),
     ),
     (
-        starting.new,
+        "starting.new",
         N_("Make the next issue from the last one's furniture, or add stories to an issue."),
         N_("""\
 newsletter new # the next number
@@ -161,7 +178,7 @@ newsletter new issue-007 --article 开学典礼隆重举行 # a story for an iss
 """),
     ),
     (
-        making.check,
+        "making.check",
         N_("Check an issue by every rule that needs no typesetting."),
         N_("""\
 newsletter check # the newest issue
@@ -172,7 +189,7 @@ newsletter check --fix # set right what needs no judgement
 """),
     ),
     (
-        making.plan,
+        "making.plan",
         N_("Make an issue up and draw its pages, with what fits of every story and what was done for it."),
         N_("""\
 newsletter plan # the newest issue
@@ -181,7 +198,7 @@ newsletter plan --capacity # the length that every story should have
 """),
     ),
     (
-        making.build,
+        "making.build",
         N_("Build an issue: print PDF, screen PDF, report; a draft is marked as one."),
         N_("""\
 newsletter build # a draft of the newest issue
@@ -190,7 +207,7 @@ newsletter build --afresh # everything again
 """),
     ),
     (
-        looking.preview,
+        "looking.preview",
         N_("Show the built pages in the terminal: as pictures, wireframes or text."),
         N_("""\
 newsletter preview # the newest issue, as the terminal can
@@ -199,7 +216,7 @@ newsletter preview --as text # the words in page order
 """),
     ),
     (
-        preflighting.preflight,
+        "preflighting.preflight",
         N_("Hold any PDF against a printer profile: PDF/X, boxes, bleed, ink, colours, type, pictures."),
         N_("""\
 newsletter preflight ad.pdf # by the publication's own printer profile
@@ -208,7 +225,7 @@ newsletter preflight ad.pdf --format json # with every page, checked and not che
 """),
     ),
     (
-        signing.sign,
+        "signing.sign",
         N_("Sign a stage of the built issue, a story or a page; a later change makes the signature void."),
         N_("""\
 newsletter sign issue-007 --stage 初审 --by 周岚 # the whole issue
@@ -219,7 +236,7 @@ newsletter sign issue-007 --noted "5e21 6ece f595 82ab" # is the signature with 
 """),
     ),
     (
-        pressing.impose,
+        "pressing.impose",
         N_(
             "Set the press file on press sheets: folded, stitched or glued copies, or a proof of small pages."
         ),
@@ -231,7 +248,7 @@ newsletter impose --sheet 597x889 --pages 16 # signatures of 16 pages
 """),
     ),
     (
-        pressing.handoff,
+        "pressing.handoff",
         N_("Make the package for the print shop: press file, sheets, proof, press sheet, reports, seals."),
         N_("""\
 newsletter handoff # the newest issue, once its press file is built
@@ -239,14 +256,14 @@ newsletter handoff issue-007 --sheet 597x889 # sheets of another size
 """),
     ),
     (
-        pressing.verify,
+        "pressing.verify",
         N_("Verify a package at the print shop: every seal, every file, the press file again."),
         N_("""\
 newsletter verify 光谷产教之窗_第1期_285x420mm_3000份_5f2c0a11.zip # no network, no workspace
 """),
     ),
     (
-        comparing.diff,
+        "comparing.diff",
         N_(
             "Say what changed in an issue since a build, a signature or a git revision, sentence by sentence."
         ),
@@ -258,7 +275,7 @@ newsletter diff issue-007 previous build --format html # what the last build cha
 """),
     ),
     (
-        yearly.status,
+        "yearly.status",
         N_("Say what is open today: copy and credits that lack, what holds each issue, builds, permit."),
         N_("""\
 newsletter status # the issues on the desk, the next to be printed first
@@ -267,7 +284,7 @@ newsletter status --format json # for machines
 """),
     ),
     (
-        yearly.index,
+        "yearly.index",
         N_("List the year: issues in their row, contributors in pinyin order, contents, what is due."),
         N_("""\
 newsletter index # the year of the latest issue
@@ -276,7 +293,7 @@ newsletter index -o year.html # a page to print on A4
 """),
     ),
     (
-        proving.measure,
+        "proving.measure",
         N_("Measure how well the Chinese body text of any PDF is set, from the places of its glyphs."),
         N_("""\
 newsletter measure dist/issue-001/issue-001.print.pdf # edges, spaces, marks, grid
@@ -285,7 +302,7 @@ newsletter measure paper.pdf --list # every line at fault
 """),
     ),
     (
-        proving.specimen,
+        "proving.specimen",
         N_("Set a specimen: two pages with every rule of the typesetting at several measures."),
         N_("""\
 newsletter specimen # specimen.pdf, in the tabloid's type
@@ -293,7 +310,7 @@ newsletter specimen --layout tabloid -o page.pdf # of another layout, under anot
 """),
     ),
     (
-        reference.rules,
+        "reference.rules",
         N_("List the rules."),
         N_("""\
 newsletter rules # all of them
@@ -305,14 +322,14 @@ newsletter rules 日期 --fixable # rules with a word, of those that --fix sets 
 """),
     ),
     (
-        reference.explain,
+        "reference.explain",
         N_("Explain a rule: the fault, why it is one, an example, the way out, the authority."),
         N_("""\
 newsletter explain L001
 """),
     ),
     (
-        reference.schema,
+        "reference.schema",
         N_("Print the JSON schema of what the tool writes for machines; without a name, list them."),
         N_("""\
 newsletter schema # which there are
@@ -321,7 +338,7 @@ newsletter schema changes # of diff --format json
 """),
     ),
     (
-        machine.fonts,
+        "machine.fonts",
         N_("List the faces at hand, their characters and what they lack."),
         N_("""\
 newsletter fonts
@@ -329,7 +346,7 @@ newsletter fonts --text 𬭎龘 # which face sets each character
 """),
     ),
     (
-        machine.doctor,
+        "machine.doctor",
         N_("Examine this machine: programs, faces, printing conditions, layouts, the terminal."),
         N_("""\
 newsletter doctor # what a build needs and whether it is there
@@ -337,3 +354,4 @@ newsletter doctor --json # for a bug report
 """),
     ),
 )
+"""Every command: its place, module.function, what it is for, examples."""

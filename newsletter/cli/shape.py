@@ -7,9 +7,10 @@ from typing import Any, NoReturn
 import typer
 import typer.core
 
-from newsletter.cli import faults, help
 from newsletter.cli.arguments import hoisted, wished_language
 from newsletter.language import use_language
+
+INTERRUPTED = 130
 
 
 class Command(typer.core.TyperCommand):
@@ -17,7 +18,7 @@ class Command(typer.core.TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
-        return help.page(self, ctx)
+        return _page(self, ctx)
 
 
 class Family(typer.core.TyperGroup):
@@ -25,7 +26,7 @@ class Family(typer.core.TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
-        return help.page(self, ctx)
+        return _page(self, ctx)
 
 
 class Group(typer.core.TyperGroup):
@@ -33,7 +34,7 @@ class Group(typer.core.TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
-        return help.page(self, ctx)
+        return _page(self, ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the tool's options, wherever they stand; the language first, help is in it."""
@@ -44,8 +45,17 @@ class Group(typer.core.TyperGroup):
         """Carry out the command line and leave with its exit code."""
         try:
             code = super().main(args, prog_name="newsletter", standalone_mode=False)
-        except KeyboardInterrupt:
-            code = faults.interrupted()
-        except Exception as fault:
-            code = faults.told(fault)
+            if code == INTERRUPTED:  # the parser swallows Ctrl-C and returns this
+                raise KeyboardInterrupt
+        except (Exception, KeyboardInterrupt) as fault:
+            from newsletter.cli import faults
+
+            code = faults.interrupted() if isinstance(fault, KeyboardInterrupt) else faults.told(fault)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _page(command: Any, context: Any) -> str:
+    """Return a help page; few runs print one."""
+    from newsletter.cli import help
+
+    return help.page(command, context)

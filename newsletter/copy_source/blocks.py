@@ -11,9 +11,10 @@ from newsletter.copy_source.correcting import Corrected, Correction, corrected_p
 from newsletter.copy_source.inline import Inline, Piece
 from newsletter.copy_source.notes import Notes
 from newsletter.copy_source.parser import parse
-from newsletter.copy_source.pasting import pasted
+from newsletter.copy_source.pasting import Pasting, pasted
 from newsletter.copy_source.rolls import with_rolls
 from newsletter.copy_source.tables import MOST_COLUMNS, RULED, TITLE, TableReader
+from newsletter.copy_source.unpasting import unpasted
 from newsletter.copy_source.verse import ATTRIBUTION, NAMES, is_verse, read_verse, with_verse
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.manuscript import Block, Manuscript, Paragraph
@@ -68,6 +69,7 @@ class _Story:
     titled: bool = False
     note: str = ""
     notes: Notes = field(default_factory=Notes)
+    taken: dict[int, int] = field(default_factory=dict)  # columns of lines from which on more is set right
 
     def walk(self) -> None:
         """Take every block in."""
@@ -145,15 +147,29 @@ class _Story:
         block = Block.NOTE if self.note else self._block(inline)
         if any(RULED.fullmatch(self.lines[at]) for at in range(first, min(last, len(self.lines)))):
             self.reports.append(faults.table_not_recognised(self._span(token)))
-        if block in (Block.TEXT, Block.ITEM, Block.QUOTE) and not inline.roll:
-            prose = block is Block.TEXT
-            self.reports.extend(pasted(self.lines, first, last, self.file, prose=prose))
         parts = list(_parts(block, inline))
+        if block in (Block.TEXT, Block.ITEM, Block.QUOTE) and not inline.roll:
+            self._pasted(first, min(last, len(self.lines)), block, len(parts))
         if len(parts) == 1 and block is not Block.VERSE:
             self.reports.extend(map(faults.hard_line_break, inline.hard))
         for part, pieces, starts in parts:
             self._paragraph(part, pieces, starts, self._span(token))
         self.marker = ""
+
+    def _pasted(self, first: int, last: int, block: Block, parts: int) -> None:
+        """Report what text pasted from Word brings along, and what would set it right.
+
+        The lines of a closing, which are set apart, are as they should be. Of a line that tabs part
+        nothing else is set right.
+        """
+        if block is Block.TEXT and parts > 1:
+            return
+        found = Pasting(self.lines, first, last, prose=block is Block.TEXT)
+        self.reports.extend(pasted(found, self.file))
+        mended = list(unpasted(found, self.file))
+        self.corrections.extend(mended)
+        self.taken.update((each.at.line, each.at.column + len(each.old)) for each in mended)
+        self.taken.update((at + 1, len(self.lines[at]) + 1) for at in found.parted())
 
     def _paragraph(self, block: Block, pieces: Sequence[Piece], starts: Sequence[int], span: Span) -> None:
         """Take one paragraph in."""
@@ -176,7 +192,9 @@ class _Story:
 
     def _note(self, corrected: Corrected[Paragraph | None]) -> None:
         self.reports.extend(corrected.reports)
-        self.corrections.extend(corrected.corrections)
+        self.corrections.extend(
+            each for each in corrected.corrections if each.at.column >= self.taken.get(each.at.line, 0)
+        )
 
     def _block(self, inline: Inline) -> Block:
         """Return what a paragraph is."""

@@ -155,15 +155,17 @@ def hard_line_break(at: Span) -> Finding:
     return Finding(at, _("A break inside a paragraph is not set."), _("Put an empty line between the two."))
 
 
-@declare("C095", "lines_run_together", Severity.WARNING)
-def lines_run_together(at: Span, words: str, count: int) -> Finding:
+@declare("C095", "lines_run_together", Severity.WARNING, fixable=True)
+def lines_run_together(at: Span, words: str, count: int, *, verse: bool = False) -> Finding:
     """Lines of the copy that look like paragraphs of their own are set as one paragraph.
 
     Text pasted from Word has a line for each paragraph and no empty line between; in Markdown such lines
-    are one paragraph. A line counts that begins after the end of a sentence, with an indent, a dot of a
-    list or a number such as 一、.
+    are one paragraph. A line counts that follows the end of a sentence, a soft return (Shift and Enter in
+    Word) or a line much shorter than the others, or begins with an indent, a dot of a list or a number
+    such as 一、 or 1、; and so does each of several short lines, as a poem has them.
 
-    Way out: an empty line between paragraphs; items of a list begin with “- ”.
+    Way out: an empty line between paragraphs; items of a list begin with “- ”; a poem stands between
+    ```诗 and ```. `newsletter check --fix` puts the empty lines in, but not into what may be a poem.
     """
     message = ngettext(
         "“{words}” is set in one paragraph with the line before it.",
@@ -171,17 +173,20 @@ def lines_run_together(at: Span, words: str, count: int) -> Finding:
         count,
     )
     hint = _("Put an empty line between paragraphs; begin items of a list with “- ”.")
+    if verse:
+        hint = _("Put an empty line between paragraphs; put a poem between ```诗 and ```.")
     return Finding(at, message.format(words=words, count=count), hint)
 
 
-@declare("C096", "tab_between_words", Severity.WARNING)
+@declare("C096", "tab_between_words", Severity.WARNING, fixable=True)
 def tab_between_words(at: Span, words: str) -> Finding:
     """A tab parts words of the copy, as in a table pasted from Word or Excel.
 
     Tabs are no part of printed text: the columns run together, 姓名 and 班级 into 姓名班级.
 
     Way out: write a table, `| 姓名 | 班级 |` with `| --- | --- |` under its head,
-    or a mark between the words.
+    or a mark between the words. `newsletter check --fix` makes a table of lines that have equally many
+    columns.
     """
     message = _("“{words}”: what a tab parts runs together in print.").format(words=words)
     return Finding(at, message, _("Write it as a table: | 姓名 | 班级 |, under its head | --- | --- |."))

@@ -49,6 +49,10 @@ class Copy:
         same = part.model_copy(update={"manuscript": self.article.manuscript})
         return replace(self, article=same)
 
+    def leaded(self, layout: Layout) -> "Copy":
+        """Return the copy in a layout that differs only in the leading; what was set serves both."""
+        return replace(self, layout=layout)
+
     def count(self, measure: float) -> int:
         """Return the number of body lines at a measure, the sign-off line on the last where it fits."""
         passages = self.passages(measure)

@@ -61,6 +61,17 @@ def extent_of(story: Article, shop: ComposingRoom) -> Extent:
     return Extent(min(areas), best, max(areas), min(area for _cost, area in drawn))
 
 
+def limits_of(story: Article, shop: ComposingRoom) -> Extent:
+    """Return the least and the most area of a story with paragraphs asked for lines, however it looks."""
+    gap, known = shop.layout.limits.gap, extent_of(story, shop)
+    areas = [
+        width * (height + gap)
+        for width, heights in enumerate(shop.leaves(story, Fitting.ASKED), 1)
+        for height in heights
+    ]
+    return Extent(min(areas), known.best, max(areas), min(areas)) if areas else known
+
+
 def text_extent(lines: int) -> Extent:
     """Return the area of copy without a head, which paragraphs asked for lines make larger or smaller."""
     least = round(lines * (1 - GIVE))

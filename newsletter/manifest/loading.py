@@ -19,6 +19,7 @@ from newsletter.manifest.known_names import known_names
 from newsletter.manifest.paths import spelled
 from newsletter.manifest.permit_shapes import FILE as SHAPES
 from newsletter.manifest.permit_shapes import permit_shapes
+from newsletter.manifest.permits import other_permits
 from newsletter.manifest.series import siblings
 from newsletter.manifest.stories import R, Stories
 from newsletter.manifest.terms import FILE as TERMS
@@ -46,7 +47,7 @@ def load(workspace: Path, slug: str, drafts: Mapping[Path, str] = AS_THEY_ARE) -
 def corrections(
     workspace: Path, slug: str, drafts: Mapping[Path, str] = AS_THEY_ARE
 ) -> tuple[Correction, ...]:
-    """Return what would set the issue's files right, as `check` reports it under C011 and C012."""
+    """Return what would set the issue's files right, as `check` reports it under C011, C012, C095, C096."""
     loading = _Loading(workspace, slug, drafts)
     loading.issue()
     return tuple(loading.stories.corrections)
@@ -102,6 +103,7 @@ class _Loading:
             terms=terms(self._optional(TERMS), self.binder),
             permit_shapes=permit_shapes(self._optional(SHAPES), self.binder),
             siblings=siblings(self.workspace, self.slug, sheet.publication),
+            other_permits=other_permits(self.workspace, sheet.publication),
             fillers=fillers(self._optional(FILLERS), self.binder, self.stories),
             unread=frozenset(self.unread),
         )

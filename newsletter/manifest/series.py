@@ -40,16 +40,21 @@ def all_issues(workspace: Path) -> tuple[Sibling, ...]:
 def _sheets(workspace: Path) -> Iterator[tuple[str, str]]:
     """Yield the name of every issue's folder and the text of its sheet."""
     for path in sorted((workspace / "issues").glob("*/issue.yaml")):
-        yield path.parent.name, _text(path)
+        yield path.parent.name, text_of(path)
 
 
-def _text(path: Path) -> str:
-    """Return a sheet's text, empty where it cannot be read."""
+def text_of(path: Path) -> str:
+    """Return the beginning of a manifest, empty where it cannot be read."""
     try:
         with path.open("rb") as stream:
             return stream.read(MOST_BYTES).decode("utf-8", "replace").replace("\r", "")
     except OSError:
         return ""
+
+
+def publications_used(workspace: Path) -> frozenset[str]:
+    """Return the files of the publications that the issues of a workspace name, empty for the usual one."""
+    return frozenset(_publication(text) for _name, text in _sheets(workspace))
 
 
 def _publication(text: str) -> str:

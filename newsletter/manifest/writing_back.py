@@ -64,19 +64,21 @@ def corrected(text: str, corrections: Iterable[Correction]) -> str:
     Of two corrections that touch each other, the later one in the file is made.
     """
     mark, lines = text[: text.startswith(MARK)], text.removeprefix(MARK).split("\n")
+    end_of_line = "\r\n" if "\r\n" in text else "\n"
     bound: tuple[int, int] | None = None
     for each in sorted(corrections, key=lambda each: each.at, reverse=True):
         number = each.at.line - 1
         end = each.at.line, each.at.column + len(each.old)
         if number < len(lines) and (bound is None or end <= bound):
-            lines[number] = _in_line(lines[number], each)
+            lines[number] = _in_line(lines[number], each, end_of_line)
             bound = each.at.line, each.at.column
     return mark + "\n".join(lines)
 
 
-def _in_line(line: str, correction: Correction) -> str:
+def _in_line(line: str, correction: Correction, end_of_line: str) -> str:
     """Return a line with a correction; a quoted value begins one column after its place."""
+    new = correction.new.replace("\n", end_of_line)
     for start in (correction.at.column - 1, correction.at.column):
         if line.startswith(correction.old, start):
-            return line[:start] + correction.new + line[start + len(correction.old) :]
+            return line[:start] + new + line[start + len(correction.old) :]
     return line

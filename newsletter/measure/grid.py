@@ -5,17 +5,29 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsletter.measure.legs import Line
+from newsletter.measure.stacks import leading_of
 
 SLACK = 0.1
 """Points by which a baseline may miss its grid."""
+NEAR = 1.0
+"""Points by which a page's leading may differ from that of the file."""
 
 
 def off_grid(lines: Sequence[Line], leading: float) -> list[Line]:
-    """Return the body lines that miss their page's grid of that leading in points."""
+    """Return the body lines that miss their page's grid.
+
+    It has the leading in points, or a near one of the page's own: a page may be leaded otherwise to fill.
+    """
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.row.page].append(line)
-    return [line for page in pages.values() for line in _astray(page, leading)] if leading else []
+    return [line for page in pages.values() for line in _astray(page, _own(page, leading))] if leading else []
+
+
+def _own(lines: Sequence[Line], leading: float) -> float:
+    """Return the leading of a page where it is near the file's."""
+    own = leading_of([line.row for line in lines])
+    return own if abs(own - leading) <= NEAR else leading
 
 
 def _astray(lines: Sequence[Line], leading: float) -> list[Line]:

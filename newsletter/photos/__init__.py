@@ -1,8 +1,8 @@
 """Photos: measured from their headers, converted for press and screen; only user of the image library."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from newsletter.later import later
 from newsletter.photos.fault import PhotoFault
 from newsletter.photos.headers import MOST_PIXELS
 from newsletter.photos.measure import measure, probe
@@ -28,24 +28,17 @@ __all__ = [
     "probe",
 ]
 
-# Checking an issue measures photos and converts none: what converts is loaded when first asked for.
-_LATER = {
-    "Made": "converting",
-    "Progress": "converting",
-    "convert": "converting",
-    "convert_screen": "converting",
-    "effective_ppi": "resolution",
-    "lettered": "lettering",
-    "Picture": "work",
-    "Placement": "work",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Return what a submodule provides, loading it."""
-    if name not in _LATER:
-        raise AttributeError(name)
-    module = import_module(f"{__name__}.{_LATER[name]}")
-    value: object = getattr(module, name)
-    globals()[name] = value
-    return value
+# Checking an issue measures photos and converts none.
+__getattr__ = later(
+    __name__,
+    {
+        "Made": "converting",
+        "Progress": "converting",
+        "convert": "converting",
+        "convert_screen": "converting",
+        "effective_ppi": "resolution",
+        "lettered": "lettering",
+        "Picture": "work",
+        "Placement": "work",
+    },
+)

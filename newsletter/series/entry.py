@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from newsletter.issue import Article, Issue, Photo
 from newsletter.names import pinyin_key
 from newsletter.series.bylines import names, photographers_of, writers_of
-
-SAMPLES_WITHIN = datetime.timedelta(days=10)
+from newsletter.series.terms import SAMPLES_WITHIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from itertools import groupby
 
 from newsletter.issue import Publication
 from newsletter.series.entry import Entry
-
-RENEWAL_WITHIN = datetime.timedelta(days=30)
+from newsletter.series.terms import RENEWAL_WITHIN
 
 
 @dataclass(frozen=True, slots=True)

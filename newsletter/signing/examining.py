@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newsletter.diagnostics import Diagnostic, Severity, Span
 from newsletter.issue import Issue, Signature
+from newsletter.programs import Started
 from newsletter.signing import faults, ssh
 from newsletter.signing.chain import beginning, ends, hash_of, moment, parents
 from newsletter.signing.history import committed, under_git
@@ -52,10 +53,15 @@ class Examined:
         return tuple(reasons(self.unreplaced))
 
 
-def examined(issue: Issue, clock: datetime.date | None, looks: Looks | None = None) -> Examined:
-    """Return the issue's signatures examined; ``looks`` are those of its built pages, where known."""
+def examined(
+    issue: Issue, clock: datetime.date | None, looks: Looks | None = None, asked: Started | None = None
+) -> Examined:
+    """Return the issue's signatures examined; ``looks`` are those of its built pages, where known.
+
+    ``asked`` is the question to the version control, where it was asked before.
+    """
     ledger = read_ledger(issue.workspace, issue.slug)
-    known = witnesses(ledger, issue.workspace)
+    known = witnesses(ledger, issue.workspace, asked)
     found = (*ledger.faults, *chain_faults(ledger, issue.workspace, clock, known))
     broken = tuple(each for each in found if each.severity is Severity.ERROR)
     told = tuple(each for each in found if each.severity is not Severity.ERROR)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from newsletter.issue import Publication
 from newsletter.manifest.binding import Binder
-from newsletter.programs import output
+from newsletter.programs import Started, output
+from newsletter.signing.ledger import FILE
 from newsletter.stage import Stage
 from newsletter.yaml_source import Table, read_yaml
 
@@ -21,24 +22,42 @@ def under_git(workspace: Path) -> bool:
     return any((folder / ".git").exists() for folder in (workspace, *workspace.parents))
 
 
-def committed(workspace: Path, file: str, *, everywhere: bool = False) -> dict[str, str]:
+def asking(workspace: Path, slug: str) -> Started:
+    """Begin to ask for the signatures of an issue that were ever committed: git works while we read."""
+    return Started.of(_question(workspace, signatures_of(slug))) if under_git(workspace) else Started(None)
+
+
+def signatures_of(slug: str) -> str:
+    """Return the file of an issue's signatures, from the workspace."""
+    return f"issues/{slug}/{FILE}"
+
+
+def committed(
+    workspace: Path, file: str, *, everywhere: bool = False, asked: Started | None = None
+) -> dict[str, str]:
     """Return the hashes that any commit up to the last ever put into a file, each with that commit.
 
-    ``everywhere`` looks at all branches.
-
-    ``--full-history``: a merge that dropped one side's signatures must not hide that side.
+    ``everywhere`` looks at all branches; ``asked`` is the same question, asked before.
     """
-    which = ("--all",) if everywhere else ()
-    form = ("-p", "-U0", "--full-history", f"--format={MARK}%h")
-    told = _log(workspace, *which, *form, *QUIETLY, "--", f"./{file}")
+    question = _question(workspace, file, *(("--all",) if everywhere else ()))
+    told = asked.output if asked and asked.process else output(question)
     found: dict[str, str] = {}
     commit = ""
-    for line in told.splitlines():
+    for line in told.decode("utf-8", "replace").splitlines() if told else ():
         if line.startswith(MARK):
             commit = line[1:]
         elif line.startswith("+") and (match := HASH.search(line)):
             found.setdefault(match[1], commit)
     return found
+
+
+def _question(workspace: Path, file: str, *which: str) -> tuple[str, ...]:
+    """Return what git is asked for all that was ever put into a file.
+
+    ``--full-history``: a merge that dropped one side's signatures must not hide that side.
+    """
+    form = ("-p", "-U0", "--full-history", f"--format={MARK}%h")
+    return ("git", "-C", str(workspace), "log", *which, *form, *QUIETLY, "--", f"./{file}")
 
 
 def last_commit(workspace: Path) -> int | None:

@@ -7,7 +7,6 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from newsletter import bench
@@ -78,8 +77,12 @@ def people_with_keys(workspace: Path) -> frozenset[str]:
 def objections(signatures: Iterable[Signature], workspace: Path) -> Mapping[str, str]:
     """Return by hash why SSH signatures do not hold; nothing of those that do."""
     given = [each for each in signatures if each.seal]
+    if not given:
+        return {}
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        whys = list(pool.map(lambda each: objection(each, workspace), given)) if given else []
+        whys = list(pool.map(lambda each: objection(each, workspace), given))
     return {each.hash: why for each, why in zip(given, whys, strict=True) if why}
 
 

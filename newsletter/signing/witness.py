@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsletter.language import _
+from newsletter.programs import Started
 from newsletter.release import write
-from newsletter.signing.history import committed, under_git
-from newsletter.signing.ledger import FILE, KEPT, Ledger
+from newsletter.signing.history import committed, signatures_of, under_git
+from newsletter.signing.ledger import KEPT, Ledger
 
 RECORD = ".signed.json"
 
@@ -25,11 +26,14 @@ class Witness:
     commits: Mapping[str, str]
 
 
-def witnesses(ledger: Ledger, workspace: Path) -> tuple[Witness, ...]:
-    """Return the records there can be, those that have nothing too; the hardest to forge first."""
+def witnesses(ledger: Ledger, workspace: Path, asked: Started | None = None) -> tuple[Witness, ...]:
+    """Return the records there can be, those that have nothing too; the hardest to forge first.
+
+    ``asked`` is the question to the version control, where it was asked before.
+    """
     found = []
     if under_git(workspace):
-        commits = committed(workspace, f"issues/{ledger.slug}/{FILE}")
+        commits = committed(workspace, signatures_of(ledger.slug), asked=asked)
         found.append(Witness(_("the version control"), tuple(commits), commits))
     handed_over = _handed_over(workspace / "dist" / ledger.slug)
     found.append(Witness(_("a package handed over"), handed_over, {}))

@@ -8,6 +8,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "newsletter"
 ORDER = (
     *(
+        "later",
         "characters",
         "script",
         "surnames",
@@ -19,9 +20,12 @@ ORDER = (
         "authorities",
         "period",
         "provinces",
+        "cities",
+        "placeholders",
     ),
     *(
         "rulebook",
+        "register",
         "yaml_source",
         "manuscript",
         "areas",

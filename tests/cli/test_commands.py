@@ -10,7 +10,7 @@ from newsletter.cli.arguments import hoisted, wished_language
 from newsletter.cli.clock import today
 from newsletter.diagnostics import MachineFault
 
-NAMES = [command.__name__ for command, _help, _examples in COMMANDS]
+NAMES = [place.partition(".")[2] for place, _help, _examples in COMMANDS]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.cli.rulebook import every_rule
+from newsletter.register import every_rule
 from newsletter.schemas import schema_names, schema_text
 from newsletter.selection import Selection
 from tests.checks.terminal import all_of, concise, edit, good_workspace, newsletter
@@ -50,6 +50,56 @@ def test_with_consent_everything_is_set_right_at_once(spoilt: Path) -> None:
     assert "headline: 《手记》进了自修室，重新开放" in (spoilt / ARTICLES).read_text("utf-8")
     assert "credit: 温雪\n" in (spoilt / PHOTOS).read_text("utf-8")
     assert (spoilt / "dist/issue-001/before-fix" / COPY).read_bytes() == before
+
+
+WORD = """各二级学院：
+　　现将报名事项通知如下，请及时转告在校学生和在职教职工。
+一、报名时间
+10月19日至23日，逾期不予补报，缴费后概不退还，也不得转让。
+学院\t人数
+光电\t240
+机械\t186
+　　费用由后勤处代收。\v联系电话另行通知。
+● 带身份证
+● 带准考证
+"""
+PARTED = """各二级学院：
+
+现将报名事项通知如下，请及时转告在校学生和在职教职工。
+
+一、报名时间
+
+10月19日至23日，逾期不予补报，缴费后概不退还，也不得转让。
+
+| 学院 | 人数 |
+| --- | --- |
+| 光电 | 240 |
+| 机械 | 186 |
+
+费用由后勤处代收。
+
+联系电话另行通知。
+
+- 带身份证
+- 带准考证
+"""
+
+
+def test_text_pasted_from_word_gets_its_paragraphs_list_and_table(tmp_path: Path) -> None:
+    workspace = good_workspace(tmp_path / "workspace")
+    (workspace / COPY).write_text(WORD, "utf-8")
+    said = concise(workspace, "check", "--fix", "--yes")
+    assert (workspace / COPY).read_text("utf-8") == PARTED
+    assert not {"C095", "C096"} & said.codes, said.out
+
+
+def test_a_poem_and_a_lone_tab_are_left_to_the_editor(tmp_path: Path) -> None:
+    workspace = good_workspace(tmp_path / "workspace")
+    text = "实训楼的灯\n一盏一盏\n熄成星星\n\n联系人\t唐老师，办公室在行政楼。\n"
+    (workspace / COPY).write_text(text, "utf-8")
+    said = concise(workspace, "check", "--fix", "--yes")
+    assert (workspace / COPY).read_text("utf-8") == text
+    assert "```诗" in said.out and {"C095", "C096"} <= said.codes
 
 
 def test_house_notices_are_set_right_too(tmp_path: Path) -> None:
@@ -182,4 +232,4 @@ def test_rules_are_searched(wishes: tuple[str, ...], some: str, tmp_path: Path) 
 
 def test_rules_that_say_they_are_fixable_are_those_with_fixes() -> None:
     fixable = {each.code for each in every_rule() if each.fixable}
-    assert fixable == {"C011", "C012", "C052", "C057", "C061", "C064", "P038"}
+    assert fixable == {"C011", "C012", "C052", "C057", "C061", "C064", "C095", "C096", "P038"}
