@@ -86,9 +86,10 @@ def _is_asked_here(seen: Seen) -> bool:
 def advertisement(issue: Issue) -> Iterator[Finding]:
     """A story, caption or filler seems to be an advertisement, or offers space for one.
 
-    Internal publications carry none. Reported is what is called 广告, an offer of space, a line in which
-    goods or discounts are offered with a telephone number or a code to buy, and in fillers, boxes and the
-    gutter discounts alone. A person decides: the canteen's new prices are no advertisement.
+    Internal publications carry none. Reported is what is called 广告, an offer of space, turns of phrase that
+    only advertisements have, and a short sentence in which several marks of a trade stand together: price,
+    goods, call, telephone number. What is quoted or warned of is let pass. A person decides: the canteen's
+    new prices are no advertisement.
 
     Example: 驾校报名立减300元，热线027-00000000。 Way out: take it out.
     """
