@@ -15,9 +15,11 @@ MARKS = "gb15834-2011"
 QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 BRACKETS = {"）": "（", "》": "《", "〉": "〈", "】": "【", "〕": "〔", ")": "(", "]": "["}
 PAIRED = re.compile('[“”‘’「」『』（）《》〈〉【】〔〕()\\[\\]"]')
-ENUMERATED = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]")
+ENUMERATED = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]|(?<=[：；。，])[0-9]{1,2}[)）]")
 MOST_ALONE = 8
 """The most marks of one passage that have a finding each."""
+WHOLE = re.compile("[^，。！？；“”]{1,30}")
+"""What stands in one pair of quotation marks."""
 SINGLE_DASH = re.compile(f"(?<={HAN}){DASH}(?={HAN})")
 APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’'](?=[A-Za-z])|’(?=\d\d(?!\d))")
 """Inside a word, or before the last two digits of a year."""
@@ -93,6 +95,12 @@ def _alone_in_copy(story: tuple[Passage, ...]) -> Iterator[Finding]:
 def _alone(passage: Passage, pairs: dict[str, str], may_stay: set[str]) -> Iterator[Finding]:
     """Return a finding for each mark of a passage that lacks its fellow; of very many one for the rest."""
     lonely = list(_lonely(passage.text, pairs, may_stay))
+    if pairs is QUOTES and lonely and _alike(passage.text, lonely):
+        yield from (
+            _turned(passage, start, end)
+            for ((start, _mark), (end, _again)) in zip(lonely[::2], lonely[1::2], strict=True)
+        )
+        return
     for offset, mark in lonely[:MOST_ALONE]:
         message = _("“{words}”: {mark} lacks its fellow.")
         words = passage.text[max(0, offset - 4) : offset + 6]
@@ -106,16 +114,32 @@ def _alone(passage: Passage, pairs: dict[str, str], may_stay: set[str]) -> Itera
         yield Finding(passage.at(rest[0][0]), message.format(count=len(rest)), _("Complete the pair."))
 
 
+def _alike(text: str, lonely: list[tuple[int, str]]) -> bool:
+    """Return whether lonely marks are the same key pressed for both of a pair: ”都市桃园”."""
+    same = len({mark for _at, mark in lonely}) == 1 and len(lonely) % 2 == 0
+    ends = zip(lonely[::2], lonely[1::2], strict=False)
+    return same and all(WHOLE.fullmatch(text, start + 1, end) for (start, _mark), (end, _again) in ends)
+
+
+def _turned(passage: Passage, start: int, end: int) -> Finding:
+    """Return the finding for two marks of which the one is turned round."""
+    closing = next(each for each, opening in QUOTES.items() if passage.text[start] in (each, opening))
+    message = _("“{words}”: both marks are {mark}, one of them is turned round.")
+    words = passage.text[max(0, start - 2) : end + 3]
+    hint = _("Type {opening} before it and {closing} behind.").format(
+        opening=QUOTES[closing], closing=closing
+    )
+    return Finding(passage.at(start), message.format(words=words, mark=passage.text[start]), hint)
+
+
 def _lonely(text: str, pairs: dict[str, str], may_stay: set[str]) -> Iterator[tuple[int, str]]:
     """Return the marks without fellow and their offsets; ``may_stay`` may be open at the end."""
     opened: list[tuple[int, str]] = []
     ignored = {found.start() for found in APOSTROPHE.finditer(text)}
     ignored |= {found.start() for found in PRIME.finditer(text) if _is_closed(text, found)}
-    enumerated = ENUMERATED.match(text)
-    if enumerated:
-        ignored.add(enumerated.end() - 1)
+    numbers = {found.end() - 1 for found in ENUMERATED.finditer(text)}
     for offset, mark in ((each.start(), each.group()) for each in PAIRED.finditer(text)):
-        if offset in ignored:
+        if offset in ignored or (offset in numbers and not opened):
             continue
         if mark in pairs.values():
             opened.append((offset, mark))
