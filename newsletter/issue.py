@@ -26,14 +26,22 @@ from newsletter.stage import Stage
 class Places(Mapping[str, Span]):
     """Where a record and its keys stand; ``faulty`` keys had a value that could not be read.
 
+    ``rows`` are the lines of values that are written on several, each with its words.
+
     Where a record stands is no part of what it says, so all places are equal and records compare by content.
     """
 
-    __slots__ = ("_spans", "faulty")
+    __slots__ = ("_spans", "faulty", "rows")
 
-    def __init__(self, spans: Mapping[str, Span], faulty: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        spans: Mapping[str, Span],
+        faulty: frozenset[str] = frozenset(),
+        rows: Mapping[str, tuple[tuple[str, Span], ...]] | None = None,
+    ) -> None:
         self._spans = dict(spans)
         self.faulty = faulty
+        self.rows = dict(rows or {})
 
     def __getitem__(self, key: str) -> Span:
         return self._spans[key]

@@ -20,6 +20,7 @@ EARLY = (
     "imprint",
     "partners",
     "commerce",
+    "manuscripts",
     "copy",
     "quotes",
     "punctuation",

@@ -8,10 +8,11 @@ from newsletter.checks.periodicals import FORMAL
 from newsletter.checks.permits import comparable
 from newsletter.checks.plain import plain
 from newsletter.checks.reading import permit_at
-from newsletter.checks.statutory import MARKS_OF_LAW, is_given
+from newsletter.checks.statutory import MARKS_OF_LAW
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.rulebook import check
 
 YEAR = re.compile("(?<![0-9])(20[0-9]{2})(?=[0-9]{3}(?![0-9])|[^0-9]|$)")

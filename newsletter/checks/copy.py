@@ -21,7 +21,7 @@ MOST_ALONE = 8
 WHOLE = re.compile("[^，。！？；“”]{1,30}")
 """What stands in one pair of quotation marks."""
 SINGLE_DASH = re.compile(f"(?<={HAN}){DASH}(?={HAN})")
-APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’'](?=[A-Za-z])|’(?=\d\d(?!\d))")
+APOSTROPHE = re.compile(r"[’'](?:(?<=[A-Za-z].)(?=[A-Za-z])|(?<=’)(?=\d\d(?!\d)))")
 """Inside a word, or before the last two digits of a year."""
 PRIME = re.compile(r"(?<=\d)[’”\"](?=\d\d(?!\d))|(?<=\d’\d\d)[”\"]")
 """What is typed for the ′ and ″ of minutes and seconds; rule C093 speaks of it."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from newsletter.checks.reading import permit_at, post_at, sheet_at
-from newsletter.checks.statutory import is_given
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Post
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.rulebook import Context, check
 from newsletter.series.terms import SAMPLES_WITHIN
 

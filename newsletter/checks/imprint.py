@@ -8,26 +8,27 @@ from collections.abc import Iterator
 
 from newsletter.checks.house_text import imprint, own_words
 from newsletter.checks.plain import first_seen, plain, seen_apart
-from newsletter.checks.reading import Passage, passages, publication_at
+from newsletter.checks.reading import passage_of, passages
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
-FIGURE = "[0-9.,〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,12}"
+FIGURE = "[0-9.,〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]{1,12}"
 PRICE = re.compile(
     f"(?:定|订|售|零售|单)价|零售|¥|RMB{FIGURE}|人民币|[每各一][份册本期张][^,。;]{{0,6}}?{FIGURE}元|{FIGURE}元钱?/?[每一]?[份册本期张]|全年[^,。]?{FIGURE}元"
     "|(?<![0-9])[0-9][0-9.]*元(?![0-9年月旦路街巷里村桥区大素])|订阅|征订|(?<![修校审装制预])订[报刊]|订户|邮购|代售|经销|开户(?:行|银行|名)|汇款|收款|付款"
-    "|(?:工本|成本|版面|服务|会员|审稿|刊登)费|赞助|price|subscri|USD[0-9]|\\$[0-9]",
+    "|(?<!不得)(?<!禁止)(?<!严禁)(?<![不非])(?:销售|出售|发售|代销)(?!部|中心|公司|人员|处|科|系统|专业)|购[刊阅]|微信支付|扫码(?:支付|付款)"
+    "|(?:工本|成本|版面|服务|会员|审稿|刊登|发表|资料|邮寄)费|赞助|price|subscri|USD[0-9]|\\$[0-9]",
     re.IGNORECASE,
 )
 ADVERTISING = re.compile(
     r"广告(?:热线|电话|部|业务|经营|许可|刊例|总?代理|客户|招商|合作|投放|洽谈|发布|中心|总监|价格)|招商(?:热线|电话|部|合作|代理|专[版页栏])|\(广告\)"
-    r"|^(?:广告|招商|商业推广|推广|商讯)(?:专?[版页栏]|信息)?(?:$|:)|advertis",
+    r"|^(?:广告|软文|招商|商业推广|推广|商讯)(?:专?[版页栏]|信息)?(?:$|:)|advertis",
     re.IGNORECASE,
 )
 TO_THE_PUBLIC = re.compile(
-    "(?<![不非未勿])(?:公开|国内外|全国(?:各地)?|邮局|对外)(?:总?发行|发售|出版)|^(?:国[内外])?总发行"
+    "(?<![不非未勿])(?:公开|国内外|国外|[海境]外|全国(?:各地)?|邮局|对外)(?:总?发行|发售|出版)|^(?:国[内外])?总发行"
     "|发行[^,。;]{0,8}(?:邮局|邮政|书店|书报刊|报刊亭|全国|国内外|海内外)"
 )
 CIRCULATION = re.compile(
@@ -35,17 +36,29 @@ CIRCULATION = re.compile(
     "|(?<![不])(?:自由|免费|欢迎)[^,。;]{0,6}(?:自取|取阅|领取|索取|索阅)|取阅[架点处]|有售"
 )
 TO_EVERYBODY = (
-    "[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|全国发行"
-    "|有售|自由取阅|免费取阅)"
+    "(?:[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|(?:全国|海内外|省内外)[^,。;]{0,8}发行|(?:远|畅|热)销"
+    "|有售|书店[^。;,]{0,6}[买购]|自由取阅|免费取阅)|[^。;]{0,6}(?:发行量|由[^,。;]{2,16}出版))"
 )
+HANDED = "派发|发放|散发|发送|赠[送阅]|寄[往送给]|发往|送[到往至给]|摆放|投放|张贴|陈列|传播"
+OUTSIDERS = (
+    "市民|公众(?!号)|社会各界|家长|客户|路人|游客|居民|顾客|海外|境外|国外|港澳|台湾"
+    "|车站|地铁|商场|超市|广场|酒店|报刊亭|合作企业"
+)
+ISSUED = re.compile(
+    "^(?:国[内外]|总|独家)?发行(?:单位|处|部|人)?:|(?<!《)发行部(?:设在|电话|地址|:)|^(?:本资料)?(?:系|为)?公开出版物(?!的)"
+    "|^(?:赠阅|发送|寄送)(?:对象|范围):[^。]{0,20}(?:家长|客户|市民|公众|社会)"
+    "|(?:社会各界|市民|家长|客户|各界人士)[^,。;]{0,8}(?:索阅|函索|来函索取)"
+    "|资料[^。;]{0,16}供(?:路人|市民|公众|群众|游客|乘客)[^,。;]{0,4}(?:自取|取阅|翻阅)"
+)
+"""Labels and invitations of a paper that goes to everybody, in its copy."""
 OUTPOST = re.compile("工作站|办事处|通联站|联络站|分社")
 OUTSIDE_READERS = re.compile(
-    "社会各界|各界|社会(?:公|大|民)众|全社会|公众(?!号)|(?<!校内)(?<!院内)(?<!内部)读者|客户(?!服务|经理|部|中心)"
-    "|用户(?!服务|部|中心)|家长(?!学校|工作|办)|市民|公民|居民|村民|业主|患者|病人|病友|旅客|游客|乘客|顾客|消费者|服务对象"
-    "|群众(?!工作|团体|组织)|(?:海外|境外|国外|港澳|华侨|台湾)(?!办|教育|学院|部|事务|研究)|国\\(境\\)外|车站|地铁|机场|超市|商场|酒店|宾馆|公共场所"
+    "社会各界|社会(?:公|大|民)众|全社会|[向对在]社会|社会(?:$|[、,;上人团机]|及)|公众(?!号)|(?<!校内)(?<!院内)(?<!内部)读者(?!协会|社团|俱乐部|服务)|客户(?!服务|经理|部|中心)"
+    "|用户(?!服务|部|中心)|家长(?!学校|工作|办)|监护人|家属(?!区|楼|委)|考生|市民|公民|居民|村民|业主|患者|病人|病友|旅客|游客|乘客|顾客|消费者|服务对象"
+    "|群众(?!工作|团体|组织)|(?:海外|境外|国外|港澳|香港|澳门|华侨|台湾)(?!办|教育|学院|部|事务|研究)|国\\(境\\)外|车站|地铁|机场|超市|商场|酒店|宾馆|公共场所"
     "|全国各地|(?<![不非])公开|不限|取阅|索[取阅]|任何人|所有人|人人|网友|粉丝|[校院厂司]内外|(?<!本系统)(?<!集团)内外(?!科)"
     "|兄弟(?:院校|学校|高校|单位)|全国各?(?:高校|高等|院校|学校|大学|中小学|同行)|订户|(?:合作|校企|实习|用人|周边|当地|园区)[^,、;]{0,2}(?:企业|单位|伙伴)"
-    "|(?<!属)(?<!集团)(?<!系统)(?<!公司)各(?:类|大)?企业|(?:各|新闻|社会|主流)媒体|来访|来宾|嘉宾|(?:理事|赞助|协办)单位|各界|朋友|友人"
+    "|(?<!属)(?<!集团)(?<!系统)(?<!公司)(?:各(?:类|大)?|大?中[小型]{1,2}|骨干)企业|各?行业协会|(?:各|新闻|社会|主流)媒体|来访|来宾|嘉宾|(?:理事|赞助|协办)单位|各界|朋友|友人"
     "|public|readers?|subscriber|customer|everyone|society",
     re.IGNORECASE,
 )
@@ -65,9 +78,7 @@ def public_recipients(issue: Issue) -> Iterator[Finding]:
 
     Way out: name the departments that receive it.
     """
-    recipients = issue.publication.recipients
-    passage = Passage(recipients, publication_at(issue, "recipients"))
-    for each in first_seen((passage,), OUTSIDE_READERS):
+    for each in first_seen((passage_of(issue.publication, "recipients"),), OUTSIDE_READERS):
         message = _("The recipients “{text}” name “{word}”, who is outside.")
         yield each.noted(message, _("Name the departments that receive it."))
 
@@ -122,10 +133,15 @@ def issued_publicly(issue: Issue) -> Iterator[Finding]:
     message = _("“{word}” in “{text}”: internal publications are exchanged, not distributed.")
     in_copy = _("“{words}”: internal publications are exchanged, not distributed.")
     hint = _("Write 编印 for 出版, 发送 for 发行.")
-    own = re.compile(f"{own_words(issue)}{TO_EVERYBODY}")
+    own = re.compile(f"(?:{own_words(issue)}|(?:本期|这[份本])资料){TO_EVERYBODY}")
+    handed = re.compile(
+        f"(?:{own_words(issue)}|(?:本期|这[份本])资料)[^。;]{{0,24}}(?:(?:{HANDED})[^。;]{{0,12}}(?:{OUTSIDERS})"
+        f"|(?:{OUTSIDERS})[^。;,]{{0,8}}(?:{HANDED}))|(?:转发|{HANDED})[^。;,]{{0,4}}(?:{own_words(issue)}|本期)"
+        f"[^。;,]{{0,8}}(?:{OUTSIDERS})"
+    )
     quiet = (each for each in imprint(issue) if not TO_THE_PUBLIC.search(plain(each.text).text))
     yield from (each.noted(message, hint) for each in first_seen(quiet, CIRCULATION))
-    yield from (each.noted(in_copy, hint) for each in seen_apart(passages(issue), own))
+    yield from (each.noted(in_copy, hint) for each in seen_apart(passages(issue), own, handed, ISSUED))
 
 
 @check("L047", "outpost_in_imprint", Severity.WARNING)

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from newsletter.checks.house_text import imprint
 from newsletter.checks.plain import folded, plain
 from newsletter.checks.reading import passages, permit_at
-from newsletter.checks.statutory import MARKS_OF_LAW, is_given
+from newsletter.checks.statutory import MARKS_OF_LAW
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, PermitShape
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.provinces import named_first, province_of
 from newsletter.rulebook import check
 
@@ -150,12 +151,20 @@ def permit_kind_disagrees(issue: Issue) -> Iterator[Finding]:
     """The permit's number and `permit.kind` do not say the same: 连续性 or 一次性.
 
     A number that ends in 连 is very likely that of a serial; with `kind: single` neither issue numbers nor
-    the approved period are looked at. No official grammar of these numbers was found.
+    the approved period are looked at. A label with 一次性 is that of a single publication, which may not have
+    several issues. No official grammar of these numbers was found.
 
     Example: (鄂)4201—2026000/连 with `kind: single`. Way out: compare with the certificate.
     """
     permit = issue.publication.permit
-    serial = plain(permit.number).text.endswith(("连", "连续"))
+    label = plain(permit.label).text
+    serial = plain(permit.number).text.endswith(("连", "连续")) or "连续性" in label
+    if "一次性" in label and permit.kind == "serial":
+        message = _(
+            "The permit's label “{label}” is that of a single publication, “permit.kind” says “serial”."
+        )
+        hint = _("Compare the label with the certificate.")
+        yield Finding(permit_at(issue, "label"), message.format(label=permit.label), hint)
     if serial and permit.kind == "single":
         message = _("The permit number “{number}” is that of a serial, “permit.kind” says “single”.")
         hint = _("Write “kind: serial”, or compare the number with the certificate.")

@@ -6,13 +6,13 @@ Source: 《内部资料性出版物管理办法》 (2015), article 16.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.plain import plain
+from newsletter.checks.plain import folded, plain
 from newsletter.checks.reading import printer_at, publication_at
-from newsletter.checks.statutory import is_given
 from newsletter.cities import seated_in
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.provinces import named_first, province_of
 from newsletter.rulebook import check
 
@@ -21,6 +21,8 @@ COPY_SHOP = re.compile(
     "文印|复印|打印|图文|快印|誊印|油印|^自(?:行|己)?印|^(?:本|学)?[校院厂司](?:自印|内部?印刷|印刷[室组])|印刷室"
     "|^(?!.*印).*(?:广告|传媒|传播|设计|装潢|包装)"
 )
+JOINED = re.compile("[、,;/和与及]")
+"""What stands between two printers, or two addresses."""
 OTHER_PRINTING = re.compile("包装装潢|装潢|其[他它]印刷|排版|复印|打印|营业执照")
 
 
@@ -90,13 +92,19 @@ def printer_names_another_province(issue: Issue) -> Iterator[Finding]:
     """
     own, printer = issue.publication.permit.province, issue.publication.printer
     for key in ("name", "licence", "address") if own else ():
-        text = plain(getattr(printer, key)).text
-        named = named_first(text) if key == "licence" else seated_in(text)
-        if named and named != province_of(own):
+        seats = _seats(key, getattr(printer, key))
+        named = next((each for each in seats if each and each != province_of(own)), "")
+        if named:
             message = _("“{value}” names {named}; the permit is of {own}.")
             message = message.format(value=getattr(printer, key), named=named, own=province_of(own))
             at = printer_at(issue, key)
             yield Finding(at, message, _("Compare with the printer's licence."))
+
+
+def _seats(key: str, value: str) -> Iterator[str]:
+    """Yield the provinces that a licence, or each of the names or addresses of a value, begins with."""
+    for part in JOINED.split(folded(value)):
+        yield named_first(plain(part).text) if key == "licence" else seated_in(plain(part).text)
 
 
 @check("L044", "printer_of_documents", Severity.WARNING, authority=OF_ARTICLE)

@@ -21,10 +21,26 @@ class Passage:
     span: Span | None
     paragraph: Paragraph | None = None
     key: str = ""
+    rows: tuple[tuple[str, Span], ...] = ()
 
     def at(self, offset: int, length: int = 1) -> Span | None:
-        """Return where characters of the passage stand: exactly in copy, else where the value begins."""
-        return self.paragraph.at(offset, length) if self.paragraph else self.span
+        """Return where characters of the passage stand: exactly in copy and in values on several lines.
+
+        Of other values it is where they begin.
+        """
+        if self.paragraph:
+            return self.paragraph.at(offset, length)
+        return self._on_row(offset, length) or self.span
+
+    def _on_row(self, offset: int, length: int) -> Span | None:
+        """Return where characters stand of a value that is written on several lines."""
+        end = 0
+        for words, span in self.rows:
+            start = self.text.find(words, end)
+            end = start + len(words) if start >= 0 else end
+            if 0 <= start <= offset < end:
+                return Span(span.file, span.line, span.column + offset - start, min(length, end - offset))
+        return None
 
 
 @dataclass(slots=True)
@@ -131,16 +147,19 @@ def photo_called(photo: Photo) -> str:
 
 def _values(record: Record, place: str, *keys: str) -> Iterator[Passage]:
     """Return the values of a record's keys that are printed in one place."""
-    for key in keys:
-        if getattr(record, key):
-            yield Passage(getattr(record, key), record.at(key), None, place)
+    yield from (passage_of(record, key, place) for key in keys if getattr(record, key))
+
+
+def passage_of(record: Record, key: str, place: str = "") -> Passage:
+    """Return the value of a record's key as it is printed in one place."""
+    return Passage(getattr(record, key), record.at(key), None, place, record.places.rows.get(key, ()))
 
 
 def lines(record: Article | Photo) -> Iterator[Passage]:
     """Return the printed lines of a story's head or of a photo."""
     for key in HEADS if isinstance(record, Article) else CAPTIONS:
         if getattr(record, key):
-            yield Passage(getattr(record, key), record.at(key), None, key)
+            yield passage_of(record, key, key)
 
 
 def paragraphs(article: Article) -> Iterator[Passage]:

@@ -12,7 +12,6 @@ from newsletter.rulebook import check
 
 AS_APPROVED = "neibu-2015#15(1)"
 DAYS_OF_GRACE = 2
-DAYS_OF_MONTH = 30
 MOST_PERIODS = 2.5
 """A gap of so many periods is one that was left out."""
 
@@ -43,7 +42,7 @@ def number_of_two_issues(issue: Issue) -> Iterator[Finding]:
 
 @check("L027", "number_out_of_series", Severity.WARNING)
 def number_out_of_series(issue: Issue) -> Iterator[Finding]:
-    """The issue number does not follow that of the issue before.
+    """The issue number does not follow that of the issue before, or is above that of one dated later.
 
     Numbers rise by one from issue to issue, or begin with 1 again in a new year. Compared is the issue of
     the workspace with the latest earlier date; where issues lie elsewhere, the gap may be right.
@@ -51,6 +50,10 @@ def number_out_of_series(issue: Issue) -> Iterator[Finding]:
     Example: `number: 8` after number 6. Way out: correct the number, or take the gap on in `waive`.
     """
     sheet, last = issue.sheet, before(issue)
+    if later := _later_with_less(issue):
+        message = _("Number {number} is dated before number {other} of “{slug}”.")
+        said = message.format(number=sheet.number, other=later.number, slug=later.slug)
+        yield Finding(sheet_at(issue, "number"), said, _("Correct the number or the date."))
     if not (sheet.number and sheet.date and last and last.number and last.date):
         return
     new_year = sheet.date.year > last.date.year and sheet.number == 1
@@ -60,38 +63,33 @@ def number_out_of_series(issue: Issue) -> Iterator[Finding]:
         yield Finding(sheet_at(issue, "number"), message, _("Correct the number, or take the gap on."))
 
 
+def _later_with_less(issue: Issue) -> Sibling | None:
+    """Return an issue of the same year that is dated later and has a smaller number, if any."""
+    number, day = issue.sheet.number, issue.sheet.date
+    if number is None or day is None:
+        return None
+    later = (each for each in issue.siblings if each.date and day < each.date and each.date.year == day.year)
+    return next((each for each in later if each.number and each.number < number), None)
+
+
 @check("L028", "total_out_of_series", Severity.WARNING)
 def total_out_of_series(issue: Issue) -> Iterator[Finding]:
     """The total number does not follow that of the issue before.
 
-    It rises by one from issue to issue and never begins again. One that does not rise is L079.
+    It rises by one from issue to issue and never begins again, so that it is never less than the issue
+    number.
 
-    Example: `total: 130` after 128. Way out: correct it.
+    Example: `total: 128` after 128. Way out: correct it.
     """
     sheet, last = issue.sheet, before(issue)
-    if sheet.total and last and last.total and sheet.total > last.total + 1:
+    if sheet.total and last and last.total and sheet.total != last.total + 1:
         message = _("Total number {total} follows {last} of “{slug}”.")
         message = message.format(total=sheet.total, last=last.total, slug=last.slug)
         yield Finding(sheet_at(issue, "total"), message, _("Write {total}.").format(total=last.total + 1))
-
-
-@check("L079", "total_falls_short", Severity.ERROR)
-def total_falls_short(issue: Issue) -> Iterator[Finding]:
-    """The total number is that of an earlier issue or a smaller one, or smaller than the issue number.
-
-    It counts all issues that ever came out, so that it only rises and no issue number exceeds it. Other than
-    a gap, L028, no issue that lies elsewhere explains it.
-
-    Example: `number: 6`, `total: 4`. Way out: count again.
-    """
-    sheet, last = issue.sheet, before(issue)
-    at, hint = sheet_at(issue, "total"), _("Count the issues again.")
-    if sheet.total and sheet.number and sheet.total < sheet.number:
+    elif sheet.total and sheet.number and sheet.total < sheet.number:
         message = _("Total number {total} is less than issue number {number}.")
-        yield Finding(at, message.format(total=sheet.total, number=sheet.number), hint)
-    elif sheet.total and last and last.total and sheet.total <= last.total:
-        message = _("Total number {total} does not rise above {last} of “{slug}”.")
-        yield Finding(at, message.format(total=sheet.total, last=last.total, slug=last.slug), hint)
+        message = message.format(total=sheet.total, number=sheet.number)
+        yield Finding(sheet_at(issue, "total"), message, _("Count the issues again."))
 
 
 @check("A010", "more_issues_than_approved", Severity.ERROR, authority=AS_APPROVED)
@@ -135,12 +133,19 @@ def period_left_out(issue: Issue) -> Iterator[Finding]:
     Example: a monthly with issues in March and June. Way out: none is needed where the gap is known.
     """
     period, day, last = _period(issue), issue.sheet.date, before(issue)
-    days = DAYS.get(period, DAYS_OF_MONTH * MONTHS.get(period, 0))
-    if days and day and last and last.date and (day - last.date).days > MOST_PERIODS * days:
+    if day and last and last.date and _left_out(last.date, day, period):
         message = _("“{slug}” came out on {date}; the permit approves {period}.")
         approved = issue.publication.permit.approved.period
         message = message.format(slug=last.slug, date=last.date, period=approved)
         yield Finding(sheet_at(issue, "date"), message)
+
+
+def _left_out(last: datetime.date, day: datetime.date, period: str) -> bool:
+    """Return whether a whole period lies between two days; periods of months are those of the calendar."""
+    if months := MONTHS.get(period):
+        first, second = (12 * each.year + each.month - 1 for each in (last, day))
+        return second // months - first // months > 1
+    return bool(period) and (day - last).days > MOST_PERIODS * DAYS[period]
 
 
 @check("A012", "period_unknown", Severity.NOTE)

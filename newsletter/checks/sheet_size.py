@@ -22,6 +22,8 @@ SHEETS = {
 PAPERS = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "B5": (176, 250)}
 FOLDED = frozenset(("对", "四", "八"))
 """Newspapers are named by their unfolded sheet: a page of 四开四版 is half of it."""
+UNFOLDED = re.compile("(?<![0-9一二三四五六七八九十])(?:[12一二两单双])版|[0-9一二三四五六七八九十]页")
+"""A sheet of two pages is not folded; of what is counted in 页 the format is the page's own."""
 NUMERALS = {"2": "对", "4": "四", "8": "八", "16": "十六", "32": "三十二"}
 KAI = re.compile(r"(对|四|八|十六|三十二|\d{1,2})开")
 MILLIMETRES = re.compile(r"(\d{2,3})\s*(?:mm|毫米)?\s*[×xX*✕]\s*(\d{2,3})")
@@ -81,8 +83,10 @@ def sizes_of(format_: str) -> Iterator[Size]:
     elif paper := next((each for each in PAPERS if each in format_.upper()), None):
         yield PAPERS[paper]
     elif (kai := KAI.search(format_)) and (word := NUMERALS.get(kai[1], kai[1])) in SHEETS:
+        whole = word not in FOLDED or UNFOLDED.search(format_) or "版" not in format_
         for short, long in SHEETS[word]:
-            yield from ((long / 2, short), (short, long)) if word in FOLDED else ((short, long),)
+            yield from ((long / 2, short),) if word in FOLDED else ()
+            yield from ((short, long),) if whole else ()
 
 
 def _is_of(size: Size, page: Size, format_: str) -> bool:

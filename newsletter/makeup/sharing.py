@@ -31,22 +31,25 @@ Change = dict[str, int]
 
 
 def share_out(
-    shop: ComposingRoom, rooms: Sequence[PageRoom], parts: Mapping[str, Extent] | None = None
+    shop: ComposingRoom,
+    rooms: Sequence[PageRoom],
+    parts: Mapping[str, Extent] | None = None,
+    begun: Mapping[str, int] | None = None,
 ) -> tuple[PagePlan, ...]:
     """Return a plan of the pages that gives every story to one of them.
 
-    ``parts`` are the areas of what stays of stories that run on; their pages are made up later.
+    ``parts`` are the areas of what stays of stories that run on; their pages are made up later. Stories that
+    are ``begun`` on a page stay there, if the editor names no other.
     """
     stories = {story.id: story for story in shop.issue.articles if story.place is None}
     pages = {room.page: at for at, room in enumerate(rooms)}
-    fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
+    wished = {each.id: each.page or (begun or {}).get(each.id) for each in stories.values()}
+    fixed = {story: pages[page] for story, page in wished.items() if page in pages}
     flooded = shop.is_flooded(list(stories.values()), sum(room.area for room in rooms))
     measure = rough_extent if flooded else extent_of
     extents = {each.id: (parts or {}).get(each.id) or measure(each, shop) for each in stories.values()}
-    first = _first_lead(tuple(stories.values()), fixed)
-    if first and _opens(extents[first], rooms):
-        fixed[first] = 0
-    sharing = Sharing(shop, Shares(rooms, stories, extents, fixed), frozenset(parts or ()))
+    opener = _opener(tuple(stories.values()), fixed, extents, rooms)
+    sharing = Sharing(shop, Shares(rooms, stories, extents, fixed, opener), frozenset(parts or ()))
     sharing.begin()
     sharing.balance()
     sharing.close()
@@ -55,17 +58,29 @@ def share_out(
     return sharing.plans()
 
 
+def _opener(
+    stories: Sequence[Article],
+    fixed: Mapping[str, int],
+    extents: Mapping[str, Extent],
+    rooms: Sequence[PageRoom],
+) -> str:
+    """Return the story that opens the issue: the strongest of the first section that page 1 can hold.
+
+    Of several the one that the manifest names first; none where as strong a one is fixed there.
+    """
+    strongest = max((WEIGHTS[each.rank] for each in stories if fixed.get(each.id) == 0), default=0.0)
+    able = [each for each in stories if each.section == stories[0].section and each.id not in fixed]
+    for story in sorted(able, key=lambda each: -WEIGHTS[each.rank]):
+        if not strongest < WEIGHTS[story.rank] >= WEIGHTS[Rank.STANDARD]:
+            break
+        if _opens(extents[story.id], rooms):
+            return story.id
+    return ""
+
+
 def _opens(lead: Extent, rooms: Sequence[PageRoom]) -> bool:
     """Return whether a lead can open the issue: it fits there, or no page holds it and it must run on."""
     return lead.least <= rooms[0].area or lead.least > max(room.area for room in rooms)
-
-
-def _first_lead(stories: Sequence[Article], fixed: Mapping[str, int]) -> str:
-    """Return the lead that the manifest names first: it is the issue's and opens it, unless another does."""
-    leads = [each for each in stories if each.rank is Rank.LEAD]
-    if not leads or leads[0].id in fixed or any(fixed.get(each.id) == 0 for each in leads):
-        return ""
-    return leads[0].id if leads[0].section == stories[0].section else ""
 
 
 class Sharing:

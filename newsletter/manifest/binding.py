@@ -56,6 +56,7 @@ class _Binding(Generic[R]):
         self.kind = kind
         self.values: dict[str, Any] = {}
         self.spans: dict[str, Span] = {"": table.at}
+        self.rows: dict[str, tuple[tuple[str, Span], ...]] = {}
         self.faulty: set[str] = set()
 
     def record(self) -> R | None:
@@ -63,7 +64,7 @@ class _Binding(Generic[R]):
         for entry in self.table:
             self._take(entry)
         while True:
-            places = Places(self.spans, frozenset(self.faulty))
+            places = Places(self.spans, frozenset(self.faulty), self.rows)
             try:
                 return self.kind.model_validate({**self.values, "places": places})
             except ValidationError as error:
@@ -98,6 +99,8 @@ class _Binding(Generic[R]):
         self.spans[key.name] = node.at if written else entry.at
         if isinstance(node, Scalar) and node.text is None:
             return
+        if isinstance(node, Scalar) and node.rows:
+            self.rows[key.name] = node.rows
         if isinstance(node, Listing):
             self.spans |= {f"{key.name}[{n}]": item.at for n, item in enumerate(node.items)}
         if isinstance(node, Table) and not key.record:

@@ -162,7 +162,9 @@ class Stories:
 
     def _headed(self, article: Article, heading: Paragraph) -> Article:
         self.reports.append(copy_faults.headline_in_copy(heading.span, heading.text))
-        places = Places({**article.places, "headline": heading.span}, article.places.faulty)
+        places = Places(
+            {**article.places, "headline": heading.span}, article.places.faulty, article.places.rows
+        )
         readings = (*article.readings, *(("headline", each) for each in heading.readings))
         update = {"headline": heading.text, "places": places, "readings": readings}
         return article.model_copy(update=update)
@@ -170,5 +172,5 @@ class Stories:
 
 def doubt(record: R, *keys: str) -> R:
     """Return a record whose keys are known to be faulty."""
-    places = Places(record.places, record.places.faulty | frozenset(keys))
+    places = Places(record.places, record.places.faulty | frozenset(keys), record.places.rows)
     return record.model_copy(update={"places": places})

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from newsletter.diagnostics import Diagnostic
 from newsletter.issue import Issue, Signature
+from newsletter.placeholders import is_given
 from newsletter.signing import duty_faults
 from newsletter.signing.chain import lineage
 from newsletter.signing.persons import one_person
@@ -63,6 +64,8 @@ def order_faults(
     """
     behind = lineage(given)
     for each in holding:
+        if not is_given(each.by):
+            yield duty_faults.signed_by_nobody(each.at("by"), each)
         known = behind[each.hash]
         yield from too_early(each, [one for one in given if one.hash in known], issue)
     for one, other in combinations(holding, 2):

@@ -8,10 +8,14 @@ from newsletter.diagnostics import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value as it is written, always text; none where nothing is written."""
+    """A value as it is written, always text; none where nothing is written.
+
+    ``rows`` are the lines of a value that is written on several, each with its words.
+    """
 
     text: str | None
     at: Span
+    rows: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,7 +184,20 @@ class _Reader:
         at, plain = self._span(event), not event.style
         if plain:
             self._look_inside(event, at)
-        return Scalar(None if plain and event.value in EMPTY else event.value, at)
+        rows = tuple(self._rows(event)) if event.end_mark.line > event.start_mark.line else ()
+        return Scalar(None if plain and event.value in EMPTY else event.value, at, rows)
+
+    def _rows(self, event: Any) -> Iterator[tuple[str, Span]]:
+        """Yield the lines of a value on several: of a block those behind its sign, of another all."""
+        start, end = event.start_mark, event.end_mark
+        block = event.style in ("|", ">")
+        for number in range(start.line + block, min(end.line + (not block), len(self.written))):
+            line = self.written[number]
+            begin = start.column if number == start.line else 0
+            words = line[begin : end.column if number == end.line else None].strip().strip("\"'")
+            if words:
+                column = line.index(words, begin) + 1
+                yield words, Span(self.file, self.first + number, column, len(words))
 
     def _look_at_word(self, event: Any) -> None:
         """Raise Slipped where a key or a list's item, which are words, holds a Chinese mark."""

@@ -21,9 +21,11 @@ ORDER = (
         "period",
         "provinces",
         "cities",
+        "placeholders",
     ),
     *(
         "rulebook",
+        "register",
         "yaml_source",
         "manuscript",
         "areas",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.cli.rulebook import every_rule
+from newsletter.register import every_rule
 from newsletter.schemas import schema_names, schema_text
 from newsletter.selection import Selection
 from tests.checks.terminal import all_of, concise, edit, good_workspace, newsletter

@@ -1,0 +1,10 @@
+"""The pages are built, and nobody has read them."""
+
+from pathlib import Path
+
+from tests.checks.terminal import newsletter
+
+
+def spoil(workspace: Path) -> None:
+    """Build."""
+    assert newsletter(workspace, "build").code == 0
