@@ -22,6 +22,7 @@ EARLY = (
     "commerce",
     "manuscripts",
     "copy",
+    "pairs",
     "quotes",
     "punctuation",
     "figures",
