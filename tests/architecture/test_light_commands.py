@@ -9,8 +9,8 @@ import pytest
 
 from tests.checks.terminal import GOOD
 
-MOST = {"check": 175, "rules": 30, "explain": 28, "--help": 50}
-"""Modules of ours; each costs about a fifth of a millisecond. Raise it for what a command really needs."""
+MOST = {"check": 140, "rules": 30, "explain": 28, "--help": 50}
+"""Modules of ours but for desks, which are all opened; each costs about a fifth of a millisecond. Raise it for what a command really needs."""
 FOREIGN = (
     "numpy",
     "PIL",
@@ -62,7 +62,7 @@ def loaded(*arguments):
 def test_light_commands_load_little(arguments):
     modules = loaded(*arguments)
     assert not [each for each in modules if each.startswith(FOREIGN)]
-    ours = [each for each in modules if each.startswith("newsletter")]
+    ours = [each for each in modules if each.startswith("newsletter") and ".checks." not in each]
     assert len(ours) <= MOST[arguments[0]], ours
 
 
