@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newsletter import shipped
-from newsletter.checks import EARLY, LATE, open_desks
 from newsletter.commission import Order, Outcome, Progress
 from newsletter.diagnostics import Diagnostic, Severity, Staged, holds_press
 from newsletter.issue import Issue
-from newsletter.release import Artifact, fingerprint, write
+from newsletter.release import Artifact, fingerprint, print_name, write
 from newsletter.rulebook import Context, examine, in_order
 from newsletter.waivers import Settled, settle
 
@@ -46,6 +45,11 @@ class Bench:
         return (self.order.apart or self.order.workspace / "dist") / self.order.slug
 
     @property
+    def print_file(self) -> Path:
+        """The issue's print file, once it is made."""
+        return self.dist / print_name(self.order.slug)
+
+    @property
     def cache(self) -> Path:
         """What may be made again at any time: converted photos, the engine's font list."""
         return self.order.cache or self.order.workspace / "dist" / ".cache"
@@ -77,7 +81,6 @@ class Bench:
         """What was found, what somebody took on; ``desks`` are those that have examined all they will."""
         if self.issue is None or not self.issue.sheet.waive:
             return Settled(in_order(self.found))
-        open_desks(*EARLY, *LATE)
         return settle(self.issue, self.found, self.desks)
 
     def take(self, staged: Staged[T]) -> T | None:

@@ -21,13 +21,18 @@ from newsletter.trim import trim_of
 
 def check(order: Order, progress: Progress = unheard) -> Outcome:
     """Return what every rule that needs no typesetting says of the issue."""
-    bench = Bench(order, progress)
     with asking(order.workspace, order.slug) as asked:
-        issue = read(bench)
-        if issue is not None:
-            bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
-            _examine_signatures(issue, bench, asked)
-            _hold_to_format(issue, bench)
+        return checked(order, asked, progress)
+
+
+def checked(order: Order, asked: Started, progress: Progress = unheard) -> Outcome:
+    """Return the same; ``asked`` is the question to the version control for the issue's signatures."""
+    bench = Bench(order, progress)
+    issue = read(bench)
+    if issue is not None:
+        bench.take(read_profile(issue.publication.press, order.workspace, issue.publication.at("press")))
+        _examine_signatures(issue, bench, asked)
+        _hold_to_format(issue, bench)
     return bench.outcome(issue)
 
 

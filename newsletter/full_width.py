@@ -66,7 +66,7 @@ class _Field:
             return ()
         if at in self.pairs:
             return self._judge_pair(self.pairs[at])
-        span = self.half.get(at, (at, at))
+        span = self.half[at]
         return self._judge_dots(span) if span[1] - span[0] > 1 else self._judge_mark(at)
 
     def _judge_pair(self, pair: Span) -> Sequence[int]:
@@ -79,14 +79,14 @@ class _Field:
 
     def _judge_dots(self, span: Span) -> Sequence[int]:
         start, end = span
-        if span in self.found.dots or not {*self._kinds(start - 1), *self._kinds(end)} & _BESIDE:
+        if span in self.found.dots or not {self._kind(start - 1), self._kind(end)} & _BESIDE:
             return ()
         self.found.dots.add(span)
         self.kinds[start] = self.kinds[end - 1] = DOTS
         return start, end - 1
 
     def _judge_mark(self, at: int) -> Sequence[int]:
-        if at in self.kept or at not in self.half or not self._is_full(at):
+        if at in self.kept or not self._is_full(at):
             return ()
         self.found.marks.add(at)
         self.kinds[at] = MARK
@@ -132,9 +132,6 @@ class _Field:
 
     def _kind(self, at: int) -> str:
         return self.kinds[at] if 0 <= at < len(self.kinds) else ""
-
-    def _kinds(self, at: int) -> Sequence[str]:
-        return self.kinds[at : at + 1] if at >= 0 else ()
 
 
 def _goes_on(character: str) -> bool:

@@ -472,7 +472,7 @@ class Layout(Record):
         return self if left_hand == self.left_hand else self.model_copy(update={"left_hand": left_hand})
 
     def leaded(self, first: int, lines: int, more: int) -> "Layout":
-        """Return the layout with ``more`` lines or, where negative, fewer in the place of some from a first on.
+        """Return the layout with ``more`` lines, fewer where negative, in the place of some from a first on.
 
         The Han of the first and of the last of them stay where they are: only what is between them moves.
         """
@@ -648,6 +648,9 @@ def _misfits(layout: Layout) -> Iterator[Diagnostic]:
     below = layout.trim.height - layout.line_y(layout.grid.lines)
     if below < layout.bleed:
         reason = _("{lines} lines leave {foot:.1f} mm below").format(lines=layout.grid.lines, foot=below)
+        if below < 0:
+            reason = _("{lines} lines reach {over:.1f} mm beyond the page's foot")
+            reason = reason.format(lines=layout.grid.lines, over=-below)
         yield _fault_at(layout, ("grid", "lines"), reason)
     for name, master in layout.masters.items():
         needed = LEAST_ROOM if master.fills == "nothing" else 1
@@ -657,6 +660,21 @@ def _misfits(layout: Layout) -> Iterator[Diagnostic]:
             yield _fault_at(layout, ("masters", name), reason)
     yield from _misplaced_slots(layout)
     yield from _crowded_strip(layout)
+    yield from _tight_lines(layout)
+
+
+RUNNING = ("body", "caption", "quote", "verse", "note", "table")
+"""The styles that are set in several lines."""
+
+
+def _tight_lines(layout: Layout) -> Iterator[Diagnostic]:
+    """Report styles of several lines that would lie over each other; a title of one line may be larger."""
+    for name in RUNNING:
+        style = layout.styles.get(name)
+        if style and style.leading < style.size:
+            reason = _("lines {leading:g} pt apart lie over each other in type of {size:g} pt")
+            reason = reason.format(leading=style.leading, size=style.size)
+            yield _fault_at(layout, ("styles", name), reason)
 
 
 def _crowded_strip(layout: Layout) -> Iterator[Diagnostic]:

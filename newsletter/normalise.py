@@ -103,6 +103,8 @@ _SIGNED = re.compile(f"{MARK}[{HAN}0-9A-Za-z]{{2,}} {HAN}{{2,4}}{MARK}$")
 _DISPATCH = re.compile("^本.{1,3}讯 ")
 _PAUSE = re.compile(f"(?<={HAN}{{4}}) (?={HAN}{{4}})")
 _SLOGAN = re.compile("[“《‘「〈][^“”《》‘’「」〈〉。，；！？]{9,40}[”》’」〉]")
+_CREDITS = re.compile(r"[（(][^（）()]{0,120}[)）]|^[^。！？]{1,60}$")
+_CREDITED = re.compile("(?:文|图|摄|摄影|审|审核|编辑|责编|撰稿|供稿|作者|来源|通讯员|记者)[/：:]")
 _NAMES = re.compile(f"(?<!{HAN}){HAN}{{2,}} (?:{HAN}{{2,4}} )+{HAN}{{2,}}")
 
 
@@ -281,12 +283,14 @@ def _spaces(text: str, kept: Spaces) -> Iterator[Proposal]:
 
 
 def _meant(text: str, kinds: str) -> Iterator[re.Match[str]]:
-    """Return where spaces part words on purpose: in a slogan, rows of names, a signature, behind 本院讯.
-
-    A slogan stands in quotation or title marks and has no comma: “传承红色基因 践行初心使命”.
-    """
+    """Return where spaces part words on purpose: slogans, credits, rows of names, signatures, 本院讯."""
+    # A slogan stands in quotation or title marks and has no comma: “传承红色基因 践行初心使命”.
     for slogan in _SLOGAN.finditer(text) if " " in text else ():
         yield from _PAUSE.finditer(kinds, *slogan.span())
+    # Credits say who made what: （文/李明 图/王华）.
+    for line in _CREDITS.finditer(text) if " " in text else ():
+        if _CREDITED.search(line.group()):
+            yield from _HAN_HAN.finditer(kinds, *line.span())
     yield from _NAMES.finditer(kinds)
     yield from _SIGNED.finditer(kinds)
     yield from _DISPATCH.finditer(text)

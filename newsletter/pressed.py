@@ -25,7 +25,7 @@ class Pressed:
 
 def pressed(bench: Bench, *, drafts: bool = False) -> Staged[Pressed]:
     """Return the issue's press file, or what is wrong with it; ``drafts`` lets a marked draft pass."""
-    path = bench.dist / f"{bench.order.slug}.print.pdf"
+    path = bench.print_file
     at = Span(path.name)
     if not path.is_file():
         return Staged(None, (press_file_missing(bench.order.slug),))

@@ -68,7 +68,7 @@ def print_pages(
     proposed = write(bench.dist / f".{bench.order.slug}.proposed.pdf", data)
     engine.draw(proposed.path, len(dummy.pages), REPORT_DPI)
     inspected, maps = _inspected(proposed.path, condition, for_press=bench.order.press)
-    facts = replace(inspected, name=f"{bench.order.slug}.print.pdf")
+    facts = replace(inspected, name=bench.print_file.name)
     bench.desks += "TF"
     bench.examine(facts, expected_of(order, len(dummy.pages), issue, readings_set(dummy, layout)))
     bench.examine(_marks_shown(proposed.path, issue))
@@ -81,7 +81,7 @@ def print_pages(
     if bench.held:
         proposed.path.unlink()
         return bench.outcome(issue, dummy)
-    target = bench.dist / f"{bench.order.slug}.print.pdf"
+    target = bench.print_file
     put_by(target, proposed.sha256)
     proposed.path.replace(target)
     screen = write(bench.dist / edition.name, edition.data)

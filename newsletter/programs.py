@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -33,7 +34,7 @@ def run(
     return subprocess.run(command, input=given, cwd=folder, capture_output=True, timeout=seconds, check=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Started:
     """A program at work beside us, none where it is not there; it is ended with the ``with`` block."""
 
@@ -48,8 +49,9 @@ class Started:
         except OSError:
             return cls(None)
 
+    @cached_property
     def output(self) -> bytes | None:
-        """Return what it writes, none where it fails, is not there or does not end in time; ask once."""
+        """What it writes, none where it fails, is not there or does not end in time."""
         if self.process is None:
             return None
         try:
@@ -64,6 +66,6 @@ class Started:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.process is not None:
+        if self.process is not None and self.process.returncode is None:
             self.process.kill()
             self.process.communicate()

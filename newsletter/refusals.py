@@ -18,7 +18,7 @@ def refusal(fault: ErrorDetails, record: type[BaseModel]) -> str:
         return _("it is missing")
     if kind == "extra_forbidden":
         return _unknown(str(path[-1]), _keys_at(path[:-1], record))
-    if path[0] == "colours" and len(path) > 1:
+    if len(path) > 1 and path[0] == "colours":
         return _("a colour is four inks from 0 to 1: [0, 1, 1, 0.1] is 100 % magenta and yellow, 10 % black")
     if bound := next(_bounds(kind, context), ""):
         return bound

@@ -23,6 +23,11 @@ class Artifact:
     sha256: str
 
 
+def print_name(slug: str) -> str:
+    """Return the name of an issue's print file."""
+    return f"{slug}.print.pdf"
+
+
 def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file's content."""
     with path.open("rb") as stream:

@@ -126,8 +126,13 @@ def _place(diagnostic: Diagnostic) -> tuple[Span, str, str]:
 
 
 def all_rules() -> tuple[Rule, ...]:
-    """Return every rule, by desk (M A L C P Y T F) and number."""
-    return tuple(sorted(_book.rules.values(), key=lambda rule: (DESKS.index(rule.code[0]), rule.code)))
+    """Return every rule that is imported, in the order of the register."""
+    return in_register_order(_book.rules.values())
+
+
+def in_register_order(rules: typing.Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return rules by desk (M A L C P Y T F) and number."""
+    return tuple(sorted(rules, key=lambda rule: (DESKS.index(rule.code[0]), rule.code)))
 
 
 def rule(code: str) -> Rule:
@@ -138,12 +143,8 @@ def rule(code: str) -> Rule:
     return _book.rules[code.upper()]
 
 
-def explain(code: str) -> str:
-    """Return a rule's documentation in the language in use: title, summary, rationale, authority.
-
-    Raises KeyError where there is no such rule.
-    """
-    found = rule(code)
+def explain(found: Rule) -> str:
+    """Return a rule's documentation in the language in use: title, summary, rationale, authority."""
     title = f"{found.code} {found.name} ({_(str(found.severity))})"
     source = cite(found.authority)
     parts = (
@@ -170,15 +171,15 @@ def _enter(draft: Rule, function: Callable[..., Any]) -> Rule:
         raise ValueError(f"rule code taken or malformed: {code}")
     if draft.name != function.__name__:
         raise ValueError(f"rule {code} is called {draft.name}, its function {function.__name__}")
-    summary, why = _documentation(function)
+    summary, why = documentation(inspect.getdoc(function) or "")
     entered = replace(draft, summary=summary, rationale=draft.rationale or why)
     _book.rules[code] = entered
     return entered
 
 
-def _documentation(function: Callable[..., Any]) -> tuple[str, str]:
-    """Return a docstring's first line and the rest."""
-    summary, _rest, body = (inspect.getdoc(function) or "").partition("\n\n")
+def documentation(text: str) -> tuple[str, str]:
+    """Return a docstring's first line, as one line, and the rest."""
+    summary, _rest, body = text.partition("\n\n")
     return " ".join(summary.split()), body.strip()
 
 

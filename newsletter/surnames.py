@@ -72,22 +72,34 @@ def is_name(word: str) -> bool:
 
 def places_of_names(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Yield where the words of a roll stand; two single characters with U+3000 between are one name."""
-    words = [found.span() for found in _WORD.finditer(text, start)]
-    while words:
-        first, stop = words.pop(0)
-        if (
-            words
-            and stop - first == words[0][1] - words[0][0] == 1
-            and not text[stop : words[0][0]].strip("\u3000")
-        ):
-            stop = words.pop(0)[1]
-        yield first, stop
+    held: tuple[int, int] | None = None
+    for word in (found.span() for found in _WORD.finditer(text, start)):
+        if held and _are_one(held, word, text):
+            yield held[0], word[1]
+            held = None
+            continue
+        if held:
+            yield held
+        held = word
+    if held:
+        yield held
+
+
+def _are_one(word: tuple[int, int], other: tuple[int, int], text: str) -> bool:
+    """Return whether two words are single characters with nothing but U+3000 between."""
+    (first, stop), (begin, end) = word, other
+    return stop - first == end - begin == 1 and not text[stop:begin].strip("\u3000")
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names that a text consists of, none where there is anything else in it."""
-    words = tuple(text[start:stop].replace("\u3000", "") for start, stop in places_of_names(text))
-    return words if all(map(is_name, words)) else ()
+    words: list[str] = []
+    for start, stop in places_of_names(text):
+        word = text[start:stop].replace("\u3000", "")
+        if not is_name(word):  # prose, mostly, and known from its first word on
+            return ()
+        words.append(word)
+    return tuple(words)
 
 
 def lead_of(text: str) -> str:

@@ -36,6 +36,8 @@ def newest_issue(workspace: Path) -> str:
     Raises MachineFault (exit code 3) where there is no issue.
     """
     names = issue_names(workspace)
+    if not names and (lost := _without_sheet(workspace)):
+        raise _sheet_lost(lost[0])
     if not names:
         sentence = _("There is no issue in {folder}.").format(folder=workspace / "issues")
         raise MachineFault(sentence, _("“newsletter new issue-001” makes the first."), MISSING)
@@ -47,6 +49,8 @@ def resolve_issue(workspace: Path, wanted: str | None) -> str:
 
     Raises MachineFault (exit code 3) where no issue, or more than one, can be meant.
     """
+    if wanted is not None and Path(wanted).name in _without_sheet(workspace):
+        raise _sheet_lost(Path(wanted).name)
     newest = newest_issue(workspace)
     if wanted is None:
         return newest
@@ -55,6 +59,17 @@ def resolve_issue(workspace: Path, wanted: str | None) -> str:
     if len(meant) != 1:
         raise _unknown(wanted, tuple(meant) or names)
     return meant[0]
+
+
+def _without_sheet(workspace: Path) -> tuple[str, ...]:
+    """Return the folder names of what would be issues if their issue.yaml were there."""
+    found = {each.parent for each in (workspace / "issues").glob("*/articles*")}
+    return tuple(sorted(each.name for each in found if not (each / "issue.yaml").is_file()))
+
+
+def _sheet_lost(name: str) -> MachineFault:
+    sentence = _("issues/{name} has no issue.yaml.").format(name=name)
+    return MachineFault(sentence, _("Bring it back from the wastebasket, a copy or git."), MISSING)
 
 
 def _of_number(wanted: str, names: tuple[str, ...]) -> list[str]:

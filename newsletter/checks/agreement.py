@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newsletter.checks.reading import Passage, lines, paragraphs, title
+from newsletter.checks.sightings import led_by
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Article, Issue
 from newsletter.language import _
@@ -13,9 +14,13 @@ from newsletter.script import LETTER
 
 HEADS = ("kicker", "headline", "deck", "pull_quote")
 COUNTERS = "名|位|家|所|项|个|支|篇|册|台|套|件|门|场|次|间|只|幅|座|棵|株|本|对|批|期|届"
+HAN_NUMBER = "一二两三四五六七八九十百千万"
 COUNTED = re.compile(
-    rf"(?<![\d.,第—～~-])(?P<number>\d[\d,]{{0,15}}(?:\.\d+)?[万亿]?|[一二两三四五六七八九十百千万]{{1,7}})[多余]?(?P<unit>{COUNTERS})"
-    rf"(?P<noun>{LETTER}{{2}})?"
+    led_by(
+        rf"\d{HAN_NUMBER}",
+        rf"(?<![\d.,第—～~-])(?P<number>\d[\d,]{{0,15}}(?:\.\d+)?[万亿]?|[{HAN_NUMBER}]{{1,7}})[多余]?(?P<unit>{COUNTERS})"
+        rf"(?P<noun>{LETTER}{{2}})?",
+    )
 )
 DIGITS = {each: value for value, each in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
 POWERS = {"十": 10, "百": 100, "千": 1000}

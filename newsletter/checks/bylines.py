@@ -34,7 +34,10 @@ COLUMN = re.compile("记者(?:手记|观察|见闻|视点|调查|札记|连线|�
 OWN_WORK = re.compile(
     r"(?:^|[,。!?;:“)]|日)(?:据|近日|昨日|今日|本院|本校|我院|我校)?记者"
     "(?:在[^,。]{1,12}(?:看到|见到|了解到|采访|发现|遇到)|从[^,。]{1,16}(?:获悉|了解到|得知)|了解|获悉|看到|注意到|随机采访|实地|探访)"
+    "|我们的记者|^记者(?:现场(?!提问|采访|问)|抓拍|直击|探访|带你|走进|追踪)"
 )
+CARD = re.compile("(?:颁发|发放|发给|制发|办理|领取|授予)[^,。;]{0,10}记者证")
+"""Press cards given out."""
 WHOLE = re.compile(".*")
 
 
@@ -75,13 +78,14 @@ def reporter_in_copy(issue: Issue) -> Iterator[Finding]:
     """The copy calls its own author 记者, or a column is named after 记者.
 
     The law rules out 记者×× as a name; 记者在现场看到 and 记者手记 present the paper's people as such. Where
-    the reporter of another house is meant, the word may stand.
+    the reporter of another house is meant, the word may stand. Press cards (记者证) are the authorities' to
+    give.
 
     Example: 记者从图书馆获悉. Way out: 笔者, 通讯员, or leave it out.
     """
     message = _("“{words}” presents the author as a 记者.")
     columns = (each for each in all_printed(issue) if each.paragraph is None)
-    found = (*seen_plain(columns, COLUMN), *seen_plain(passages(issue), OWN_WORK))
+    found = (*seen_plain(columns, COLUMN), *seen_plain(passages(issue), OWN_WORK, CARD))
     yield from (each.noted(message, _("Write 笔者 or 通讯员, or leave it out.")) for each in found)
 
 

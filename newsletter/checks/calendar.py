@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.reading import Passage, paragraphs, title
-from newsletter.checks.sightings import Sighting, noted, noted_all, seen
+from newsletter.checks.sightings import Sighting, led_by, noted, noted_all, seen
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Article, Issue
 from newsletter.language import _
@@ -19,18 +19,26 @@ FIGURES = "gb15835-2011"
 WEEKDAYS = "一二三四五六日"
 HALF_A_YEAR = 183
 CUT_YEAR = re.compile(
-    r"(?<![\d.〇一二三四五六七八九—～-])(?:\d\d|[二三四五六七八九〇][〇一二三四五六七八九])年(?=\d{1,2}月|[底初春夏秋冬]|[上下]半年)"
-    r"|(?<![\d.])0\d年|(?<![\d一二三四五六七八九十百])[〇九八七六][〇○]年|(?<![\d一二三四五六七八九〇○OＯ])[〇○][一二三四五六七八九]年"
+    led_by(
+        r"\d二三四五六七八九〇○",
+        r"(?<![\d.〇一二三四五六七八九—～-])(?:\d\d|[二三四五六七八九〇][〇一二三四五六七八九])年(?=\d{1,2}月|[底初春夏秋冬]|[上下]半年)"
+        r"|(?<![\d.])0\d年|(?<![\d一二三四五六七八九十百])[〇九八七六][〇○]年|(?<![\d一二三四五六七八九〇○OＯ])[〇○][一二三四五六七八九]年",
+    )
 )
 HAN_DATE = re.compile(
-    "(?<![初历正腊〇一二三四五六七八九十])(?:[一二][〇○一二三四五六七八九]{3}年|(?:十[一二]?|[一二三四五六七八九])月(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)"
-    r"|(?<=\d年)(?:十[一二]?|[一二三四五六七八九])月(?=\d)|(?<=\d月)(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+    led_by(
+        "一二三四五六七八九十",
+        "(?<![初历正腊〇一二三四五六七八九十])(?:[一二][〇○一二三四五六七八九]{3}年|(?:十[一二]?|[一二三四五六七八九])月(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)"
+        r"|(?<=\d年)(?:十[一二]?|[一二三四五六七八九])月(?=\d)|(?<=\d月)(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日",
+    )
 )
-FIGURE_DATE = re.compile(r"(?<!\d)(?:1[89]|20)\d\d年|(?<!\d)\d{1,2}月\d{1,2}日(?![电讯])")
+FIGURE_DATE = re.compile(led_by(r"\d", r"(?<!\d)(?:1[89]|20)\d\d年|(?<!\d)\d{1,2}月\d{1,2}日(?![电讯])"))
 LUNAR = re.compile(
     "农历|阴历|夏历|正月|腊月|初[一二三四五六七八九十]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
 )
-DAY = re.compile(r"(?:(?<!\d)(?P<year>(?:1[89]|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+DAY = re.compile(
+    led_by(r"\d", r"(?:(?<!\d)(?P<year>(?:1[89]|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+)
 WEEKDAY = re.compile(DAY.pattern + r"\s*[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?!期|年|.年)")
 SPAN_OF_DAYS = re.compile(
     DAY.pattern + r"\s*(?:至|到|—|～|-)\s*(?:(?P<month2>\d{1,2})月)?(?P<day2>\d{1,2})日"
@@ -43,7 +51,7 @@ WITHIN = 40
 """How many characters behind a date may say that it is past."""
 MOST_AHEAD = 45
 """Days: a date further ahead is rather one of the year before."""
-NUMBERED_MONTH = re.compile(r"(?<![\d.])(?:1[3-9]|[2-9]\d|0)月(?=\d{1,2}日|份)")
+NUMBERED_MONTH = re.compile(led_by(r"\d", r"(?<![\d.])(?:1[3-9]|[2-9]\d|0)月(?=\d{1,2}日|份)"))
 RELATIVE = re.compile("(?:昨天|昨日|昨晚|前天|今晨|今晚|明晚|后天)(?!之)")
 SPEECH = re.compile("“[^”]*”?|「[^」]*」?|《[^《》]*》")
 

@@ -6,11 +6,16 @@ person decides.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from newsletter.checks.fees import ASKED, of_itself_for_money
 from newsletter.checks.house_text import imprint, is_house_text, own_parts, own_words
 from newsletter.checks.imprint import FIGURE
+from newsletter.checks.offers import CONGRATULATED, OFFERED, PRICED, TAGGED, WANTED
+from newsletter.checks.pitch import pitches
 from newsletter.checks.plain import Seen, first_seen, seen_apart, seen_plain
 from newsletter.checks.reading import Passage, lines, paragraphs, passages
+from newsletter.checks.telling import is_of_others, is_quoted, is_told_against, sentence_of
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Article, Issue, Photo
 from newsletter.language import _
@@ -20,7 +25,7 @@ CHARGE = "(?:工本|成本|版面|审稿|刊登|会员|赞助|资料|订阅)费"
 OFFER_OF_PAPER = re.compile(
     "欢迎[^,。]{0,8}(?:[订征]阅|订购)|有奖订阅|(?<!》)订阅(?:热线|电话|地址|办法|方式|处|价|本|全年)|扫码订阅|征订启事"
     f"|征订(?:热线|电话)|每[份期册本张](?:定价|售价|零售价?|仅?收取?):?{FIGURE}元(?!的)|每[份期册]定?价|全年定价|全年{FIGURE}元|^定价:?{FIGURE}元"
-    f"|(?<!不得)(?<!不)(?<!免)(?<!取消了)收取?{CHARGE}|交版面费|(?:版面|工本)费:?\\d|赞助(?:单位|商):|有偿(?:刊登|发布|投放)"
+    f"|(?<!不得)(?<!不)(?<!免)(?<!取消了)收取?{CHARGE}|交版面费|版面费:?\\d|赞助(?:单位|商):|有偿(?:刊登|发布|投放)"
     "|汇款[^,。]{0,8}(?:编辑部|编委会)|欢迎[^,。]{0,4}汇款|本期(?:定价|售价|零售)"
     f"|每[份期](?:收取?[^,。;不免费]{{1,4}}费|定价)|(?:刊登|刊发)[^,。;不免]{{0,6}}收费{FIGURE}元"
 )
@@ -38,9 +43,13 @@ REACH = re.compile(
 )
 SPACE_FOR_SALE = re.compile(
     "诚征广告|软文(?:发布|刊登|推广)|广告(?:位|版面)?(?:招租|招商|热线|电话|业务|刊例|投放|洽谈|报价|价格|代理)|(?:刊登|承接|代理|发布)广告[^,。;]{0,6}(?:联系|洽|电话|业务|热线|\\d)"
-    "|招商(?:热线|电话)|凭本[期报刊资页版][^。;]{0,20}(?:折|优惠|减|赠|抵)"
+    "|招商(?:热线|电话)|(?:封[面底二三]|彩页|版面|中缝|报眼|插页)[^,。;]{0,4}(?:招商|招租|刊例|出租|有偿)|凭本[期报刊资页版][^。;]{0,20}(?:折|优惠|减|赠|抵)"
 )
-CALLED_AD = re.compile(r"^\(?(?:广告(?:信息|专版)?|招商(?:广告|信息)|广而告之|商业推广|推广)\)?$|\(广告\)$")
+CALLED_AD = re.compile(
+    r"^\(?(?:广告(?:信息|专版)?|招商(?:广告|信息)|广而告之|商业推广|推广)\)?$|\(广告\)$"
+    r"|^[\[(](?:广告|推广|商业推广|软文)[\])]|^广告:|广告(?:经营)?许可证"
+)
+OFFERS = (OFFERED, PRICED, WANTED, CONGRATULATED)
 ONLINE = re.compile(
     "(?:电子|网络|数字)版[^,。;]{0,6}(?:登录|扫码|访问|见|请|可|:|www|http)|扫(?:描|码)?(?:二维码)?(?:阅读|看|浏览)(?:本期|往期|电子版|更多)"
     "|(?:往期|更多往期)[^。;]{0,14}(?:登录|扫|二维码|公众号|官网|www)|公众号[^,。;]{0,6}(?:看|读|查阅)[^,。;]{0,4}(?:往期|本期|本资料)"
@@ -59,18 +68,28 @@ def charge_for_paper(issue: Issue) -> Iterator[Finding]:
     Example: 欢迎订阅, 每份收取成本费2元, 版面费：500元. Way out: take it out.
     """
     own = re.compile(f"{own_words(issue)}{OF_ITSELF}|{CHARGE}[^,。;]{{0,8}}{own_words(issue)}")
+    sold = re.compile(of_itself_for_money(own_words(issue)))
     message = _("“{words}” asks for money or subscribers; internal publications have none.")
-    for each in seen_apart(passages(issue), OFFER_OF_PAPER, own):
-        yield each.noted(message, _("Take it out."))
+    for passage in passages(issue):
+        offered = [*seen_apart((passage,), OFFER_OF_PAPER, own)]
+        for each in offered or filter(_is_asked_here, seen_apart((passage,), *ASKED, sold)):
+            yield each.noted(message, _("Take it out."))
+
+
+def _is_asked_here(seen: Seen) -> bool:
+    """Return whether money is asked for by this publication, as far as the sentence tells."""
+    against = is_told_against(seen) or "免费" in sentence_of(seen)
+    return not (against or is_of_others(seen) or is_quoted(seen))
 
 
 @check("L031", "advertisement", Severity.WARNING, authority="neibu-2015#15(3)")
 def advertisement(issue: Issue) -> Iterator[Finding]:
     """A story, caption or filler seems to be an advertisement, or offers space for one.
 
-    Internal publications carry none. Reported is what is called 广告, an offer of space, a line in which
-    goods or discounts are offered with a telephone number or a code to buy, and in fillers, boxes and the
-    gutter discounts alone. A person decides: the canteen's new prices are no advertisement.
+    Internal publications carry none. Reported is what is called 广告, an offer of space, turns of phrase that
+    only advertisements have, and a short sentence in which several marks of a trade stand together: price,
+    goods, call, telephone number. What is quoted or warned of is let pass. A person decides: the canteen's
+    new prices are no advertisement.
 
     Example: 驾校报名立减300元，热线027-00000000。 Way out: take it out.
     """
@@ -95,7 +114,15 @@ def _advertises(passage: Passage, ours: bool) -> Iterator[Seen]:
     found = [*first_seen((passage,), *patterns)]
     if not found and any(seen_plain((passage,), REACH)):
         found = [*first_seen((passage,), GOODS)]
-    yield from found
+    yield from found or islice(_offered(passage), 1)
+
+
+def _offered(passage: Passage) -> Iterator[Seen]:
+    """Return what offers goods, services or work by its own words, neither quoted nor warned of."""
+    patterns = (*OFFERS, TAGGED) if passage.key == "caption" else OFFERS
+    for each in (*seen_plain((passage,), *patterns), *pitches((passage,))):
+        if not (is_told_against(each) or is_quoted(each)):
+            yield each
 
 
 @check("L037", "edition_on_the_net", Severity.NOTE)

@@ -1,28 +1,17 @@
-"""Rules about copy: headlines, quotation marks and brackets that lack their fellow, doubtful dashes."""
+"""Rules about copy: headlines and doubtful dashes."""
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
-from newsletter.checks.reading import Passage, lines, paragraphs, passages
+from newsletter.checks.reading import lines, passages
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
-from newsletter.language import _, ngettext
+from newsletter.language import _
 from newsletter.rulebook import check
 from newsletter.script import DASH, HAN, shape
 
 MARKS = "gb15834-2011"
-QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
-BRACKETS = {"）": "（", "》": "《", "〉": "〈", "】": "【", "〕": "〔", ")": "(", "]": "["}
-PAIRED = re.compile('[“”‘’「」『』（）《》〈〉【】〔〕()\\[\\]"]')
-ENUMERATED = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]")
-MOST_ALONE = 8
-"""The most marks of one passage that have a finding each."""
 SINGLE_DASH = re.compile(f"(?<={HAN}){DASH}(?={HAN})")
-APOSTROPHE = re.compile(r"(?<=[A-Za-z])[’'](?=[A-Za-z])|’(?=\d\d(?!\d))")
-"""Inside a word, or before the last two digits of a year."""
-PRIME = re.compile(r"(?<=\d)[’”\"](?=\d\d(?!\d))|(?<=\d’\d\d)[”\"]")
-"""What is typed for the ′ and ″ of minutes and seconds; rule C093 speaks of it."""
 
 
 @check("C015", "headline_missing", Severity.ERROR)
@@ -53,83 +42,6 @@ def headline_with_full_stop(issue: Issue) -> Iterator[Finding]:
                 message = _("“{text}” ends with “{mark}”.")
                 message = message.format(text=passage.text, mark=passage.text[-1])
                 yield Finding(passage.span, message, _("Remove it."))
-
-
-@check("C013", "quotation_mark_alone", Severity.WARNING, authority=MARKS)
-def quotation_mark_alone(issue: Issue) -> Iterator[Finding]:
-    """A quotation mark lacks its fellow, or stands the wrong way round.
-
-    Which of the marks is missing nobody can say but the author, so the text stays as it is. A quotation
-    over several paragraphs opens each of them and closes the last; that is let pass.
-
-    Way out: complete the pair.
-    """
-    for article in issue.articles:
-        yield from _alone_in_copy(tuple(paragraphs(article)))
-    for passage in passages(issue):
-        if passage.paragraph is None:
-            yield from _alone(passage, QUOTES, set())
-
-
-@check("C014", "bracket_alone", Severity.WARNING, authority=MARKS)
-def bracket_alone(issue: Issue) -> Iterator[Finding]:
-    """A bracket or title mark lacks its fellow.
-
-    （ 《 〈 【 and their fellows come in pairs within a paragraph.
-
-    Way out: complete the pair.
-    """
-    for passage in passages(issue):
-        yield from _alone(passage, BRACKETS, set())
-
-
-def _alone_in_copy(story: tuple[Passage, ...]) -> Iterator[Finding]:
-    """Return the findings of a story; a quotation that goes on opens the next paragraph again."""
-    for passage, behind in zip_longest(story, story[1:]):
-        goes_on = behind is not None and behind.text[:1] in ("“", "「")
-        yield from _alone(passage, QUOTES, {behind.text[0]} if behind and goes_on else set())
-
-
-def _alone(passage: Passage, pairs: dict[str, str], may_stay: set[str]) -> Iterator[Finding]:
-    """Return a finding for each mark of a passage that lacks its fellow; of very many one for the rest."""
-    lonely = list(_lonely(passage.text, pairs, may_stay))
-    for offset, mark in lonely[:MOST_ALONE]:
-        message = _("“{words}”: {mark} lacks its fellow.")
-        words = passage.text[max(0, offset - 4) : offset + 6]
-        yield Finding(passage.at(offset), message.format(words=words, mark=mark), _("Complete the pair."))
-    if rest := lonely[MOST_ALONE:]:
-        message = ngettext(
-            "{count} mark more of this passage lacks its fellow.",
-            "{count} marks more of this passage lack their fellows.",
-            len(rest),
-        )
-        yield Finding(passage.at(rest[0][0]), message.format(count=len(rest)), _("Complete the pair."))
-
-
-def _lonely(text: str, pairs: dict[str, str], may_stay: set[str]) -> Iterator[tuple[int, str]]:
-    """Return the marks without fellow and their offsets; ``may_stay`` may be open at the end."""
-    opened: list[tuple[int, str]] = []
-    ignored = {found.start() for found in APOSTROPHE.finditer(text)}
-    ignored |= {found.start() for found in PRIME.finditer(text) if _is_closed(text, found)}
-    enumerated = ENUMERATED.match(text)
-    if enumerated:
-        ignored.add(enumerated.end() - 1)
-    for offset, mark in ((each.start(), each.group()) for each in PAIRED.finditer(text)):
-        if offset in ignored:
-            continue
-        if mark in pairs.values():
-            opened.append((offset, mark))
-        elif mark in pairs and opened and opened[-1][1] == pairs[mark]:
-            opened.pop()
-        elif mark in pairs or (mark == '"' and "”" in pairs):
-            yield offset, mark
-    yield from (each for each in opened if each[1] not in may_stay)
-
-
-def _is_closed(text: str, found: re.Match[str]) -> bool:
-    """Return whether no quotation is open where a mark stands that would close it."""
-    opening = QUOTES.get(found.group(), '"')
-    return text.count(opening, 0, found.start()) <= text.count(found.group(), 0, found.start())
 
 
 @check("C017", "single_dash", Severity.NOTE, authority=MARKS)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsletter.checks.sightings import noted, noted_all, seen
+from newsletter.checks.sightings import led_by, noted, noted_all, seen
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -21,29 +21,41 @@ COUNTED = (
     f"公里|里路|米|亩|天|个(?!班|年级|季度|五年)|小时|分钟|岁|名(?={PEOPLE})|次|遍|本|只|斤|公斤|吨|元|人"
 )
 ABOUT = re.compile(
-    f"(?<![第{HAN_DIGITS}十百千、〇])(?:{NEIGHBOURS})(?:[十百千万]?(?:{COUNTED})|[百千万][多余]?(?:{COUNTED}))"
-    f"|(?<![第百])十(?:{NEIGHBOURS})岁"
+    led_by(
+        f"{HAN_DIGITS}两十",
+        f"(?<![第{HAN_DIGITS}十百千、〇])(?:{NEIGHBOURS})(?:[十百千万]?(?:{COUNTED})|[百千万][多余]?(?:{COUNTED}))"
+        f"|(?<![第百])十(?:{NEIGHBOURS})岁",
+    )
 )
 ZERO = f"[{HAN_DIGITS}〇]"
 NO_ZERO = "OＯo○◯0０"
 WRONG_ZERO = re.compile(
-    f"(?<![{NO_ZERO}〇])(?:(?<={ZERO})|(?=〇))(?=〇*[{NO_ZERO}])[{NO_ZERO}〇]++(?:(?={ZERO})|(?<=〇))"
-    f"|(?<={ZERO})[OＯo○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})"
+    led_by(
+        f"{NO_ZERO}〇",
+        f"(?<![{NO_ZERO}〇])(?:(?<={ZERO})|(?=〇))(?=〇*[{NO_ZERO}])[{NO_ZERO}〇]++(?:(?={ZERO})|(?<=〇))"
+        f"|(?<={ZERO})[OＯo○◯]+(?=年)|(?<=[一二][九〇])[○◯OＯ]+(?={ZERO})",
+    )
 )
-SHARE_RANGE = re.compile(r"(?<![\d.%])\d+(?:\.\d+)?[～~—－-]\d+(?:\.\d+)?%")
+SHARE_RANGE = re.compile(led_by(r"\d", r"(?<![\d.%])\d+(?:\.\d+)?[～~—－-]\d+(?:\.\d+)?%"))
 POWER = re.compile(
     r"(?<![\d.’万亿])\d+(?:\.\d+)?[十百千](?!大|佳|强|克|米|瓦|帕|伏|赫|卡|兆|牛|焦|字节|升|安|欧|法|分|万|亿|位|里|斤|日|叶|灵|佛|度|强|家|户|比|手)"
 )
-MIXED = re.compile(r"(?<![\d.])\d+万\d+[千百十](?!克|米|瓦|分)|(?<![\d.])\d+亿\d+千万")
+MIXED = re.compile(led_by(r"\d", r"(?<![\d.])\d+万\d+[千百十](?!克|米|瓦|分)|(?<![\d.])\d+亿\d+千万"))
 HYPHEN_RANGE = re.compile(
-    r"(?<![\d.A-Za-z年月日:：/-])\d{1,2}-\d{1,2}(?=年(?![级段代])|周|学时|学分|米|厘米|℃)|"
-    r"(?<![\d.A-Za-z年月日:：/-])\d+(?:\.\d+)?-\d+(?:\.\d+)?(?=名|人|天|个月|小时|分钟|岁|元|公里|公斤|倍|篇|件|次)"
-    r"|(?<![\d.-])\d+(?:\.\d+)?%-\d+(?:\.\d+)?%"
+    led_by(
+        r"\d",
+        r"(?<![\d.A-Za-z年月日:：/-])\d{1,2}-\d{1,2}(?=年(?![级段代])|周|学时|学分|米|厘米|℃)|"
+        r"(?<![\d.A-Za-z年月日:：/-])\d+(?:\.\d+)?-\d+(?:\.\d+)?(?=名|人|天|个月|小时|分钟|岁|元|公里|公斤|倍|篇|件|次)"
+        r"|(?<![\d.-])\d+(?:\.\d+)?%-\d+(?:\.\d+)?%",
+    )
 )
 HYPHEN_DAYS = re.compile(
-    r"(?<![\d.-])\d{1,2}(?:日-\d{1,2}月\d{1,2}日|日-\d{1,2}日|月-\d{1,2}月|时-\d{1,2}时)"
-    r"|(?<![\d.-])\d{1,2}-\d{1,2}[日月](?!元)|(?<![\d-])(?:19|20)\d\d年?-(?:19|20)\d\d(?=学?年)"
-    r"|(?<![\d:：-])\d{1,2}[:：]\d\d-\d{1,2}[:：]\d\d(?!\d)"
+    led_by(
+        r"\d",
+        r"(?<![\d.-])\d{1,2}(?:日-\d{1,2}月\d{1,2}日|日-\d{1,2}日|月-\d{1,2}月|时-\d{1,2}时)"
+        r"|(?<![\d.-])\d{1,2}-\d{1,2}[日月](?!元)|(?<![\d-])(?:19|20)\d\d年?-(?:19|20)\d\d(?=学?年)"
+        r"|(?<![\d:：-])\d{1,2}[:：]\d\d-\d{1,2}[:：]\d\d(?!\d)",
+    )
 )
 UNIT_CASE = re.compile(
     r"(?<=\d)\s?(?:KM|Km|kM|KG|Kg|kG|CM|Cm|MM(?![A-Za-z])|Mm|ML|Ml|KW|Kw|kw|KWH|Kwh|kwh|HZ|hz|hZ|M2|m2|M3|m3)(?![A-Za-z0-9])"
@@ -56,7 +68,7 @@ BEYOND_WHOLE = re.compile(
     r"(?:合格率|出勤率|就业率|满意率|满意度|录取率|通过率|(?<!拨备)(?<!流动性)覆盖率|及格率|到课率|报到率|占比|占总数|比例)[^，。；！？、]{0,8}?"
     r"(?<![\d.])((?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4,})(?:\.\d+)?|100\.\d*[1-9]\d*)%"
 )
-AGE = re.compile(r"(?<![\d.])(?:1[3-9]\d|[2-9]\d\d|\d{4,})岁(?!月)")
+AGE = re.compile(led_by(r"\d", r"(?<![\d.])(?:1[3-9]\d|[2-9]\d\d|\d{4,})岁(?!月)"))
 OLDER_THAN_PEOPLE = re.compile("[树木柏松杏槐樟城寺塔桥龟]|校(?![园长友区内外])")
 """What may be older than anybody, near the age."""
 

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.sightings import noted, seen
+from newsletter.checks.sightings import led_by, noted, seen
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
 FIGURES = "gb15835-2011"
-TWO_FORMS = re.compile(r"(?<![\d:：])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)分(?![钟之])")
+TWO_FORMS = re.compile(
+    led_by(r"\d", r"(?<![\d:：])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)分(?![钟之])")
+)
 AFTERNOON = re.compile(r"(?P<part>下午|傍晚|晚上)(?P<hour>1[3-9]|2[0-3])(?:[:：]\d\d|[时点](?!间))")
 
 

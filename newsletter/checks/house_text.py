@@ -16,14 +16,19 @@ NOT_NEWS = 2
 def imprint(issue: Issue) -> Iterator[Passage]:
     """Return the values of masthead, folios and imprint, each post as 协办：示例书店."""
     publication = issue.publication
-    posts = {part for post in publication.editors for part in (post.role, post.name)}
+    parts = {part for post in publication.editors for part in (post.role, post.name)}
     for passage in furniture(issue):
-        if not (passage.key == "imprint" and passage.text in posts):
+        if not (passage.key == "imprint" and passage.text in parts):
             yield passage
-    for post in publication.editors:
-        yield Passage(f"{post.role}：{post.name}", post_at(issue, post.role))
+    yield from posts(issue)
     if publication.printer.address:
         yield Passage(publication.printer.address, publication.printer.at("address"))
+
+
+def posts(issue: Issue) -> Iterator[Passage]:
+    """Return the posts of the imprint, each as 协办：示例书店."""
+    for post in issue.publication.editors:
+        yield Passage(f"{post.role}：{post.name}", post_at(issue, post.role))
 
 
 def is_house_text(article: Article) -> bool:

@@ -15,7 +15,7 @@ from newsletter.language import _
 from newsletter.placeholders import is_given
 from newsletter.rulebook import check
 
-FIGURE = "[0-9.,〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,12}"
+FIGURE = "[0-9.,〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]{1,12}"
 PRICE = re.compile(
     f"(?:定|订|售|零售|单)价|零售|¥|RMB{FIGURE}|人民币|[每各一][份册本期张][^,。;]{{0,6}}?{FIGURE}元|{FIGURE}元钱?/?[每一]?[份册本期张]|全年[^,。]?{FIGURE}元"
     "|(?<![0-9])[0-9][0-9.]*元(?![0-9年月旦路街巷里村桥区大素])|订阅|征订|(?<![修校审装制预])订[报刊]|订户|订购|捐款|[账帐]号:?[0-9]|邮购|代售|经销|开户(?:行|银行|名)|汇款|收款|付款"
@@ -37,8 +37,8 @@ CIRCULATION = re.compile(
     "|(?<![不])(?:自由|免费|欢迎)[^,。;]{0,6}(?:自取|取阅|领取|索取|索阅)|取阅[架点处]|有售"
 )
 TO_EVERYBODY = (
-    "[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|全国发行"
-    "|有售|自由取阅|免费取阅)"
+    "(?:[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|(?:全国|海内外|省内外)[^,。;]{0,8}发行|(?:远|畅|热)销"
+    "|有售|书店[^。;,]{0,6}[买购]|自由取阅|免费取阅)|[^。;]{0,6}(?:发行量|由[^,。;]{2,16}出版))"
 )
 READERS_APART = re.compile("[、,;/]|及其|以及")
 IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*\]")
@@ -47,6 +47,18 @@ INSIDE_READERS = re.compile(
     "|机关|集团|公司|车间|基层|各级|系统|行业|离退休|退休|会员|同仁|同事|同志|内部|全体人员|乡镇|街道|社团"
 )
 """What readers inside a unit, system or trade are named by."""
+HANDED = "派发|发放|散发|发送|赠[送阅]|寄[往送给]|发往|送[到往至给]|摆放|投放|张贴|陈列|传播"
+OUTSIDERS = (
+    "市民|公众(?!号)|社会各界|家长|客户|路人|游客|居民|顾客|海外|境外|国外|港澳|台湾"
+    "|车站|地铁|商场|超市|广场|酒店|报刊亭|合作企业"
+)
+ISSUED = re.compile(
+    "^(?:国[内外]|总|独家)?发行(?:单位|处|部|人)?:|(?<!《)发行部(?:设在|电话|地址|:)|^(?:本资料)?(?:系|为)?公开出版物(?!的)"
+    "|^(?:赠阅|发送|寄送)(?:对象|范围):[^。]{0,20}(?:家长|客户|市民|公众|社会)"
+    "|(?:社会各界|市民|家长|客户|各界人士)[^,。;]{0,8}(?:索阅|函索|来函索取)"
+    "|资料[^。;]{0,16}供(?:路人|市民|公众|群众|游客|乘客)[^,。;]{0,4}(?:自取|取阅|翻阅)"
+)
+"""Labels and invitations of a paper that goes to everybody, in its copy."""
 OUTPOST = re.compile("工作站|办事处|通联站|联络站|分社")
 OUTSIDE_READERS = re.compile(
     "社会各界|社会(?:公|大|民)众|全社会|[向对在]社会|社会(?:$|[、,;上人团机]|及)|公众(?!号)|(?<!校内)(?<!院内)(?<!内部)读者(?!协会|社团|俱乐部|服务)|客户(?!服务|经理|部|中心)"
@@ -150,10 +162,15 @@ def issued_publicly(issue: Issue) -> Iterator[Finding]:
     message = _("“{word}” in “{text}”: internal publications are exchanged, not distributed.")
     in_copy = _("“{words}”: internal publications are exchanged, not distributed.")
     hint = _("Write 编印 for 出版, 发送 for 发行.")
-    own = re.compile(f"{own_words(issue)}{TO_EVERYBODY}")
+    own = re.compile(f"(?:{own_words(issue)}|(?:本期|这[份本])资料){TO_EVERYBODY}")
+    handed = re.compile(
+        f"(?:{own_words(issue)}|(?:本期|这[份本])资料)[^。;]{{0,24}}(?:(?:{HANDED})[^。;]{{0,12}}(?:{OUTSIDERS})"
+        f"|(?:{OUTSIDERS})[^。;,]{{0,8}}(?:{HANDED}))|(?:转发|{HANDED})[^。;,]{{0,4}}(?:{own_words(issue)}|本期)"
+        f"[^。;,]{{0,8}}(?:{OUTSIDERS})"
+    )
     quiet = (each for each in imprint(issue) if not TO_THE_PUBLIC.search(plain(each.text).text))
     yield from (each.noted(message, hint) for each in first_seen(quiet, CIRCULATION))
-    yield from (each.noted(in_copy, hint) for each in seen_apart(passages(issue), own))
+    yield from (each.noted(in_copy, hint) for each in seen_apart(passages(issue), own, handed, ISSUED))
 
 
 @check("L047", "outpost_in_imprint", Severity.WARNING)

@@ -77,12 +77,21 @@ def jumps_too_many(made: MadeUp) -> Iterator[Finding]:
             yield Finding(made.issue.sheet.at("pages"), message, _("Keep the shorter ones whole."))
 
 
+def _could_come(made: MadeUp, article: Article) -> bool:
+    """Return whether a story without a page plan could run on, but for the filling of pages."""
+    if made.issue.sheet.pages or made.layout.jumps.reach == "none":
+        return False
+    stand = {fit.story: page.number for page in made.dummy.pages for fit in page.fits if fit.part == 1}
+    numbers = [page.number for page in made.dummy.pages if page.fits]
+    return article.jump in numbers and stand.get(article.id, article.jump) < (article.jump or 0)
+
+
 @check("Y026", "jump_not_followed", Severity.WARNING)
 def jump_not_followed(made: MadeUp) -> Iterator[Finding]:
     """A story does not run on to the page that its `jump` asks for.
 
-    The issue has no such page, it is not after the story's own, or the layout lets no story run on; in a
-    magazine without a page plan stories go on on the next page alone.
+    The issue has no such page, it is not after the story's own, or the layout lets no story run on. Without a
+    page plan the wish is left where all pages fill without it, but not with it.
 
     Way out: name the story on both pages of the page plan, ask for another page, or leave `jump` out.
     """
@@ -90,6 +99,10 @@ def jump_not_followed(made: MadeUp) -> Iterator[Finding]:
     for article in made.issue.articles:
         if article.jump and article.rank not in UNPARTED and (article.jump, article.id) not in stand:
             message = _("《{headline}》 was to run on to page {page} and does not stand there.")
+            if _could_come(made, article):
+                message = _(
+                    "《{headline}》 does not run on to page {page}: with that, not all pages would be full."
+                )
             message = message.format(headline=article.headline, page=article.jump)
             hint = _("Name it on both pages of the plan, ask for another page, or leave “jump” out.")
             yield Finding(article.at("jump"), message, hint)

@@ -38,7 +38,7 @@ def _at(made: MadeUp, page: DummyPage) -> Span | None:
 
 
 def _hint(made: MadeUp, page: DummyPage) -> str:
-    """Return what brings the design's leading back: about the characters of the lines that it takes or gives."""
+    """Return what brings the design's leading back: about the characters of the lines more or fewer."""
     grid = made.layout.grid
     characters = round(abs(page.more) * grid.columns * grid.column)
     if page.more > 0:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
+from newsletter.photo_groups import are_portraits, group_of
 from newsletter.photos.album import Album
+from newsletter.photos.cuttings import cuttings
 from newsletter.photos.likeness import Seen
 from newsletter.photos.likenesses import Likenesses
 from newsletter.rulebook import check
@@ -40,6 +42,31 @@ def _alike(own: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
     for number, one in enumerate(own):
         alike = album.alike(one.look)
         yield from ((one, own[at]) for at in range(number + 1, len(own)) if alike[at] >= SAME)
+
+
+@check("P043", "photo_cut_from_another", Severity.WARNING)
+def photo_cut_from_another(seen: Likenesses) -> Iterator[Finding]:
+    """A photo is a part of another photo of the issue, cut, resized or mirrored.
+
+    Readers see the same moment twice. Parts of more than half a photo's width are known; where both were
+    chosen on purpose, a detail beside the whole, a waiver says so.
+
+    Example: a picture from the chat group, cut to a square, beside the original. Way out: keep the original.
+    """
+    pictures = [own for own in seen.own if not _is_head(own, seen.issue)]
+    for each in cuttings([own.look for own in pictures]):
+        whole, part = pictures[each.whole], pictures[each.part]
+        if not _are_twins(whole, part, seen.issue):
+            message = _("The photo “{part}” is a part of “{whole}”.")
+            photo = seen.issue.photo(part.name)
+            at = photo.at("file") if photo else None
+            yield Finding(at, message.format(part=part.name, whole=whole.name), _("Keep the original."))
+
+
+def _is_head(one: Seen, issue: Issue) -> bool:
+    """Return whether a photo stands in a row of heads, which are alike by intent."""
+    photo = issue.photo(one.name)
+    return photo is not None and are_portraits(group_of(photo, issue))
 
 
 def _are_twins(one: Seen, other: Seen, issue: Issue) -> bool:

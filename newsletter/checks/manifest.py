@@ -51,7 +51,8 @@ def unknown_story(issue: Issue) -> Iterator[Finding]:
             if story not in known:
                 message = _("Page {page} names the story “{id}”, which articles.yaml does not have.")
                 message = message.format(page=page.page, id=story)
-                yield Finding(page.at(f"articles[{number}]"), message, _meant(story, known))
+                hint = _meant(story, known) or _("Take it off the page, or enter it in articles.yaml.")
+                yield Finding(page.at(f"articles[{number}]"), message, hint)
     for number, story in enumerate(issue.sheet.cover.articles):
         if story not in known:
             message = _("The cover names the story “{id}”, which articles.yaml does not have.")

@@ -6,9 +6,15 @@ Source: 《内部资料性出版物管理办法》 (2015), article 15, item 4.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.house_text import house_text, imprint, own_parts
+from newsletter.checks.house_text import house_text, imprint, own_parts, posts
 from newsletter.checks.plain import Seen, first_seen, folded, plain, seen_apart
-from newsletter.checks.reading import Passage, furniture, passage_of, passages, publication_at
+from newsletter.checks.reading import (
+    HEADS,
+    paragraphs,
+    passage_of,
+    passages,
+    publication_at,
+)
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -36,6 +42,17 @@ LISTED = re.compile(
     "(?:协办|联合主办|合办|联办|承办|赞助|冠名)(?:单位)?:|协办单位|由[^,。;]{2,16}(?:协办|联合主办|合办|联办|冠名|赞助)"
 )
 
+PLACED = re.compile(
+    "特约(?:刊登|刊出|赞助|支持)|(?:编务|采编|组稿|约稿|编印|编校)[^,。;]{0,8}(?:委托|外包|承包|发包|交由)|本期[^。;,!?]{0,16}(?:资助|赞助)(?:印|出版|刊)|代理[^,。;]{0,4}(?:编辑|采编|编印|出版)"
+    "|(?:委托|外包给|承包给|交由)[^,。;]{2,16}(?:公司|工作室|传媒)[^,。;]{0,6}(?:采编|编印|组稿|编辑出版)"
+)
+"""Space, or the editors' work, given to somebody."""
+SIGNED_TOGETHER = re.compile("(?:协办|联办|合办|承编|冠名|赞助)(?:单位)?$")
+HELPED = re.compile(
+    "^(?:特别)?(?:协办|联合主办|合办|赞助|冠名|支持|鸣谢)(?:单位|机构)?:(?P<unit>[^,。;]{3,40})$"
+)
+"""A line that thanks another unit: at the end of a story it stands for the paper, in a list for an event."""
+
 
 @check("L023", "outside_partner", Severity.ERROR, authority="neibu-2015#15(4)")
 def outside_partner(issue: Issue) -> Iterator[Finding]:
@@ -54,21 +71,15 @@ def outside_partner(issue: Issue) -> Iterator[Finding]:
 
 def _partners(issue: Issue) -> Iterator[Seen]:
     """Return the values of masthead and imprint that name an outside unit beside the publisher."""
-    posts = set(_posts(issue))
+    own = dict.fromkeys(posts(issue))
     yield from first_seen((passage_of(issue.publication, "publisher"),), IN_PUBLISHER)
-    yield from first_seen((each for each in imprint(issue) if each not in posts), PARTNER)
-    for passage in posts:
+    yield from first_seen((each for each in imprint(issue) if each not in own), PARTNER)
+    for passage in own:
         text = plain(passage.text).text
         named, given = PARTNER_AS_POST.search(text), GIVEN_AWAY.search(text)
         found = named or given
         if found and _is_outside(found["unit"], issue, doubted=bool(named)):
             yield from first_seen((passage,), PARTNER if named else ROLE)
-
-
-def _posts(issue: Issue) -> Iterator[Passage]:
-    """Return the posts of the imprint, each as 协办：示例书店."""
-    values = {each.text for each in furniture(issue)}
-    yield from (each for each in imprint(issue) if each.text not in values and "：" in each.text)
 
 
 def _is_outside(unit: str, issue: Issue, doubted: bool) -> bool:
@@ -108,17 +119,36 @@ def partner_in_house_text(issue: Issue) -> Iterator[Finding]:
 
     Example: a filler “协办单位：示例书店”, a line “本版由示例书店协办”. Way out: remove the other unit.
     """
-    own = re.compile(f"{own_parts(issue)}[^,。;]{{0,20}}(?:{TOGETHER}|赞助)|(?:协办|冠名|赞助)本[版栏页]")
+    own = re.compile(
+        f"{own_parts(issue)}[^,。;]{{0,20}}(?:{TOGETHER}|承办|赞助)(?!了)|(?:协办|冠名|赞助)本[版栏页]"
+        f"|(?:鸣谢|感谢)[^。;]{{2,24}}对{own_parts(issue)}[^。;]{{0,6}}(?:支持|赞助|资助|帮助)"
+    )
     house = [*house_text(issue)]
-    elsewhere = (each for each in passages(issue) if each not in house)
-    found = (*seen_apart(house, LISTED, own), *seen_apart(elsewhere, own), *_helpers(issue))
+    elsewhere = [each for each in passages(issue) if each not in house]
+    rest = [each for each in elsewhere if each.key not in HEADS]
+    signed = [each for each in elsewhere if each.key in HEADS]
+    found = (
+        *seen_apart(house, LISTED, own, PLACED, SIGNED_TOGETHER),
+        *seen_apart(signed, own, PLACED, SIGNED_TOGETHER),
+    )
+    found = (*found, *seen_apart(rest, own, PLACED), *_last_words(issue), *_helpers(issue))
     for each in found:
         message = _("“{words}” lists a unit beside the publisher.")
         yield each.noted(message, _("Remove the other unit, unless an event is meant."))
 
 
+def _last_words(issue: Issue) -> Iterator[Seen]:
+    """Return the last lines of stories that name another unit, where no list names who holds an event."""
+    for article in issue.articles:
+        copy = [each for each in paragraphs(article) if each.paragraph]
+        if copy and not any("主办" in each.text for each in copy):
+            for each in first_seen(copy[-1:], HELPED):
+                if _is_outside(each.found["unit"], issue, doubted=False):
+                    yield each
+
+
 def _helpers(issue: Issue) -> Iterator[Seen]:
     """Return the posts of the imprint that thank outside units for their help."""
-    for each in first_seen(_posts(issue), HELPER):
+    for each in first_seen(posts(issue), HELPER):
         if _is_outside(each.found["unit"], issue, doubted=True):
             yield each

@@ -10,20 +10,27 @@ from newsletter.checks.house_text import house_text, imprint, own_parts
 from newsletter.checks.plain import Seen, first_seen, seen_apart
 from newsletter.checks.reading import SIGNATURES, Passage, passages, signatures
 from newsletter.checks.self_names import NAMES_OF_PRESS
+from newsletter.checks.sightings import led_by
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
+LEADS = "CI刊连新邮国期杂报记统"
 NUMBER = (
     r"(?<![a-z0-9.@])CN-?\d{2}-(?!\d*[\w.-]*@)|ISSN(?![\w.-]*@)|(?<!增)刊号|连续出版物号|新登字|邮[发局]代号|国[内外](?:统一|发行|邮发)?代号"
-    "|(?:[报期]刊|报纸|新闻)(?:出版)?登记|(?:报纸|期刊)(?:出版)?许可|统一书号|ISBN|^CN$"
+    "|(?:[报期]刊|报纸|新闻)(?:出版)?登[记字]|(?:报纸|期刊)(?:出版)?许可|统一书号|ISBN|^CN$"
 )
 FORMAL = re.compile(
-    f"{NUMBER}|(?:杂志社|(?<!通)报社(?![街路巷])|刊社(?![会交团区论]))(?!印|工会)|记者站", re.IGNORECASE
+    led_by(LEADS, f"{NUMBER}|(?:杂志社|(?<!通)报社(?![街路巷])|刊社(?![会交团区论]))(?!印|工会)|记者站"),
+    re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    f"(?:{NUMBER})" r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}",
+    led_by(
+        LEADS,
+        f"(?:{NUMBER})"
+        r"[^,。;]{0,6}?[0-9X〇一二三四五六七八九十]{2,}|CN\d\d-\d{4}|ISSN:?\d{4}-?\d{3}|国内统一(?:刊号|连续出版物号)(?!\D{0,6}\d)",
+    ),
     re.IGNORECASE,
 )
 ANOTHERS = re.compile("论文|学报|期刊|发表|刊物|杂志|收录|集邮|《[^》]{1,40}》")

@@ -12,6 +12,8 @@ from newsletter.photo_groups import are_portraits, group_of, shared_caption
 from newsletter.rulebook import check
 
 MOST_PHOTOS = 16
+TAKEN = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
+"""How the names of files end that are taken."""
 """The most photos of a story that can all be looked at on a page."""
 SHAPE = re.compile(r"whole|0*[1-9]\d*(?:\.\d+)?\s*[:：]\s*0*[1-9]\d*(?:\.\d+)?", re.ASCII)
 
@@ -167,13 +169,18 @@ def photo_format_unknown(issue: Issue) -> Iterator[Finding]:
     JPEG, PNG and TIFF are; a camera's raw file and Word or PDF files are not. A telephone's HEIC is where
     pillow-heif is installed: pip install newsletter-press[heic].
 
-    Way out: save it as JPEG of the highest quality.
+    Way out: save it as JPEG of the highest quality. A file that is only called .jpg remains what it was.
     """
     for photo in issue.photos:
         if photo.fault == "unsupported":
             message = _("The photo {name} is in a format that is not taken: {file}.")
-            message = message.format(name=called(photo), file=photo.file)
-            yield Finding(photo.at("file"), message, _("Save it as JPEG of the highest quality."))
+            hint = _("Save it as JPEG of the highest quality.")
+            if photo.file.lower().endswith(TAKEN):
+                message = _(
+                    "The photo {name} is not what its file is called, often a telephone's HEIC: {file}."
+                )
+                hint = _("Open it and save it anew as JPEG; a new name alone changes nothing.")
+            yield Finding(photo.at("file"), message.format(name=called(photo), file=photo.file), hint)
 
 
 @check("P025", "many_photos", Severity.WARNING)

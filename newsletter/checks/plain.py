@@ -20,6 +20,7 @@ from newsletter.diagnostics import Finding, Span
 DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u30fc\uff0d~\uff5e-")
 VARIANTS = {
     "刋": "刊",
+    "徵": "征",
     "〔": "[",
     "〕": "]",
     "【": "[",
@@ -29,7 +30,7 @@ VARIANTS = {
     "『": "“",
     "』": "”",
 }
-"""What Unicode does not fold: an old form of 刊, and brackets and quotation marks of other shapes."""
+"""What Unicode does not fold: old forms of 刊 and 征, and brackets and quotation marks of other shapes."""
 
 
 class _Folding(dict[int, str]):

@@ -6,7 +6,7 @@ Sources: GB/T 15834—2011; what it leaves to custom is advice and says so.
 import re
 from collections.abc import Iterator
 
-from newsletter.checks.sightings import Sighting, noted, noted_all, seen
+from newsletter.checks.sightings import Sighting, led_by, noted, noted_all, seen
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -24,16 +24,28 @@ HAN_ORDINAL = re.compile(
 )
 ETC = re.compile("……等(?!一等|一下|[待候到着你我他她])|(?<![再就先])等等?……")
 COMMA_OF_ELLIPSIS = re.compile("、……")
-REPEATED = re.compile("、{2,}|，{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)|[，、；：][。；，、：]|。[，、；：]")
+REPEATED = re.compile(
+    led_by("、，；：。", "、{2,}|，{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)|[，、；：][。；，、：]|。[，、；：]")
+)
 SHOUTED = re.compile("[？！]{4,}")
-LONE_DOTS = re.compile(r"(?<!…)…(?!…)|(?<![./“\"])\.{2}(?![./”\"])|·{2,}|(?<!…)(?:…{3}|…{5,})(?!…)|。{3,}")
+LONE_DOTS = re.compile(
+    led_by("….·。", r"(?<!…)…(?!…)|(?<![./“\"])\.{2}(?![./”\"])|·{2,}|(?<!…)(?:…{3}|…{5,})(?!…)|。{3,}")
+)
 WRONG_DASH = re.compile(
-    f"(?<![─━])[─━]{{1,4}}(?![─━])|—―+|―+—|(?<!—)—{{3,}}(?!—)|(?<={LETTER})[―－﹣](?={LETTER})"
+    led_by(
+        "─━—―－﹣",
+        f"(?<![─━])[─━]{{1,4}}(?![─━])|—―+|―+—|(?<!—)—{{3,}}(?!—)|(?<={LETTER})[―－﹣](?={LETTER})",
+    )
 )
 HYPHEN = re.compile(f"(?<={LETTER})-(?={LETTER})")
-ASCII_TITLE = re.compile("(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}(?![=.])|＜{1,2}[^＜＞]{1,30}＞{1,2}")
+ASCII_TITLE = re.compile(
+    led_by("<＜", "(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}(?![=.])|＜{1,2}[^＜＞]{1,30}＞{1,2}")
+)
 HALF = re.compile(
-    rf"(?:(?<=[A-Za-z]{{2}})|(?<=%)|(?<=\d\d\d)|(?<=\d\.\d))\.(?={LETTER})|(?<={LETTER})[',;?!:](?!//)|'(?={LETTER})"
+    led_by(
+        ".',;?!:",
+        rf"(?:(?<=[A-Za-z]{{2}})|(?<=%)|(?<=\d\d\d)|(?<=\d\.\d))\.(?={LETTER})|(?<={LETTER})[',;?!:](?!//)|'(?={LETTER})",
+    )
 )
 TITLE_IN_TITLE = re.compile("《[^《》]*(?=《[^《》]*》[^《》]*》)")
 SENTENCE_END = re.compile("[。！？；]")
@@ -98,8 +110,8 @@ def comma_after_figure(issue: Issue) -> Iterator[Finding]:
     for first, *others in by_file.values():
         message = _("“{words}”: a point follows an ordinal in figures.")
         if others:
-            message = _("“{words}”: a point follows an ordinal in figures, here and in {count} places below.")
-        yield noted(first, message.replace("{count}", str(len(others))), _("Write “1.”, or “一、”."))
+            message = _("“{words}”: a point follows an ordinal in figures, {count} times in this text.")
+        yield noted(first, message.replace("{count}", str(len(others) + 1)), _("Write “1.”, or “一、”."))
 
 
 @check("C098", "point_after_han_ordinal", Severity.WARNING, authority=MARKS, fixable=True)

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from newsletter.checks.house_text import imprint
 from newsletter.checks.plain import Seen, plain, seen_plain
 from newsletter.checks.reading import passages
+from newsletter.checks.telling import is_of_others, is_quoted
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import check
 
 NAMES_OF_PRESS = "neibu-2015#14.2"
-CALLED = re.compile("本[报刊]")
+CALLED = re.compile("本[·•_/|.]?(?:[报刊]|杂志)")
 DISPATCH = re.compile("本[报刊]讯")
 LONGER = {
     **dict.fromkeys("基副根脚账帐蓝孤珍纸唱赔亏", ""),
@@ -29,7 +30,7 @@ LONGER = {
 ONLY_AFTER = {"记": "笔日速札", "订": "合", "印": "影", "行": "单", "业": "作", "装": "精平简线", "口": "户"}
 """Characters that end in 本 as one word only behind one of these: 笔记本, but 登记，本报…."""
 COUNTED = frozenset("0123456789〇一二三四五六七八九十百千万两几这那每某哪多半数整")
-THING_COUNTED = re.compile("报(?:纸|告|刊|表|章|价|道|销|废)|刊物")
+THING_COUNTED = re.compile("报(?:纸|告|刊|表|章|价|道|销|废)|刊物|杂志")
 OTHER_WORD = re.compile(
     "报(?:酬|告(?!诉|知|示|读者)|到(?=[单表处证点册日时])|名(?=[表单者点处系费时人的])|表(?!示|达|彰|扬|态|明)|销(?!量|售|往|路)"
     "|废|备(?!受|有)|批(?!评)|关(?=[单税员行])|考(?!虑|察|证|究|核|验)|复(?!刊|印|查|核|制)|案|价(?!值|格)|道(?!歉|出))"
@@ -38,26 +39,31 @@ OTHER_WORD = re.compile(
 OTHER_PAPER = re.compile(
     "《(?P<title>[^》]{1,20}(?:报|刊|杂志|学刊))》|[^,。]{1,4}(?:日报|晚报|晨报|时报|商报|都市报|青年报|画报)"
 )
-
+POLITE = re.compile(
+    "(?<![自忘唯故])我(?:刊(?![登发印出行载])|报(?=[将已曾特编社今现拟记专第上读]|通讯员|副刊))|(?<![昂名珍宝可富高华尊])贵(?:报(?![价销酬])|刊)"
+    "|[本我][院校][院校]报(?![告名到道考送销表批备])|创刊(?:号|词|寄语)|敝[刊报社]|本社(?:记者|编辑部?|评论员|讯|通讯员)"
+)
+"""What a publication, or those who write to it, say for 本报."""
 NEAR = 200
 """How many characters before a quotation are looked through for who is quoted."""
 
 
 def called_itself(text: str) -> Iterator[re.Match[str]]:
     """Return where plain text calls its publication 本报 or 本刊."""
-    yield from (found for found in CALLED.finditer(text) if _is_name(text, found.start()))
+    yield from (found for found in CALLED.finditer(text) if _is_name(text, found))
 
 
-def _is_name(text: str, at: int) -> bool:
-    """Return whether the two characters are one word, and no part of another."""
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    """Return whether the characters are one word, and no part of another."""
+    at, name = found.start(), found.end() - len(found.group().lstrip("本·•_/|."))
     before, first = text[at - 1 : at], text[at - 2 : at - 1] if at > 1 else ""
     if before in LONGER and not (first and first in LONGER[before]):
         return False
     if before in ONLY_AFTER and first and first in ONLY_AFTER[before]:
         return False
-    if before in COUNTED and THING_COUNTED.match(text, at + 1):
+    if before in COUNTED and THING_COUNTED.match(text, name):
         return False
-    return OTHER_WORD.match(text, at + 1) is None
+    return OTHER_WORD.match(text, name) is None
 
 
 @check("L016", "called_a_paper", Severity.ERROR, authority=NAMES_OF_PRESS)
@@ -71,7 +77,7 @@ def called_a_paper(issue: Issue) -> Iterator[Finding]:
     Way out: 我校, 本院, 编者 or the publication's name.
     """
     for each in _called(issue):
-        if not _is_dispatch(each) and not _is_quoted(each):
+        if not _is_dispatch(each) and not is_quoted(each):
             message = _("“{word}” in “{words}”: an internal publication does not call itself so.")
             yield each.noted(message, _("Write 我校, 本院, 编者 or the publication's name."))
 
@@ -86,7 +92,7 @@ def dispatch_of_a_paper(issue: Issue) -> Iterator[Finding]:
     Way out: 本院讯, 本校讯, or nothing.
     """
     for each in seen_plain((*imprint(issue), *passages(issue)), DISPATCH):
-        if not _is_quoted(each):
+        if not is_quoted(each):
             message = _("“{word}” is the dispatch line of a newspaper.")
             yield each.noted(message, _("Write 本院讯, or leave it out."))
 
@@ -101,9 +107,24 @@ def called_a_paper_in_quotation(issue: Issue) -> Iterator[Finding]:
     Example: 那张旧报纸上写着：“本报昨日收到一封信。” Way out: look who is speaking.
     """
     for each in _called(issue):
-        if _is_quoted(each) and not _another_speaks(each, issue):
+        if is_quoted(each) and not _another_speaks(each, issue):
             message = _("“{word}” in the quotation “{words}”: who is speaking?")
             yield each.noted(message, _("Let it stand only where another paper means itself."))
+
+
+@check("L050", "spoken_of_as_a_paper", Severity.WARNING, authority=NAMES_OF_PRESS)
+def spoken_of_as_a_paper(issue: Issue) -> Iterator[Finding]:
+    """The text speaks of the publication as 我刊, 我报, 贵报, 本院院报 or 本社.
+
+    That is 本报 in other words. The law names 本报 and 本刊; the reviewing authority decides about the rest.
+    Letters to another paper are let pass where the sentence names it.
+
+    Example: 欢迎投寄我刊. Way out: the publication's name, or 编辑部.
+    """
+    message = _("“{word}” in “{words}” speaks of the publication as of a newspaper or periodical.")
+    for each in seen_plain((*imprint(issue), *passages(issue)), POLITE):
+        if not (is_of_others(each) or is_quoted(each)):
+            yield each.noted(message, _("Write the publication's name, or 编辑部."))
 
 
 def _called(issue: Issue) -> Iterator[Seen]:
@@ -114,12 +135,6 @@ def _called(issue: Issue) -> Iterator[Seen]:
 
 def _is_dispatch(seen: Seen) -> bool:
     return seen.found.string.startswith("讯", seen.found.end())
-
-
-def _is_quoted(seen: Seen) -> bool:
-    """Return whether a word of the copy stands in quotation marks."""
-    text, end = seen.found.string, seen.found.start()
-    return seen.passage.paragraph is not None and text.rfind("“", 0, end) > text.rfind("”", 0, end)
 
 
 def _another_speaks(seen: Seen, issue: Issue) -> bool:

@@ -51,9 +51,10 @@ LONG = 60
 """Characters of a single sentence that could be nothing but one."""
 RUN_OFF = re.compile("[，、]$")
 SIGNED = re.compile(
-    r"——.{1,8}$|摄$|(?:://|www\.|@)[!-~]{1,200}$|[。！？”）][^，。！？]{0,16}(?:供图|供稿|摄影|图|发|文)$"
+    r"——.{1,8}$|摄$|(?:://|www\.|@)[!-~]{1,200}$|[。！？”）][^，。！？]{0,20}(?:供图|供稿|摄影|图|发|文)$"
+    r"|(?:供图|供稿|横批：)[^，。！？]{2,8}$"
 )
-"""A paragraph that ends with who wrote or photographed it, or with an address."""
+"""A paragraph that ends with who wrote or photographed it, with an address or a couplet."""
 
 
 @check("C077", "word_doubled", Severity.WARNING)

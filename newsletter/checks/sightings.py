@@ -15,6 +15,15 @@ BEFORE, BEHIND = 5, 7
 LONGEST = 16
 
 
+def led_by(first: str, pattern: str) -> str:
+    """Return a pattern each of whose matches begins with one of the characters of a set.
+
+    Said in front, nearly every place is passed over at one look: several times as fast where the pattern
+    begins with what stands before it, or with what may be left out.
+    """
+    return f"(?=[{first}])(?:{pattern})"
+
+
 def prose(issue: Issue) -> Iterator[Passage]:
     """Return all that is printed but verse, which has its own marks and its own grammar."""
     yield from (each for each in passages(issue) if not each.paragraph or each.paragraph.block not in VERSE)

@@ -12,7 +12,7 @@ from newsletter.cli.reference import HELD, USAGE, listed
 from newsletter.console import write
 from newsletter.diagnostics import MachineFault, Staged
 from newsletter.language import N_, _
-from newsletter.shipped import folders
+from newsletter.shipped import folder, folders
 
 if TYPE_CHECKING:
     from newsletter.layout import Layout
@@ -27,7 +27,10 @@ def layouts(context: typer.Context, format: ListFormat = Shape.PEOPLE, listing: 
     usable = [staged.value for staged in found.values() if staged.value is not None]
     columns = (_("name"), _("title"), _("trim in mm"), _("columns"), _("body"), _("folder"))
     data = [each.model_dump(mode="json") for each in usable]
-    listed(asked, listing or format is Shape.JSON, columns, [_row(each) for each in usable], data)
+    as_json = listing or format is Shape.JSON
+    listed(asked, as_json, columns, [_row(each) for each in usable], data)
+    if not as_json:
+        asked.announce(_("The shipped ones are in {folder}.").format(folder=folder("layouts").resolve()))
     for name, staged in found.items():
         if staged.value is None:
             _tell(asked, name, staged)
@@ -67,8 +70,15 @@ def _row(layout: "Layout") -> tuple[str, ...]:
         f"{layout.trim.width:g} × {layout.trim.height:g}",
         f"{grid.columns} × {grid.column:g} em, {grid.lines}",
         f"{body.size:g}/{body.leading:g} pt",
-        str(layout.folder),
+        _place(layout.folder),
     )
+
+
+def _place(place: Path) -> str:
+    """Return where a layout is: shipped, or a folder as seen from the workspace."""
+    if place.parent == folder("layouts").resolve():
+        return _("shipped")
+    return f"{place.parent.name}/{place.name}"
 
 
 def new(

@@ -8,11 +8,11 @@ import typer
 from rich.text import Text
 
 from newsletter.cli.parsing import did_you_mean, translated
+from newsletter.cli.shape import INTERRUPTED
 from newsletter.console.terminal import console
 from newsletter.diagnostics import MachineFault
 from newsletter.language import N_, _
 
-INTERRUPTED = 130
 FAILED = 3
 MACHINES = {
     errno.ENOSPC: (N_("the disk is full"), N_("Make room on it.")),
@@ -21,6 +21,9 @@ MACHINES = {
     errno.EACCES: (N_("that is not allowed"), N_("Ask for the right to read and write the workspace.")),
     errno.EPERM: (N_("that is not allowed"), N_("Ask for the right to read and write the workspace.")),
     errno.EIO: (N_("the disk does not answer"), N_("Look whether the disk is still there.")),
+    errno.EEXIST: (N_("something else has that name"), N_("Move it away, or give it another name.")),
+    errno.ENOTDIR: (N_("something else has that name"), N_("Move it away, or give it another name.")),
+    errno.EISDIR: (N_("something else has that name"), N_("Move it away, or give it another name.")),
     errno.ENAMETOOLONG: (N_("its name is too long"), N_("Give it a shorter name.")),
 }
 """What the machine refuses, by its number: why, and the way out."""

@@ -61,7 +61,7 @@ def _selection(select: list[str] | None, ignore: list[str] | None) -> "Selection
 
     selection = Selection.of(select, ignore)
     if selection != Selection():
-        from newsletter.cli.rulebook import every_rule
+        from newsletter.register import every_rule
 
         for unknown in selection.unknown(rule.code for rule in every_rule()):
             sentence = _("There is no rule “{code}”.").format(code=unknown)

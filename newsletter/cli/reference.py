@@ -51,7 +51,7 @@ def rules(
     listing: Listing = False,
 ) -> int:
     """List the rules."""
-    from newsletter.cli.rulebook import every_rule
+    from newsletter.register import every_rule
     from newsletter.report.wording import severity_word
     from newsletter.rulebook import DESKS
 
@@ -164,7 +164,7 @@ def explain(
     if format is Shape.JSON:
         write(asked.out, json.dumps(_rules_data([found])[0], ensure_ascii=False, indent=2))
     else:
-        asked.out.print(flowed(explained(found.code)))
+        asked.out.print(flowed(explained(found)))
     return 0
 
 
@@ -173,7 +173,7 @@ def _rule(code: str) -> "Rule":
 
     Raises MachineFault (2) where there is none.
     """
-    from newsletter.cli.rulebook import every_rule
+    from newsletter.register import every_rule
 
     rules = {each.code: each for each in every_rule()}
     if code not in rules:

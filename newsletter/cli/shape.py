@@ -10,6 +10,8 @@ import typer.core
 from newsletter.cli.arguments import hoisted, wished_language
 from newsletter.language import use_language
 
+INTERRUPTED = 130
+
 
 class Command(typer.core.TyperCommand):
     """A command with our help page."""
@@ -43,6 +45,8 @@ class Group(typer.core.TyperGroup):
         """Carry out the command line and leave with its exit code."""
         try:
             code = super().main(args, prog_name="newsletter", standalone_mode=False)
+            if code == INTERRUPTED:  # the parser swallows Ctrl-C and returns this
+                raise KeyboardInterrupt
         except (Exception, KeyboardInterrupt) as fault:
             from newsletter.cli import faults
 

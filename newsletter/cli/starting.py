@@ -1,5 +1,6 @@
 """Commands that begin something: init, new."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -29,7 +30,9 @@ def init(
     asked = manner(context)
     made = starter.init(asked.directory / folder, bare=bare)
     write(asked.out, _("{folder}: a workspace of {count} files.").format(folder=folder, count=len(made)))
-    asked.announce(_("Next: cd {folder}, then newsletter check.").format(folder=folder))
+    here = (asked.directory / folder).resolve() == Path.cwd()
+    following = _("Next: newsletter check.") if here else _("Next: cd {folder}, then newsletter check.")
+    asked.announce(following.format(folder=shlex.quote(str(folder)) if " " in str(folder) else folder))
     return 0
 
 

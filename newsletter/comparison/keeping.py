@@ -10,15 +10,10 @@ import shutil
 from pathlib import Path
 
 from newsletter.comparison.content import KEPT
-from newsletter.release import RECORD, as_recorded, sha256_of
+from newsletter.release import RECORD, as_recorded, print_name, sha256_of
 
 PREVIOUS, PRESSED, SIGNED = ".previous", ".pressed", ".signed"
 DUMMY = "dummy.json"
-
-
-def print_name(slug: str) -> str:
-    """Return the name of an issue's print file."""
-    return f"{slug}.print.pdf"
 
 
 def put_by(print_file: Path, coming: str) -> None:

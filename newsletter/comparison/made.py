@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsletter.comparison.keeping import DUMMY, print_name
+from newsletter.comparison.keeping import DUMMY
 from newsletter.lengths import Mm, to_mm
 from newsletter.press import Area
-from newsletter.release import as_recorded
+from newsletter.release import as_recorded, print_name
 
 
 @dataclass(frozen=True, slots=True)

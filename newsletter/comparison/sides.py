@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsletter.comparison.content import KEPT, Content, read_content
-from newsletter.comparison.keeping import PRESSED, PREVIOUS, for_press, print_name
+from newsletter.comparison.keeping import PRESSED, PREVIOUS, for_press
 from newsletter.comparison.made import MadePages, made_in
 from newsletter.comparison.revision import revision
 from newsletter.comparison.signed import LAST, Signed, signed
@@ -14,6 +14,7 @@ from newsletter.diagnostics import MachineFault
 from newsletter.issue import Issue, Signature
 from newsletter.language import _
 from newsletter.manifest import load
+from newsletter.release import print_name
 from newsletter.signing.naming import minute, subject
 from newsletter.stage import Stage
 

@@ -1,5 +1,6 @@
 """A line of source with the place marked under it, by terminal cells: a Han character is two."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -8,6 +9,7 @@ from newsletter.diagnostics import Span
 
 TAB = "    "
 CUT = "…"
+WIDE_SPACE = "\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,12 @@ class Excerpt:
 
 def excerpt(source: str, span: Span, room: int) -> Excerpt | None:
     """Return the span's line cut to ``room`` cells around the place, or none where there is no such line."""
-    lines = source.splitlines()
-    if not 1 <= span.line <= len(lines):
+    lines = source.removesuffix("\n").split("\n")
+    if not source or not 1 <= span.line <= len(lines):
         return None
-    shown = [TAB if character == "\t" else _visible(character) for character in lines[span.line - 1]]
+    shown = [
+        TAB if character == "\t" else _visible(character) for character in lines[span.line - 1].rstrip("\r")
+    ]
     first = min(max(span.column - 1, 0), len(shown))
     last = min(first + max(span.length, 1), len(shown))
     start, end = _window(shown, first, last, room)
@@ -39,8 +43,10 @@ def excerpt(source: str, span: Span, room: int) -> Excerpt | None:
 
 
 def _visible(character: str) -> str:
-    """Return a character that takes its cells on the screen and moves nothing."""
-    return character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
+    """Return a character that takes its cells on the screen and moves nothing; spaces stay what they are."""
+    if character == WIDE_SPACE or character.isprintable():
+        return character
+    return " " if unicodedata.category(character) == "Zs" else "\N{REPLACEMENT CHARACTER}"
 
 
 def _window(shown: list[str], first: int, last: int, room: int) -> tuple[int, int]:

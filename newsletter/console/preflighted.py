@@ -41,7 +41,9 @@ def _page(diagnostic: Diagnostic) -> int:
 
 
 def examined(result: "Preflight") -> Iterator[RenderableType]:
-    """Yield the pages as a table, the fonts, and every clause with its result."""
+    """Yield the pages as a table, the fonts, and every clause with its result; nothing of what is no PDF."""
+    if not result.pages and all(str(each.result) == "incomplete" for each in result.checked):
+        return
     if result.pages:
         yield sheets(result.pages)
         yield Padding(fonts_of(result.file), (1, 0, 1, 0), expand=False)

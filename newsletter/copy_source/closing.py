@@ -56,7 +56,7 @@ def _first_signer(paragraphs: Sequence[Paragraph]) -> int:
 
 def _signs(paragraph: Paragraph) -> bool:
     name = _is_text(paragraph) and bool(_NAME.fullmatch(paragraph.text))
-    return name and paragraph.text != _OFFERING
+    return name and paragraph.text != _OFFERING and not _CLOSE.fullmatch(paragraph.text)
 
 
 def _closes(paragraph: Paragraph) -> bool:

@@ -11,11 +11,11 @@ from newsletter import __version__, pipeline, shipped
 from newsletter.bench import Bench, tool_files
 from newsletter.commission import Order, Progress, unheard
 from newsletter.comparison.content import KEPT, Content, read_content
-from newsletter.comparison.keeping import keep_build, print_name
+from newsletter.comparison.keeping import keep_build
 from newsletter.comparison.made import MadePages, made_in
 from newsletter.comparison.revision import commit_of, revision
 from newsletter.diagnostics import Diagnostic, Severity
-from newsletter.release import fingerprint, write
+from newsletter.release import fingerprint, print_name, write
 
 FOLDER, LENT = "former", "lent"
 TEXTS = (".md", ".yaml", ".yml", ".txt", "")

@@ -8,7 +8,7 @@ from newsletter import shipped
 from newsletter.bench import Bench
 from newsletter.commission import Order, unheard
 from newsletter.comparison.compared import Comparison, compared, with_pages
-from newsletter.comparison.keeping import DUMMY, print_name
+from newsletter.comparison.keeping import DUMMY
 from newsletter.comparison.made import made_in
 from newsletter.comparison.pages import hidden_in
 from newsletter.comparison.revision import commits_with, revision
@@ -19,7 +19,7 @@ from newsletter.issue import Signature
 from newsletter.language import _, ngettext
 from newsletter.layout import read_layout
 from newsletter.manifest import load
-from newsletter.release import read_record
+from newsletter.release import print_name, read_record
 from newsletter.signing.ledger import FILE
 from newsletter.signing.pictures import looks_as_signed, looks_of
 from newsletter.signing.statements import Statements

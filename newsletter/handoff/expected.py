@@ -10,6 +10,7 @@ from newsletter.handoff.job import PrintJob
 from newsletter.lengths import Mm
 from newsletter.markup import title_of
 from newsletter.press.expectation import Expectation
+from newsletter.release import print_name
 
 PRESS_FILE = "press_file"
 
@@ -19,7 +20,7 @@ def facts_of(job: PrintJob) -> dict[str, Any]:
     return {
         "title": title_of(job.issue),
         "issue": job.issue.slug,
-        PRESS_FILE: f"{job.issue.slug}.print.pdf",
+        PRESS_FILE: print_name(job.issue.slug),
         "width_mm": job.layout.trim.width,
         "height_mm": job.layout.trim.height,
         "bleed_mm": job.layout.bleed,

@@ -8,6 +8,7 @@ from newsletter.handoff.job import PrintJob
 from newsletter.handoff.sealing import sha256
 from newsletter.language import _
 from newsletter.signing.naming import minute
+from newsletter.stage import Stage
 from newsletter.stripping.wording import scheme_name
 
 Row = tuple[str, str]
@@ -174,7 +175,7 @@ def _signatures(job: PrintJob) -> str:
 def _sign_offs(job: PrintJob) -> Iterator[Row]:
     """Yield the stages signed: their people, when the last signed; then the code that stands for them all."""
     holding = [each for each in job.signed if each.holds]
-    for stage in dict.fromkeys(each.stage for each in holding):
+    for stage in [str(each) for each in Stage if any(one.stage == each for one in holding)]:
         mine = [each for each in holding if each.stage == stage]
         people = _(", ").join(dict.fromkeys(each.by for each in mine))
         yield stage, f"{people} {minute(mine[-1].time)[5:]}"

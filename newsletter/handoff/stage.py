@@ -23,7 +23,7 @@ from newsletter.markup import title_of
 from newsletter.preflight import preflight
 from newsletter.press import FinishOrder, finish, join, page_count
 from newsletter.printing import moment_of
-from newsletter.release import Artifact
+from newsletter.release import Artifact, print_name
 from newsletter.report import Finished
 from newsletter.report.preflighted import as_json
 from newsletter.signing import told
@@ -71,7 +71,7 @@ def _job(stock: Ready, flat: Imposition, clock: datetime.date | None) -> PrintJo
 def _files(stock: Ready, job: PrintJob, engine: Engine, bench: Bench) -> Mapping[str, bytes]:
     """Return what the manifest seals."""
     slug, total = bench.order.slug, 3
-    pages, imposed = f"{slug}.print.pdf", f"{slug}.imposed.pdf"
+    pages, imposed = print_name(slug), f"{slug}.imposed.pdf"
     bench.progress("impose", 0, total)
     made = {
         pages: stock.file.path.read_bytes(),

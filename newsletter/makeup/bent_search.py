@@ -101,5 +101,7 @@ def _sets(bits: Sequence[int], whole: int) -> list[int]:
 def _areas(at: int, leaves: Sequence[dict[int, Rectangle]], strands: Strands, gap: int) -> tuple[int, float]:
     """Return the least and the most area of a story, in rectangles and as a strand."""
     drawn = [width * (height + gap) for width, heights in enumerate(leaves, 1) for height in heights]
-    drawn += strands.spans(1 << at) if 1 << at in strands.by_bit else ()
+    if 1 << at in strands.by_bit:
+        shortest, longest = strands.spans(1 << at)
+        drawn += shortest, longest + (len(leaves) - 1) * gap  # of a spread a gap goes with every column
     return (min(drawn), max(drawn)) if drawn else (0, INFINITE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from newsletter.makeup.choice import is_full, is_set
 from newsletter.makeup.composing_room import ComposingRoom
+from newsletter.makeup.covering import Covering, Share
 from newsletter.makeup.exchanges import FEW, SEVERAL, Change, exchanges, turns
 from newsletter.makeup.extent import Extent, limits_of
 from newsletter.makeup.labels import first_of_sections
@@ -21,14 +22,15 @@ what trying it takes besides.
 """
 OPEN, BEYOND = 2000.0, 20_000.0
 """The badness of a page that does not fill, and of what it is beyond its stories' limits by all of it."""
+UNOPENED = 1500.0
+"""The badness of an opening page without the story that should open the issue."""
 ELBOW = 0.05
 """The share of a page by which its stories must give way for it to fill in all likelihood."""
-Share = frozenset[str]
 
 
 @dataclass
 class Closer:
-    """Exchanges stories of pages that do not fill, but not of those on which ``parts`` or rests of stories stand.
+    """Exchanges stories of pages that do not fill; where ``parts`` or rests of stories stand, by areas alone.
 
     ``effort`` is what may still be spent on trying pages.
     """
@@ -41,16 +43,42 @@ class Closer:
     _known: dict[tuple[int, Share], bool] = field(default_factory=dict)
 
     def close(self) -> None:
-        """Exchange stories while that leaves pages less open, where they are not more than all pages hold."""
-        if not (still := self._open()) or not self._is_possible():
+        """Exchange stories while that leaves pages less open, where they are not more than all pages hold.
+
+        Where every page could have a lead of its own, pages with several are bettered too.
+        """
+        if not (still := self._at_fault()) or not self._is_possible():
             return
         while still and self.effort > 0 and any(map(self._bettered, self._changes(still))):
-            still = self._open()
+            still = self._at_fault()
+        if self._open() and len(self._pages()) == len(self.shares.rooms):
+            self.shares.give(self._covering().found())
+
+    def _at_fault(self) -> list[int]:
+        """Return the pages that do not fill, and those with several leads while others have none."""
+        leads = self.shares.leads()
+        crowded = [at for at in self._pages() if leads[at] > 1 and not min(leads)]
+        return [*(still := self._open()), *(at for at in crowded if at not in still)]
+
+    def _covering(self) -> Covering:
+        """Return the search for all sharings of few stories; what was tried serves it."""
+        stories, pages = tuple(self.shares.stories), self._pages()
+        return Covering(stories, self.shares.wished, pages, self._can_fill, self._fills, self._looks)
+
+    def _can_fill(self, at: int, share: Share) -> bool:
+        """Return whether a page's area lies between the least and the most of stories."""
+        least, most = self._areas(share)
+        return least <= self.shares.rooms[at].area <= most
+
+    def _looks(self, at: int, share: Share) -> float:
+        """Return the badness of who stands on a page, and of an opening page without what should open it."""
+        opener = self.shares.opener
+        return self.shares.company(share) + UNOPENED * (at == 0 and bool(opener) and opener not in share)
 
     def _is_possible(self) -> bool:
-        """Return whether all stories at their least have room on all pages, and so may fill them."""
-        least = sum(self._limits_of(story).least for story in self.shares.stories)
-        return least <= sum(room.area for room in self.shares.rooms)
+        """Return whether all stories together have room on all pages and can fill them."""
+        least, most = self._areas(Share(self.shares.stories))
+        return least <= sum(room.area for room in self.shares.rooms) <= most
 
     def _open(self) -> list[int]:
         """Return the pages that do not fill."""
@@ -68,7 +96,8 @@ class Closer:
     def _changes(self, still: Sequence[int]) -> Iterator[list[Change]]:
         """Yield the changes that concern open pages, the simple ones first."""
         shares = self.shares.by_page()
-        free = {at: [each for each in shares[at] if each not in self.shares.fixed] for at in self._pages()}
+        bound = self.parts.union(self.shares.fixed)
+        free = {at: [each for each in share if each not in bound] for at, share in enumerate(shares)}
         yield [change for at in still for change in exchanges(at, free, FEW)]
         yield [change for at in still for change in exchanges(at, free, SEVERAL)]
         yield [change for at in still for change in turns(at, free)]
@@ -90,7 +119,8 @@ class Closer:
         """Return by how much less bad the pages of a change are, as far as is known."""
         after = self._after(change)
         before = sum(self._badness(at, self.shares.share(at)) for at in after)
-        return before - sum(self._badness(at, share) for at, share in after.items())
+        promise = before - sum(self._badness(at, share) for at, share in after.items())
+        return promise + self.shares.company_gain(change)
 
     def _after(self, change: Change) -> dict[int, Share]:
         """Return what stands on the pages of a change after it."""
@@ -104,7 +134,8 @@ class Closer:
     def _is_better(self, change: Change) -> bool:
         """Try the pages of a change, one after the other while it still promises to be better."""
         for at, share in self._after(change).items():
-            self._fills(at, share)
+            if at in self._pages():
+                self._fills(at, share)
             if self._promise(change) <= 0:
                 return False
         return True
@@ -114,14 +145,20 @@ class Closer:
         known, room = self._known.get((at, share)), self.shares.rooms[at].area
         if known or not share:
             return 0.0 if known else OPEN + BEYOND
-        limits = [self._limits_of(story) for story in share]
-        least, most = sum(each.least for each in limits), sum(each.most for each in limits)
+        least, most = self._areas(share)
         give = min(room - least, most - room) / room
         likely = min(1.0, max(0.0, 1 - give / ELBOW))
         return OPEN * (likely if known is None else 1 + likely) + BEYOND * max(0.0, -give)
 
+    def _areas(self, share: Share) -> tuple[int, int]:
+        """Return the least and the most area of stories together."""
+        limits = [self._limits_of(story) for story in share]
+        return sum(each.least for each in limits), sum(each.most for each in limits)
+
     def _limits_of(self, story: str) -> Extent:
-        """Return the area of a story, worked out once."""
+        """Return the area of a story, worked out once; of one that runs on what it has of its page."""
+        if story in self.parts:
+            return self.shares.extents[story]
         if story not in self._limits:
             self._limits[story] = limits_of(self.shares.stories[story], self.shop)
         return self._limits[story]

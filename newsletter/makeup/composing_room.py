@@ -14,11 +14,13 @@ from newsletter.makeup.bent_search import BentSearch
 from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full, is_set
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.doglegs import Strands
+from newsletter.makeup.judge import is_striking
 from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank, look_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
 from newsletter.makeup.rectangle import Desk, Rectangle
 from newsletter.makeup.search import Search, Tree, leaves_of
+from newsletter.makeup.spreads import Spread, spread
 from newsletter.makeup.strands import Stiff, Strand, strand
 
 WEIGHTS = {Rank.LEAD: 4.0, Rank.MAJOR: 3.0, Rank.STANDARD: 2.0, Rank.BRIEF: 1.0, Rank.FILLER: 0.5}
@@ -66,7 +68,7 @@ class ComposingRoom:
         return replace(self, issue=issue)
 
     def leaded(self, layout: Layout) -> "ComposingRoom":
-        """Return a room for the same issue in a layout that differs only in the leading; lines break as here."""
+        """Return a room for the issue in a layout that differs only in the leading; lines break as here."""
         key = layout.styles["body"].leading, layout.grid.top
         if key not in self._leaded:
             copies = {story: copy.leaded(layout) for story, copy in self._copies.items()}
@@ -158,7 +160,7 @@ class ComposingRoom:
     def _fitted(
         self, stories: Sequence[Article], height: int, fittings: Sequence[Fitting], below: float
     ) -> Found | None:
-        """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without.
+        """Ask paragraphs for other lines only where the page is not full, at fault, or dull without.
 
         Headlines of all but leads are smaller than ``below`` points.
         """
@@ -169,7 +171,7 @@ class ComposingRoom:
             tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
             if tree and (kept is None or cost < kept[2]):
                 kept = tree, desk, cost
-            if kept and _is_good(kept[0], kept[1]):
+            if kept and _is_good(kept[0], kept[1], lead):
                 break
         return kept
 
@@ -188,13 +190,18 @@ class ComposingRoom:
         desk, columns, gap = self.desk(Fitting.ASKED), self.layout.grid.columns, self.layout.limits.gap
         leaves = [self.leaves(story, Fitting.ASKED, below) for story in stories]
         found: dict[int, Strand | Stiff] = {}
+        spreads: dict[int, Spread] = {}
         for at, (story, widths) in enumerate(zip(stories, leaves, strict=True)):
             bending = strand(story, self.photos(story), desk, _below(story, below))
-            if bending or widths[0]:
+            if wide := spread(story, self.photos(story), desk, _below(story, below)):
+                spreads[1 << at] = wide
+            if bending or widths[0] or wide:
                 found[1 << at] = bending or Stiff(widths[0])
         order = [weight_of(story) for story in stories]
-        search = BentSearch(Strands(found, order, gap), leaves, order, columns, height, gap)
-        trees = [each for each in search.trees(columns, height, JUDGED) if is_set(each[1], desk)]
+        strands = Strands(found, order, gap, spreads)
+        search = BentSearch(strands, leaves, order, columns, height, gap)
+        found_trees = search.trees(columns, height, JUDGED)
+        trees = [each for each in found_trees if is_full(each[1]) and is_set(each[1], desk)]
         if not trees:
             return None
         tree, cost = best_page(trees, desk, heaviest(stories).id)
@@ -279,9 +286,10 @@ def _asked(stories: Sequence[Article], height: int, fitting: Fitting | None) -> 
     return tuple((story.id, story.section, story.makeup) for story in stories), height, fitting
 
 
-def _is_good(tree: Tree, desk: Desk) -> bool:
+def _is_good(tree: Tree, desk: Desk, lead: str) -> bool:
     """Return whether nothing is gained by asking paragraphs for other lines."""
-    return is_full(tree) and is_set(tree, desk) and is_clean(tree, desk) and has_heads_over(tree, desk)
+    whole = is_full(tree) and is_set(tree, desk) and is_clean(tree, desk) and has_heads_over(tree, desk)
+    return whole and is_striking(tree, desk.layout.limits.gap, lead)
 
 
 def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:

@@ -50,7 +50,7 @@ class Copy:
         return replace(self, article=same)
 
     def leaded(self, layout: Layout) -> "Copy":
-        """Return the copy in a layout that differs only in the leading; what was set for one serves the other."""
+        """Return the copy in a layout that differs only in the leading; what was set serves both."""
         return replace(self, layout=layout)
 
     def count(self, measure: float) -> int:

@@ -38,10 +38,11 @@ def dogleg_rules(block: Doglegs, layout: Layout, column: int, line: int) -> Iter
 
 def _pieces(bent: Bent) -> Iterator[Piece]:
     """Yield the pieces of a story in a block."""
-    story, (_first, *rooms) = bent.rectangle.story, bent.rectangle.body.rooms
-    yield Piece(story, bent.column, bent.line, bent.line + bent.rectangle.height)
-    for at, room in enumerate(rooms, bent.column + 1):
-        yield Piece(story, at, 0, room)
+    rectangle, body = bent.rectangle, bent.rectangle.body
+    first = rectangle.height - body.rooms[0] - body.tops[0]
+    yield Piece(rectangle.story, bent.column, bent.line, bent.line + rectangle.height)
+    for at, (top, room) in enumerate(zip(body.tops[1:], body.rooms[1:], strict=True), 1):
+        yield Piece(rectangle.story, bent.column + at, 0, bent.line + first + top + room)
 
 
 def _parted(pieces: list[Piece], column: int, height: int) -> Iterator[tuple[int, int]]:

@@ -5,36 +5,55 @@ height. The block is one strip of all its columns; a dynamic programme over the 
 every line of the strip, the cheapest way to end there.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 import numpy as np
 
 from newsletter.makeup.legs import LOW_LEG
 from newsletter.makeup.reach import Costs, Lines
+from newsletter.makeup.rectangle import Rectangle
 from newsletter.makeup.search import INFINITE, STACKED, UPSIDE_DOWN, Bent, Doglegs
+from newsletter.makeup.spreads import Spread
 from newsletter.makeup.strands import Stiff, Strand
 
 
 @dataclass(frozen=True, slots=True)
 class Strands:
-    """The stories of a page that can stand in one column, by their bit in sets.
+    """The stories of a page that can stand in a block of doglegs, by their bit in sets.
 
-    ``weights`` are those of all stories; ``gap`` lines part one from the next below it.
+    ``weights`` are those of all stories; ``gap`` lines part one from the next below it. Some of them can also
+    be ``spreads`` there.
     """
 
     by_bit: dict[int, Strand | Stiff]
     weights: Sequence[float]
     gap: int
+    spreads: Mapping[int, Spread] = field(default_factory=dict)
+    _upside_down: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def spans(self, members: int) -> tuple[int, int]:
         """Return the least and the most lines of a set of them, with the gap after each."""
-        mine = [each for bit, each in self.by_bit.items() if members & bit]
-        least = sum(each.lengths.start + self.gap for each in mine)
-        return least, sum(each.lengths.stop - 1 + self.gap for each in mine)
+        mine = [self._span(bit) for bit in self.by_bit if members & bit]
+        return sum(each[0] + self.gap for each in mine), sum(each[1] + self.gap for each in mine)
 
-    def weight(self, bit: int) -> float:
+    def _span(self, bit: int) -> tuple[int, int]:
+        """Return the least and the most lines of one of them."""
+        lengths = self.by_bit[bit].lengths
+        spans = [(lengths.start, lengths.stop - 1)] if lengths else []
+        spans += [self.spreads[bit].span] if bit in self.spreads else []
+        return min(each[0] for each in spans), max(each[1] for each in spans)
+
+    def upside_down(self, before: int, bit: int) -> float:
+        """Return the badness of a story after lighter ones."""
+        key = before, bit
+        if key not in self._upside_down:
+            lightest = min((self._weight(each) for each in self.by_bit if before & each), default=INFINITE)
+            self._upside_down[key] = UPSIDE_DOWN * max(0.0, self._weight(bit) - lightest)
+        return self._upside_down[key]
+
+    def _weight(self, bit: int) -> float:
         """Return what one story weighs."""
         return self.weights[bit.bit_length() - 1]
 
@@ -58,6 +77,9 @@ class Block:
         self._costs = {
             bit: np.tile(each.costs(self.height), (self.columns, 1))
             for bit, each in self.strands.by_bit.items()
+        }
+        self._spread = {
+            bit: each.costs(self.columns, self.height) for bit, each in self.strands.spreads.items()
         }
         self._ends = np.full((len(self._row), self.lines + 1), np.inf)
         self._starts = np.full((len(self._row), self.lines + 1), np.inf)
@@ -90,19 +112,22 @@ class Block:
         """Lower the ends of sets by those whose last story is one of theirs."""
         rows = [self._row[each] for each in sets]
         starts = self._starts[[self._row[each ^ bit] for each in sets]]
-        starts += np.array([self._upside_down(each ^ bit, bit) for each in sets])[:, None]
+        starts += np.array([self.strands.upside_down(each ^ bit, bit) for each in sets])[:, None]
         found = self._ends[rows]
         for at, length in enumerate(strand.lengths):
             if 0 < length <= self.lines:
                 last = self.lines + 1 - length
                 part = found[:, length:]
                 np.minimum(part, starts[:, :last] + self._costs[bit][:last, at], out=part)
+        if bit in self._spread:
+            self._spread_over(found, starts, self._spread[bit])
         self._ends[rows] = found
 
-    def _upside_down(self, before: int, bit: int) -> float:
-        """Return the badness of a story after lighter ones."""
-        lightest = min(map(self.strands.weight, self._bits(before)), default=INFINITE)
-        return UPSIDE_DOWN * max(0.0, self.strands.weight(bit) - lightest)
+    def _spread_over(self, ends: Costs, starts: Costs, costs: Costs) -> None:
+        """Lower the ends by those of a last story that is spread from the head of a column on."""
+        for start in range(0, self.lines, self.height):
+            part = ends[:, start:]
+            np.minimum(part, starts[:, start : start + 1] + costs[: self.lines - start + 1], out=part)
 
     def _bits(self, members: int) -> Iterator[int]:
         yield from (bit for bit in self.strands.by_bit if members & bit)
@@ -118,23 +143,36 @@ class Block:
         end = self.lines - int(ends[-2] + LOW_LEG < ends[-1])
         stories: list[Bent] = []
         while members:
-            bit, start, length = self._last(members, end)
-            strand, (column, line) = self.strands.by_bit[bit], divmod(start, self.height)
-            stories.append(Bent(strand.rectangle(line, length, self.height), column, line))
+            bit, start, length, spread = self._last(members, end)
+            column, line = divmod(start, self.height)
+            stories.append(Bent(self._rectangle(bit, line, length, spread), column, line))
             members ^= bit
             end = self._end_before(members, start)
         return Doglegs(self.columns, self.height, tuple(reversed(stories)))
 
-    def _last(self, members: int, end: int) -> tuple[int, int, int]:
-        """Return the last story of a set that ends at a line, where it begins and its length."""
-        best, chosen = INFINITE, (0, 0, 0)
-        for bit in self._bits(members):
-            starts = self._starts[self._row[members ^ bit]] + self._upside_down(members ^ bit, bit)
-            for at, length in enumerate(self.strands.by_bit[bit].lengths):
-                start = end - length
-                if length > 0 <= start and starts[start] + self._costs[bit][start, at] < best:
-                    best, chosen = starts[start] + self._costs[bit][start, at], (bit, start, length)
-        return chosen
+    def _rectangle(self, bit: int, line: int, length: int, spread: bool) -> Rectangle:
+        """Return so many lines of a story from a line of a column on."""
+        if spread:
+            return self.strands.spreads[bit].rectangle(length, self.height)
+        return self.strands.by_bit[bit].rectangle(line, length, self.height)
+
+    def _last(self, members: int, end: int) -> tuple[int, int, int, bool]:
+        """Return the last story of a set that ends at a line: its begin, its length, whether it is spread."""
+        found = (each for bit in self._bits(members) for each in self._ways_of(bit, members, end))
+        return min(found, key=lambda each: each[0])[1]
+
+    def _ways_of(
+        self, bit: int, members: int, end: int
+    ) -> Iterator[tuple[float, tuple[int, int, int, bool]]]:
+        """Yield how a story may end a set at a line, with the badness of that."""
+        starts = self._starts[self._row[members ^ bit]] + self.strands.upside_down(members ^ bit, bit)
+        for at, length in enumerate(self.strands.by_bit[bit].lengths):
+            start = end - length
+            if length > 0 <= start:
+                yield starts[start] + self._costs[bit][start, at], (bit, start, length, False)
+        if bit in self._spread:
+            for start in range(0, end, self.height):
+                yield starts[start] + self._spread[bit][end - start], (bit, start, end - start, True)
 
     def _end_before(self, members: int, start: int) -> int:
         """Return the cheapest end of a set of stories after which another begins at a line."""

@@ -17,13 +17,14 @@ from newsletter.makeup.foot_fillers import with_foot_fillers
 from newsletter.makeup.frames import furniture, page_frames
 from newsletter.makeup.gutter import with_gutter
 from newsletter.makeup.index import with_index
-from newsletter.makeup.jumping import settled, shared_with_jumps, with_jumps
+from newsletter.makeup.jumping import settled, wanted, with_jumps
 from newsletter.makeup.labels import first_of_sections, running_head_frames
 from newsletter.makeup.leading import leaded
 from newsletter.makeup.part import story_of
 from newsletter.makeup.run_on import Portions, has_long_story, run_on
 from newsletter.makeup.running import Running
 from newsletter.makeup.shares import PageRoom
+from newsletter.makeup.turning import Turning
 from newsletter.makeup.unswept import unswept
 
 CROWD = 12
@@ -70,12 +71,23 @@ def planned(shop: ComposingRoom) -> tuple[tuple[PagePlan, ...], Portions]:
     count = sheet.page_count or layout.page_count
     filled = [page for page in range(1, count + 1) if _is_filled(page, count, layout)]
     rooms = [page_room(page, layout, count) for page in range(1, count + 1) if page not in filled]
-    portions: Portions = {}
-    plans: Sequence[PagePlan] = ()
-    if layout.jumps.reach == "run-on" and has_long_story(shop, rooms):
-        plans, portions = run_on(shop, rooms)
-    plans = plans or shared_with_jumps(shop, rooms)
+    plans, portions = _shared(shop, rooms)
     return _in_order((*plans, *(PagePlan(page=page) for page in filled))), portions
+
+
+def _shared(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[Sequence[PagePlan], Portions]:
+    """Return the plan where an editor has none.
+
+    Stories longer than a page run on over stretches of pages. Those know of no wishes, which are followed
+    where the pages fill so too.
+    """
+    turning = Turning(shop, {room.page: room for room in rooms})
+    if shop.layout.jumps.reach != "run-on" or not has_long_story(shop, rooms):
+        return turning.as_wished(), {}
+    if wanted(shop) and turning.is_followed(plans := turning.as_wished()):
+        return plans, {}
+    run, portions = run_on(shop, rooms)
+    return run or turning.as_wished(), portions
 
 
 def page_room(page: int, layout: Layout, count: int) -> PageRoom:
@@ -196,7 +208,7 @@ def _first_out(stories: Sequence[Article], height: int, shop: ComposingRoom) -> 
 
 
 def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> DummyPage:
-    """Return a page that is not full with doglegs, or leaded otherwise, where that fills it, else as it is."""
+    """Return a page that is not full with doglegs or leaded otherwise where that fills it, else as it is."""
     full = not page.overset and all(fit.short < fit.legs for fit in page.fits)
     strange = any(fit.parts > 1 or fit.story not in plan.articles for fit in page.fits)
     if full or strange or not page.fits:

@@ -85,7 +85,7 @@ def _biased(running: Running, story: str, pages: Sequence[int]) -> Iterator[tupl
         yield bias, replace(running, marks={}, biases=biases)
 
 
-def _signed_misfits(running: Running) -> Iterator[tuple[int, int]]:
+def misfits_of(running: Running) -> Iterator[tuple[int, int]]:
     """Make the pages up and yield those that are not full: by how many lines over, negative for short."""
     for plan in running.plans:
         found = running.made(plan, force=True)
@@ -110,19 +110,35 @@ def _misfit(found: Found) -> float:
     return float(sum(each.body.overset + each.body.spare for each in leaves_of(found[0])))
 
 
-def shared_with_jumps(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[PagePlan, ...]:
-    """Return a plan that shares the stories out, with jumps where a page is over and they make it fill."""
+def shared_with_jumps(
+    shop: ComposingRoom, rooms: Sequence[PageRoom], asked: Mapping[str, int]
+) -> tuple[PagePlan, ...]:
+    """Return a plan that shares the stories out, with jumps where a page is over and they make it fill.
+
+    Stories that are ``asked`` to run on do, to the page given with them.
+    """
+    plans = share_out(shop, rooms)
     if shop.layout.jumps.reach == "none":
-        return share_out(shop, rooms)
-    plans, asked = share_out(shop, rooms), wanted(shop)
+        return plans
     turned: dict[str, int] = {}
     for _round in rooms:
         now = {**_too_long(plans, rooms, shop), **asked}
         if now == turned:
             break
         turned = now
-        plans = _turned(share_out(shop, *_relieved(shop, rooms, turned)), turned)
+        less, stays = _relieved(shop, rooms, turned)
+        plans = _turned(share_out(shop, less, stays, _begun(plans, asked, rooms)), turned)
     return Jumper(shop, {room.page: room for room in rooms}).relieved(plans)
+
+
+def _begun(plans: Sequence[PagePlan], asked: Mapping[str, int], rooms: Sequence[PageRoom]) -> dict[str, int]:
+    """Return the pages on which stories begin that an editor turns: as they stand, but before their rests."""
+    first = {story: pages[0] for story, pages in ways_of(plans).items()}
+    before = {
+        story: [room.page for room in rooms if room.page < page and room.page <= first.get(story, page)]
+        for story, page in asked.items()
+    }
+    return {story: pages[-1] for story, pages in before.items() if pages}
 
 
 def _too_long(plans: Sequence[PagePlan], rooms: Sequence[PageRoom], shop: ComposingRoom) -> dict[str, int]:
@@ -238,7 +254,7 @@ class Jumper:
         for bias, trial in _biased(Running(self.shop, concerned, self.rooms), story, pages):
             if off and (off * bias < 0 or abs(off) > movable):
                 continue
-            misfit = next(_signed_misfits(trial), (0, 0))
+            misfit = next(misfits_of(trial), (0, 0))
             if misfit == (0, 0):
                 return True
             off = misfit[1] if misfit[0] == pages[-1] else off

@@ -1,7 +1,7 @@
 """Leading, the last remedy: on a page that nothing else fills all lines stand a little closer or wider.
 
-The first and the last line stay where they are; between them stand a few lines more, or fewer. All legs of the
-page are on the one grid.
+The first and the last line stay where they are; between them stand a few lines more, or fewer. All legs of
+the page are on the one grid.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ class Leaded:
 
 
 def leaded(stories: Sequence[Article], page: DummyPage, shop: ComposingRoom, head: int) -> Leaded | None:
-    """Return the page of some stories that another leading fills, none where the layout allows none that does.
+    """Return the page of some stories that another leading fills; none where the layout allows no such one.
 
     ``head`` are the lines over the room for stories. Stories held at lines of the design's grid stay on it.
     """

@@ -1,6 +1,6 @@
 """Which story is on which page, and how bad that is: areas against rooms, leads, sections in their order."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsletter.issue import Article, Rank
@@ -31,12 +31,18 @@ class PageRoom:
 
 @dataclass
 class Shares:
-    """The page, counted from 0, of every story; stories in ``fixed`` stay where the editor wants them."""
+    """The page, counted from 0, of every story; those ``wished`` stay where the editor wants them.
+
+    The ``opener``, if there is one, stays on the first.
+    """
 
     rooms: Sequence[PageRoom]
     stories: Mapping[str, Article]
     extents: Mapping[str, Extent]
-    fixed: Mapping[str, int]
+    wished: Mapping[str, int]
+    opener: str = ""
+    fixed: Mapping[str, int] = field(init=False)
+    """The pages of all stories that stay on them."""
     at: dict[str, int] = field(init=False)
     section: Mapping[str, int] = field(init=False)
     _on: list[dict[str, None]] = field(init=False)
@@ -48,6 +54,7 @@ class Shares:
         self.section = {
             story: names.setdefault(each.section, len(names)) for story, each in self.stories.items()
         }
+        self.fixed = {**self.wished, self.opener: 0} if self.opener else self.wished
         self.give(self.fixed)
 
     @property
@@ -92,12 +99,20 @@ class Shares:
 
     def gain(self, change: Mapping[str, int]) -> float:
         """Return by how much a change lessens the badness."""
+        return self._lessened(change, self._page)
+
+    def company_gain(self, change: Mapping[str, int]) -> float:
+        """Return by how much a change lessens the badness of who stands with whom, areas left aside."""
+        return self._lessened(change, lambda _at, share: self.company(share))
+
+    def _lessened(self, change: Mapping[str, int], badness: Callable[[int, Collection[str]], float]) -> float:
+        """Return by how much a change lessens one badness of its pages and that of the order of sections."""
         pages = {*change.values(), *(self.at[story] for story in change)}
         ordered = self._disorder() if self.has_sections else 0.0
-        before = ordered + sum(self._page(at, self._on[at]) for at in pages)
+        before = ordered + sum(badness(at, self._on[at]) for at in pages)
         had = self.give(change)
         ordered = self._disorder() if self.has_sections else 0.0
-        after = ordered + sum(self._page(at, self._on[at]) for at in pages)
+        after = ordered + sum(badness(at, self._on[at]) for at in pages)
         self.give(had)
         return before - after
 
@@ -105,10 +120,14 @@ class Shares:
         """Return the badness of what a page is given; where pages must stay empty, they are the last."""
         if not share:
             return EMPTY + LATE * (len(self.rooms) - at)
-        room, ranks = self.rooms[at].area, [self.stories[each].rank for each in share]
-        cost = self._misfit(room, share)
-        cost += SECOND_LEAD * max(0, ranks.count(Rank.LEAD) - 1) + CROWD * max(0, len(share) - EXACT)
-        return cost + UNLED * (max(WEIGHTS[rank] for rank in ranks) < WEIGHTS[Rank.STANDARD])
+        return self._misfit(self.rooms[at].area, share) + self.company(share)
+
+    def company(self, share: Collection[str]) -> float:
+        """Return the badness of who stands together on a page: leads, a crowd, nothing that leads it."""
+        ranks = [self.stories[each].rank for each in share]
+        cost = SECOND_LEAD * max(0, ranks.count(Rank.LEAD) - 1) + CROWD * max(0, len(share) - EXACT)
+        heaviest = max((WEIGHTS[rank] for rank in ranks), default=0.0)
+        return cost + UNLED * (heaviest < WEIGHTS[Rank.STANDARD])
 
     def _misfit(self, room: int, share: Collection[str]) -> float:
         """Return the badness of too much or too little for a page."""

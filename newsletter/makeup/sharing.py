@@ -22,6 +22,8 @@ LAST, LAST_TRIALS, LAST_OFF = 2, 16, 0.025
 by no more than a small share of it."""
 MENDABLE = 0.25
 """The share of a page that may be over or white for exchanges to be tried: more is for the editor to mend."""
+OPEN = 15
+"""How many lines more over or white on one page are no worse than another page to be mended."""
 WEIGHED = 1_000_000
 """How many stories are at hand, change by change, while changes are weighed by areas."""
 MISSED = 2000.0
@@ -31,41 +33,56 @@ Change = dict[str, int]
 
 
 def share_out(
-    shop: ComposingRoom, rooms: Sequence[PageRoom], parts: Mapping[str, Extent] | None = None
+    shop: ComposingRoom,
+    rooms: Sequence[PageRoom],
+    parts: Mapping[str, Extent] | None = None,
+    begun: Mapping[str, int] | None = None,
 ) -> tuple[PagePlan, ...]:
     """Return a plan of the pages that gives every story to one of them.
 
-    ``parts`` are the areas of what stays of stories that run on; their pages are made up later.
+    ``parts`` are the areas of what stays of stories that run on; their pages are made up later. Stories that
+    are ``begun`` on a page stay there, if the editor names no other.
     """
     stories = {story.id: story for story in shop.issue.articles if story.place is None}
     pages = {room.page: at for at, room in enumerate(rooms)}
-    fixed = {each.id: pages[each.page] for each in stories.values() if each.page in pages}
+    wished = {each.id: each.page or (begun or {}).get(each.id) for each in stories.values()}
+    fixed = {story: pages[page] for story, page in wished.items() if page in pages}
     flooded = shop.is_flooded(list(stories.values()), sum(room.area for room in rooms))
     measure = rough_extent if flooded else extent_of
     extents = {each.id: (parts or {}).get(each.id) or measure(each, shop) for each in stories.values()}
-    first = _first_lead(tuple(stories.values()), fixed)
-    if first and _opens(extents[first], rooms):
-        fixed[first] = 0
-    sharing = Sharing(shop, Shares(rooms, stories, extents, fixed), frozenset(parts or ()))
+    opener = _opener(tuple(stories.values()), fixed, extents, rooms)
+    sharing = Sharing(shop, Shares(rooms, stories, extents, fixed, opener), frozenset(parts or ()))
     sharing.begin()
     sharing.balance()
     sharing.close()
     if not flooded:
-        Closer(shop, sharing.shares, sharing.parts).close()
+        sharing.close_all()
     return sharing.plans()
+
+
+def _opener(
+    stories: Sequence[Article],
+    fixed: Mapping[str, int],
+    extents: Mapping[str, Extent],
+    rooms: Sequence[PageRoom],
+) -> str:
+    """Return the story that opens the issue: the strongest of the first section that page 1 can hold.
+
+    Of several the one that the manifest names first; none where as strong a one is fixed there.
+    """
+    strongest = max((WEIGHTS[each.rank] for each in stories if fixed.get(each.id) == 0), default=0.0)
+    able = [each for each in stories if each.section == stories[0].section and each.id not in fixed]
+    for story in sorted(able, key=lambda each: -WEIGHTS[each.rank]):
+        if not strongest < WEIGHTS[story.rank] >= WEIGHTS[Rank.STANDARD]:
+            break
+        if _opens(extents[story.id], rooms):
+            return story.id
+    return ""
 
 
 def _opens(lead: Extent, rooms: Sequence[PageRoom]) -> bool:
     """Return whether a lead can open the issue: it fits there, or no page holds it and it must run on."""
     return lead.least <= rooms[0].area or lead.least > max(room.area for room in rooms)
-
-
-def _first_lead(stories: Sequence[Article], fixed: Mapping[str, int]) -> str:
-    """Return the lead that the manifest names first: it is the issue's and opens it, unless another does."""
-    leads = [each for each in stories if each.rank is Rank.LEAD]
-    if not leads or leads[0].id in fixed or any(fixed.get(each.id) == 0 for each in leads):
-        return ""
-    return leads[0].id if leads[0].section == stories[0].section else ""
 
 
 class Sharing:
@@ -164,6 +181,20 @@ class Sharing:
         for at in left if len(left) <= LAST else ():
             if self._is_mendable(at, LAST_OFF):
                 self._mend(at, LAST_TRIALS)
+
+    def close_all(self) -> None:
+        """Exchange stories until all pages fill; where that fails no more is to be mended than before."""
+        before = dict(self.shares.at)
+        Closer(self.shop, self.shares, self.parts).close()
+        if self.shares.at != before and (missed := self._missed()):
+            after = self.shares.give(before)
+            if self._missed() > missed:
+                self.shares.give(after)
+
+    def _missed(self) -> int:
+        """Return by how many lines all pages are over or short, and what it takes to mend each of them."""
+        misfits = [abs(self._misfit(at)) for at in range(len(self.shares.rooms))]
+        return sum(misfits) + OPEN * sum(map(bool, misfits))
 
     def _is_mendable(self, at: int, most: float = MENDABLE) -> bool:
         """Return whether a page is over or short, but not so much that only the editor can mend it."""

@@ -109,7 +109,7 @@ class Stiff:
     @property
     def lengths(self) -> range:
         """The lines that it may take."""
-        return range(min(self.rectangles), max(self.rectangles) + 1)
+        return range(min(self.rectangles), max(self.rectangles) + 1) if self.rectangles else range(0)
 
     def costs(self, height: int) -> Costs:
         """Return cost[line, length - lengths.start] for every line of a column so high that it begins at."""
@@ -130,18 +130,18 @@ def _rooms(first: int, lines: int, height: int) -> Iterator[int]:
         yield min(left, height)
 
 
+def is_free(story: Article, desk: Desk) -> bool:
+    """Return whether a story need not stand in a rectangle."""
+    makeup = story.makeup
+    held = story.box or makeup.place or makeup.width or makeup.height
+    apart = desk.copies[story.id].has_tables_apart(desk.layout.grid.column)
+    return not held and not apart and not isinstance(story, Part)
+
+
 def strand(story: Article, photos: Sequence[Photo], desk: Desk, below: float) -> Strand | None:
     """Return a story as a strand; none of one that must stand in a rectangle, or in no single column."""
-    if (
-        isinstance(story, Part)
-        or story.box
-        or story.makeup.place
-        or story.makeup.width
-        or story.makeup.height
-    ):
-        return None
     measure = desk.layout.grid.column
-    if desk.copies[story.id].has_tables_apart(measure):
+    if not is_free(story, desk):
         return None
     tops: dict[int, Top] = {}
     for top in _tops(story, photos, desk, below):

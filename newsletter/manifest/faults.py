@@ -12,10 +12,11 @@ def manifest_missing(at: Span) -> Finding:
     A publication has publication.yaml; an issue has issue.yaml, articles.yaml and, where its stories
     name photos, photos.yaml.
 
-    Way out: `newsletter new issue-007` makes an issue with all of them.
+    Way out: bring the file back from the wastebasket, a copy or git. `newsletter new issue-007` makes a new
+    issue with all of them.
     """
     message = _("《{file}》 is not there.").format(file=at.file)
-    return Finding(at, message, _("“newsletter new” makes an issue with all its manifests."))
+    return Finding(at, message, _("Bring it back from the wastebasket, a copy or git."))
 
 
 @declare("M002", "file_unreadable", Severity.ERROR)
@@ -48,9 +49,14 @@ def manifest_empty(at: Span) -> Finding:
 
     An empty file, or one with comments only, is mostly a save that went wrong.
 
-    Way out: bring it back from the last version, or start from the sample issue.
+    Way out: bring it back from the last version, or start from the sample issue. A new issue has no
+    stories yet: `newsletter new issue-007 --article 标题` adds one.
     """
-    return Finding(at, _("《{file}》 holds nothing.").format(file=at.file), _("Start from the sample issue."))
+    hint = _("Start from the sample issue.")
+    if at.file.endswith("/articles.yaml"):
+        issue = at.file.split("/")[-2]
+        hint = _("Add a story: newsletter new {issue} --article HEADLINE").format(issue=issue)
+    return Finding(at, _("《{file}》 holds nothing.").format(file=at.file), hint)
 
 
 @declare("M020", "unknown_key", Severity.ERROR)
@@ -168,8 +174,10 @@ def copy_missing(at: Span, path: str, meant: str) -> Finding:
 
     Way out: correct the path; capital letters count.
     """
-    message = _("There is no copy “{path}”.").format(path=path)
-    return Finding(at, message, _("Did you mean “{meant}”?").format(meant=meant) if meant else "")
+    hint = _("Put the file there, or correct its name here.")
+    if meant:
+        hint = _("Did you mean “{meant}”?").format(meant=meant)
+    return Finding(at, _("There is no copy “{path}”.").format(path=path), hint)
 
 
 @declare("M043", "copy_empty", Severity.ERROR)
@@ -212,8 +220,10 @@ def photo_file_missing(at: Span, path: str, meant: str) -> Finding:
 
     Way out: correct the path; capital letters count, also in “.JPG”.
     """
-    message = _("There is no photo file “{path}”.").format(path=path)
-    return Finding(at, message, _("Did you mean “{meant}”?").format(meant=meant) if meant else "")
+    hint = _("Put the file there, or correct its name here.")
+    if meant:
+        hint = _("Did you mean “{meant}”?").format(meant=meant)
+    return Finding(at, _("There is no photo file “{path}”.").format(path=path), hint)
 
 
 @declare("C034", "reading_of_other_length", Severity.WARNING)

@@ -195,9 +195,15 @@ def _record_in(annotation: object) -> tuple[type[Record] | None, bool]:
     return (inner, True) if isinstance(inner, type) and issubclass(inner, Record) else (None, False)
 
 
+OTHER_WORDS = {"作者": "署名", "眉题": "引题", "肩题": "引题", "正题": "标题", "图注": "图片说明"}
+"""Other words of the trade for keys, with which they share no character or too few."""
+
+
 def nearest_key(record: type[Record], word: str) -> str:
     """Return the key that an unknown word most likely means, in the script it is written in, or nothing."""
-    return nearest(word, keys_of(record))
+    keys = keys_of(record)
+    other = OTHER_WORDS.get(word, "")
+    return other if other in keys else nearest(word, keys)
 
 
 def elsewhere(word: str) -> str:
@@ -210,7 +216,15 @@ def elsewhere(word: str) -> str:
 
 
 def nearest(word: str, choices: Mapping[str, object] | tuple[str, ...], cutoff: float = 0.5) -> str:
-    """Return the choice most like the word, or nothing where none is like it."""
+    """Return the choice most like the word, or nothing where none is like it.
+
+    Of two alike the one with the word's first character: 副标题 means 副题 rather than 标题.
+    """
     lowered = {choice.lower(): choice for choice in choices}
-    found = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=cutoff)
-    return lowered[found[0]] if found else ""
+    found = difflib.get_close_matches(word.lower(), lowered, n=3, cutoff=cutoff)
+    alike = [each for each in found if _likeness(word, each) == _likeness(word, found[0])]
+    return lowered[max(alike, key=lambda each: each[:1] == word[:1].lower())] if alike else ""
+
+
+def _likeness(word: str, choice: str) -> float:
+    return difflib.SequenceMatcher(None, choice, word.lower()).ratio()

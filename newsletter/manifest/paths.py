@@ -59,7 +59,7 @@ def as_on_disk(folder: Path, written: str, at: Span) -> tuple[str, Inside]:
 
 def nearest_file(folder: Path, written: str) -> str:
     """Return the file of the folder that a path most likely means, or nothing."""
-    written = written.replace("\\", "/")
+    written = re.sub(r"[\\/]+", "/", written)
     if (folder / written).is_file():
         return written
     parent = (folder / written).parent

@@ -24,7 +24,8 @@ OPENING = 2.0
 
 
 def carry_out(job: Job, answers: "Connection[Answer, Any]") -> NoReturn:
-    """Do the job in a process of its own, and end it."""
+    """Do the job in a process of its own, and end it; Ctrl-C is for the process that asks."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _quieten()
     _limit(job)
     use_language(job.language)

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsletter.diagnostics import MachineFault
 from newsletter.language import _
+from newsletter.release import print_name
 
 MISSING = 3
 
@@ -29,7 +30,7 @@ class Made:
 
         Raises MachineFault (3) where it was not built yet.
         """
-        return self._there(f"{self.slug}.print.pdf", "build")
+        return self._there(print_name(self.slug), "build")
 
     def dummy(self) -> Path:
         """Return ``dummy.json``.

@@ -28,6 +28,36 @@ def signed_twice_by_one(at: Span | None, each: Signature, other: Signature) -> F
     return Finding(at, said, _("Have another person sign."))
 
 
+@declare("A055", "signer_sounds_like_another", Severity.ERROR)
+def signer_sounds_like_another(each: Signature, known: str) -> Finding:
+    """A name that nobody knows sounds like that of an editor or of somebody who has signed.
+
+    An input method offers 周兰 for 周岚. Signed so, one person would count as two, and a signature cannot be
+    taken back. Nothing is signed.
+
+    Way out: write the name as it is known. Is it another person, enter the name in names.yaml or under
+    `editors` of publication.yaml.
+    """
+    message = _("“{name}” is not known and sounds like “{known}”.").format(name=each.by, known=known)
+    return Finding(
+        None,
+        message,
+        _("Write “{known}”, or enter “{name}” in names.yaml.").format(known=known, name=each.by),
+    )
+
+
+@declare("A056", "signed_already", Severity.NOTE)
+def signed_already(each: Signature) -> Finding:
+    """The same person has signed this already, and the signature holds.
+
+    Nothing changed since, so nothing is signed again.
+
+    Way out: none is needed. To add something, sign with `--note`.
+    """
+    message = _("{name} has signed {stage} already, and it holds; nothing is signed again.")
+    return Finding(None, message.format(name=each.by, stage=each.stage))
+
+
 @declare("A048", "signed_by_nobody", Severity.ERROR)
 def signed_by_nobody(at: Span | None, each: Signature) -> Finding:
     """A signature has something that holds a name's place where the name should be: 待定, ×××.

@@ -19,7 +19,7 @@ from newsletter.signing.examining import Examined, examined, runs_back
 from newsletter.signing.hours import clock_set_back
 from newsletter.signing.ledger import append, keep
 from newsletter.signing.order import WHOLE, too_early, two_of_one
-from newsletter.signing.persons import is_named_in
+from newsletter.signing.persons import is_named_in, same_name, sounding_like
 from newsletter.signing.pictures import Looks, looked_at, looks_built
 from newsletter.signing.pictures import hash_of as look_of
 from newsletter.signing.statement import FORM, Line, statement
@@ -27,6 +27,8 @@ from newsletter.signing.statement import hash_of as content_of
 from newsletter.stage import Stage
 
 USAGE = 2
+SAYING = ("issue", "stage", "of", "stories", "content", "pages", "asked", "form")
+"""What a signature says, besides who gave it and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def sign(order: Order, wish: Wish, now: datetime.datetime, bench: Bench) -> Stag
         return Staged(None, refused or (duty_faults.nothing_built(order.slug),))
     found = examined(issue, now.date(), looks)
     draft, lines = _draft(wish, now, issue, looks, found)
-    against = tuple(_against(draft, found, issue))
+    against = tuple(_against(draft, found, issue)) or tuple(_already(draft, found))
     if against:
         return Staged(None, against)
     return Staged(_given(draft, lines, found, wish, order))
@@ -69,7 +71,7 @@ def sign(order: Order, wish: Wish, now: datetime.datetime, bench: Bench) -> Stag
 def _not_built(bench: Bench) -> Iterator[Diagnostic]:
     """Yield that there are no pages, or older ones than the issue."""
     record = read_record(bench.dist)
-    if record is None or not (bench.dist / f"{bench.order.slug}.print.pdf").is_file():
+    if record is None or not bench.print_file.is_file():
         yield duty_faults.nothing_built(bench.order.slug)
     elif record.sources != bench.sources():
         yield duty_faults.built_before_change(bench.order.slug)
@@ -124,10 +126,27 @@ def _against(draft: Signature, found: Examined, issue: Issue) -> Iterator[Diagno
     for each in found.holding:
         if two_of_one(each, draft):
             yield duty_faults.signed_twice_by_one(None, draft, each)
+    if other := sounding_like(draft.by, _known(issue, found)):
+        yield duty_faults.signer_sounds_like_another(draft, other)
     keyed = ssh.people_with_keys(issue.workspace) if not draft.key else frozenset()
     if is_named_in(draft.by, keyed):
         yield faults.key_not_used(draft)
     yield from (replace(each, at=None) for each in too_early(draft, found.holding, issue))
+
+
+def _known(issue: Issue, found: Examined) -> list[str]:
+    """Return the names of the masthead, of names.yaml, and of all who have signed."""
+    posts = [each.name for each in issue.publication.editors]
+    return [*posts, *(each.name for each in issue.names), *(each.by for each in found.ledger.signatures)]
+
+
+def _already(draft: Signature, found: Examined) -> Iterator[Diagnostic]:
+    """Yield that a signature would say nothing that one which holds does not say."""
+    for each in found.holding:
+        same = all(getattr(each, part) == getattr(draft, part) for part in SAYING)
+        if same and same_name(each.by, draft.by) and not draft.note and (each.key or not draft.key):
+            yield duty_faults.signed_already(each)
+            return
 
 
 def _given(draft: Signature, lines: tuple[Line, ...], found: Examined, wish: Wish, order: Order) -> Signature:

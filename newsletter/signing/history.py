@@ -40,7 +40,7 @@ def committed(
     ``everywhere`` looks at all branches; ``asked`` is the same question, asked before.
     """
     question = _question(workspace, file, *(("--all",) if everywhere else ()))
-    told = asked.output() if asked and asked.process else output(question)
+    told = asked.output if asked and asked.process else output(question)
     found: dict[str, str] = {}
     commit = ""
     for line in told.decode("utf-8", "replace").splitlines() if told else ():

@@ -24,7 +24,7 @@ def clock_set_back(bench: Bench, now: datetime.datetime) -> Iterator[Diagnostic]
 def _hours(bench: Bench) -> Iterator[tuple[str, float]]:
     """Yield what has an hour: the built pages, the issue's files, the last commit."""
     workspace = bench.order.workspace
-    pages = bench.dist / f"{bench.order.slug}.print.pdf"
+    pages = bench.print_file
     issues = workspace / "issues"
     for path in (pages, *issues.glob("*.yaml"), *(issues / bench.order.slug).rglob("*")):
         if path.is_file():

@@ -36,6 +36,18 @@ def is_named_in(name: str, names: Iterable[str]) -> bool:
     return any(same_name(name, each) for each in names)
 
 
+def sounding_like(name: str, names: Iterable[str]) -> str:
+    """Return the first of some names that sounds like another and is not the same, or nothing.
+
+    周兰 sounds like 周岚: typed with an input method, the one is mostly meant to be the other.
+    """
+    mine = folded(name)
+    known = [each for each in names if not each.isascii()]
+    if mine.isascii() or is_named_in(name, known):
+        return ""
+    return next((each for each in known if _sounds(mine) & _sounds(folded(each))), "")
+
+
 @cache
 def folded(name: str) -> str:
     """Return the characters that make a name: simplified, of one width, without spacing and marks."""

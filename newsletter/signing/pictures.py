@@ -65,7 +65,7 @@ def looks_built(bench: Bench, issue: Issue, *, afresh: bool = False) -> Looks | 
     """
     from newsletter.layout import read_layout
 
-    pdf, dummy = bench.dist / f"{bench.order.slug}.print.pdf", bench.dist / "dummy.json"
+    pdf, dummy = bench.print_file, bench.dist / "dummy.json"
     if not pdf.is_file() or not dummy.is_file():
         return None
     mark = _mark(bench, issue, (pdf, dummy))

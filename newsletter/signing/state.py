@@ -6,6 +6,7 @@ from newsletter import manifest
 from newsletter.bench import Bench
 from newsletter.diagnostics import Diagnostic, Span
 from newsletter.issue import Issue
+from newsletter.programs import Started
 from newsletter.release import read_record
 from newsletter.signing.chain import lineage
 from newsletter.signing.duty_faults import noted_signature_gone
@@ -41,11 +42,18 @@ class Status:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def status(bench: Bench, issue: Issue | None = None, noted: str = "", seen: bool | None = None) -> Status:
+def status(
+    bench: Bench,
+    issue: Issue | None = None,
+    noted: str = "",
+    seen: bool | None = None,
+    asked: Started | None = None,
+) -> Status:
     """Return the status of an issue, which is read unless it is given.
 
     ``noted`` is a code to look for: one that is there proves its signature from then on. ``seen`` is whether
-    the pages are built from the issue as it is, where that is known already.
+    the pages are built from the issue as it is, where that is known already; ``asked`` is the question to the
+    version control, where it was asked before.
     """
     if issue is None:
         staged = manifest.load(bench.order.workspace, bench.order.slug)
@@ -54,7 +62,7 @@ def status(bench: Bench, issue: Issue | None = None, noted: str = "", seen: bool
         issue = staged.value
     seen = _built(bench) if seen is None else seen
     looks = looks_built(bench, issue) if seen and (issue.folder / FILE).is_file() else None
-    found = examined(issue, bench.order.clock, looks)
+    found = examined(issue, bench.order.clock, looks, asked)
     signatures = told_of(found)
     mine = next((each for each in signatures if noted and each.hash.startswith(noted)), None)
     if mine and not found.broken:

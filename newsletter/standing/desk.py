@@ -7,12 +7,13 @@ from pathlib import Path
 
 from newsletter import signing
 from newsletter.bench import Bench
-from newsletter.checking import check
+from newsletter.checking import checked
 from newsletter.commission import Order, Outcome, unheard
 from newsletter.diagnostics import Diagnostic, Severity
 from newsletter.issue import Issue
 from newsletter.manifest import all_issues
 from newsletter.series.terms import RENEWAL_WITHIN, SAMPLES_WITHIN
+from newsletter.signing.history import asking
 from newsletter.signing.naming import next_step
 from newsletter.standing.build import State, state_of
 
@@ -83,10 +84,11 @@ def standing(
 ) -> Standing:
     """Return how an issue stands."""
     order = Order(workspace, slug, today, clock=clock)
-    outcome = check(order)
     bench = Bench(order, unheard)
-    issue, state = outcome.issue, state_of(bench)
-    signed = signing.status(bench, issue, seen=state in (State.DRAFT, State.PRESS))
+    with asking(workspace, slug) as asked:
+        outcome = checked(order, asked)
+        issue, state = outcome.issue, state_of(bench)
+        signed = signing.status(bench, issue, seen=state in (State.DRAFT, State.PRESS), asked=asked)
     sheet = issue.sheet if issue else None
     printed = sheet.print.date if sheet else None
     permit_until = issue.publication.permit.valid_until if issue else None

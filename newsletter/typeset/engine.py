@@ -80,8 +80,13 @@ class Engine:
         if self._worker is None:
             command = [sys.executable, "-m", "newsletter.typeset.worker"]
             environment = {**os.environ, "FONTCONFIG_FILE": str(self._configure()), "PYTHONHASHSEED": "0"}
+            # In a group of its own Ctrl-C does not reach it, and it tells no story of its end.
             self._worker = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env=environment,
+                process_group=0 if os.name == "posix" else None,
             )
 
     def _configure(self) -> Path:

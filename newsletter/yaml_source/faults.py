@@ -4,6 +4,9 @@ from newsletter.diagnostics import Finding, Severity, Span
 from newsletter.language import _
 from newsletter.rulebook import declare
 
+OF_WORD = ("Word", "RTF")
+"""How the names of what Word writes begin."""
+
 
 @declare("M003", "not_utf_8", Severity.ERROR)
 def not_utf_8(at: Span, encoding: str) -> Finding:
@@ -12,13 +15,16 @@ def not_utf_8(at: Span, encoding: str) -> Finding:
     Every file is UTF-8, with or without a byte-order mark. A file saved by an older Chinese editor is
     often GBK; its characters would come out as others, or not at all. The file is not read.
 
-    Way out: open it in the editor it was written with and save it as UTF-8.
+    Way out: open it in the editor it was written with and save it as UTF-8. Of a Word file copy the text into
+    the .md file, or have Word save it as plain text with the encoding UTF-8.
     """
+    hint = _("Open it in the editor it was written with and save it as UTF-8.")
+    message = _("The file is not UTF-8 text.")
     if encoding:
         message = _("The file is not UTF-8; it looks like {encoding}.").format(encoding=encoding)
-    else:
-        message = _("The file is not UTF-8 text.")
-    return Finding(at, message, _("Open it in the editor it was written with and save it as UTF-8."))
+    if encoding.startswith(OF_WORD):
+        hint = _("In Word, save it as plain text with the encoding UTF-8.")
+    return Finding(at, message, hint)
 
 
 @declare("M004", "file_too_big", Severity.ERROR)

@@ -20,8 +20,23 @@ def describe(error: yaml.YAMLError, lines: list[str], file: str, first: int) -> 
     number, column = _spot(error, lines)
     line = lines[number] if number < len(lines) else ""
     at = Span(file, first + number, min(column, len(line)) + 1)
-    problem, hint = _words(str(getattr(error, "problem", None) or error), line[column : column + 1])
+    said = str(getattr(error, "problem", None) or error)
+    problem, hint = _words(said, line[column : column + 1])
+    if "mapping values are not allowed" in said and ": " not in line[:column] and _deeper(lines, number):
+        problem = _("The line is indented further than the line above it.")
+        hint = _("Let it begin under the key above it.")
     return faults.yaml_syntax(at, problem, hint)
+
+
+def _deeper(lines: list[str], number: int) -> bool:
+    """Return whether a line begins further in than the key of the line above it."""
+    above = next((each for each in reversed(lines[:number]) if _says_something(each)), None)
+    return above is not None and _begins(lines[number]) > _begins(above)
+
+
+def _begins(line: str) -> int:
+    """Return the column of a line's key or value, from 0; the dash of an entry stands before it."""
+    return len(line) - len(line.lstrip(" -"))
 
 
 def suspects(error: yaml.YAMLError, lines: list[str]) -> Iterator[int]:

@@ -54,9 +54,12 @@ def _wide_indent(line: str, at: Span) -> Slip | None:
 
 
 def _dash(line: str, at: Span) -> Slip | None:
-    found = re.match(r"([ ]*)([-－—–])(?=[^\W\d][\w.]{0,19}\s*[:：])", line)
+    found = re.match(r"([ ]*)(-|[－—–]\s*)(?=[^\W\d][\w.]{0,19}\s*[:：])", line)
     if found is None:
         return None
+    if found[2][-1].isspace():
+        report = faults.full_width_yaml_mark(_in(at, found.start(2)), found[2][0], "- ")
+        return Slip(f"{found[1]}- {line[found.end() :]}", report)
     problem = _("The “-” of an entry is not parted from what follows by a space.")
     report = faults.yaml_syntax(_in(at, found.start(2)), problem, _("Write “- ”."))
     return Slip(f"{found[1]}- {line[found.end() :]}", report)

@@ -25,6 +25,7 @@ ORDER = (
     ),
     *(
         "rulebook",
+        "register",
         "yaml_source",
         "manuscript",
         "areas",

@@ -15,8 +15,10 @@ from newsletter.issue import Issue, Rank
 from newsletter.layout import Layout
 from newsletter.makeup import make_up
 from newsletter.makeup.composing_room import ComposingRoom
+from newsletter.makeup.leading import layout_of, leadings
 from tests.bench.missed import Missed
-from tests.bench.within import Span, can_tile, rooms, sizes, spans, together
+from tests.bench.shapes import can_stand
+from tests.bench.within import Span, rooms, spans, together
 
 SLACK = 0.2
 """How far in mm frames may reach into each other: a line's rounding."""
@@ -85,6 +87,11 @@ class Made:
         return dummy
 
     @cached_property
+    def count(self) -> int:
+        """The pages of the issue."""
+        return max((plan.page for plan in self.issue.sheet.pages), default=self.layout.page_count)
+
+    @cached_property
     def rooms(self) -> dict[int, int]:
         """The area of every page that takes stories."""
         return rooms(self.layout)
@@ -107,11 +114,20 @@ class Made:
         fits = all(self.spans[story].least <= max(self.rooms.values()) for story in stories)
         return fits and together(self.spans[story] for story in stories).holds(room, spare)
 
-    def _can_tile(self, page: DummyPage) -> bool:
-        """Return whether rectangles of any height between the limits of a page's stories tile it."""
+    def _can_stand(self, page: DummyPage) -> bool:
+        """Return whether a page's stories can fill it in any shape and with any leading that limits allow."""
         shop = ComposingRoom(self.issue, self.layout, self.book)
         stories = [story for fit in page.fits if (story := self.issue.article(fit.story))]
-        return can_tile([sizes(each, shop) for each in stories], page.lines, self.layout.limits.gap)
+        head = self.layout.room_of(page.number, self.count).head
+        return can_stand(stories, shop, head, page.lines - page.more)
+
+    def _led_within(self, page: DummyPage) -> bool:
+        """Return whether a planned page's stories are within limits with any leading that these allow."""
+        whole = together(self.spans[fit.story] for fit in page.fits)
+        head, lines = self.layout.room_of(page.number, self.count).head, page.lines - page.more
+        changes = [0, *(more for more, _layout in leadings(self.layout, head, lines))]
+        room, columns = self.rooms[page.number], self.layout.grid.columns
+        return any(whole.holds(room + more * columns) for more in changes)
 
     def _judge_page(self, page: DummyPage, figures: Figures) -> None:
         where = f"{self.name}, page {page.number}"
@@ -121,9 +137,12 @@ class Made:
         for what, spare in (("  with areas within limits", 0.0), ("  with areas 5 % within limits", EASE)):
             if self.within(page, spare):
                 figures.note(what, full, where)
-        tiles = not planned or full or not within or self._can_tile(page)
-        if planned and within and tiles:
-            figures.note("  as planned, rectangles of such heights tile it", full, where)
+        led = planned and not any(fit.parts > 1 for fit in page.fits) and self._led_within(page)
+        if led:
+            figures.note("  as planned, with areas within limits, leaded", full, where)
+        tiles = not led or full or self._can_stand(page)
+        if led and tiles:
+            figures.note("  as planned, and some shapes can share it out", full, where)
         if not full:
             found = Missed(page, self.issue, self.spans, self.rooms[page.number], within, tiles)
             figures.misses.append(f"{where}: {found.why}")
@@ -145,12 +164,17 @@ class Made:
         )
         figures.note("no frames overlap", not meet, where)
         figures.note("all frames on the page", all(self._is_inside(each.box) for each in solid), where)
+        line = layout_of(page, self.layout, self.count).line
         for fit in page.fits:
             legs = _legs(page, fit.story)
             ends = [*legs, *(_of_role(page, fit.story, Role.JUMP) if fit.goes_on else ())]
-            level = self._is_bent(legs) if fit.bent else self._is_level(ends)
+            level = self._is_bent(legs, line) if fit.bent else self._is_level(ends, line)
             figures.note("legs level within a line", level, f"{where}, {fit.story}")
-            figures.note("legs on the grid", all(map(self._is_on_grid, legs)), f"{where}, {fit.story}")
+            figures.note(
+                "legs on the grid",
+                all(self._is_on_grid(each, page) for each in legs),
+                f"{where}, {fit.story}",
+            )
         for frame in solid:
             if isinstance(frame, PhotoFrame):
                 kept = _keeps_focus(frame, self.issue)
@@ -160,23 +184,27 @@ class Made:
         trim = self.layout.trim
         return box.x >= 0 and box.y >= 0 and box.right <= trim.width and box.bottom <= trim.height
 
-    def _is_on_grid(self, leg: TextFrame) -> bool:
-        line = (leg.box.y - self.layout.grid.top) / self.layout.line
+    def _is_on_grid(self, leg: TextFrame, page: DummyPage) -> bool:
+        layout = layout_of(page, self.layout, self.count)
+        line = (leg.box.y - layout.grid.top) / layout.line
         return abs(line - round(line)) < 0.01
 
-    def _is_level(self, legs: Iterable[TextFrame]) -> bool:
+    @staticmethod
+    def _is_level(legs: Iterable[TextFrame], line: float) -> bool:
         feet: dict[float, float] = {}  # a pull quote parts a leg, a jump line ends one
         for leg in legs:
             feet[leg.box.x] = max(feet.get(leg.box.x, 0.0), leg.box.bottom)
-        return self._is_within_a_line(feet.values())
+        return _is_within(feet.values(), line)
 
-    def _is_bent(self, legs: Sequence[TextFrame]) -> bool:
+    @staticmethod
+    def _is_bent(legs: Sequence[TextFrame], line: float) -> bool:
         """Return whether all legs but the last end level, and all but the first begin so."""
         tops, feet = [each.box.y for each in legs[1:]], [each.box.bottom for each in legs[:-1]]
-        return self._is_within_a_line(feet) and max(tops) - min(tops) < SLACK
+        return _is_within(feet, line) and max(tops) - min(tops) < SLACK
 
-    def _is_within_a_line(self, feet: Collection[float]) -> bool:
-        return not feet or max(feet) - min(feet) <= self.layout.line + 0.01
+
+def _is_within(feet: Collection[float], line: float) -> bool:
+    return not feet or max(feet) - min(feet) <= line + 0.01
 
 
 def _legs(page: DummyPage, story: str) -> list[TextFrame]:

@@ -12,7 +12,7 @@ from tests.bench.within import Span, together
 class Missed:
     """A page that is not full; ``room`` is its area, ``spans`` are the areas that stories can take.
 
-    ``within`` says whether its content is within limits, ``tiles`` whether rectangles of such heights exist.
+    ``within`` says whether its content is within limits, ``tiles`` whether shapes that share it out may exist.
     """
 
     page: DummyPage
@@ -44,4 +44,4 @@ class Missed:
         yield from (f"{out} left out",) if out else ()
         yield from (f"{parts} run on",) if parts else ()
         yield "within limits" if self.within else "beyond limits"
-        yield from () if self.tiles else ("no tiling",)
+        yield from () if self.tiles else ("no shapes share it out",)

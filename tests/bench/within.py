@@ -36,12 +36,12 @@ def spans(issue: Issue, layout: Layout, book: FontBook) -> dict[str, Span]:
 
 def _span(story: Article, shop: ComposingRoom) -> Span:
     gap = shop.layout.limits.gap
-    drawn = enumerate(_fitting(story, shop), 1)
+    drawn = enumerate(fitting(story, shop), 1)
     areas = [width * (height + gap) for width, heights in drawn for height in heights]
     return Span(min(areas), max(areas)) if areas else Span(float("inf"), 0.0)
 
 
-def _fitting(story: Article, shop: ComposingRoom) -> list[list[int]]:
+def fitting(story: Article, shop: ComposingRoom) -> list[list[int]]:
     """Return the heights of a story's rectangles with no white but the last lines of legs, for every width."""
     return [
         [height for height, each in heights.items() if each.body.spare < each.body.legs.count]
@@ -105,7 +105,7 @@ def _stacked(upper: int, lower: int, lines: int, gap: int) -> int:
     return found & ((1 << lines + 1) - 1)
 
 
-def sizes(story: Article, shop: ComposingRoom) -> Sizes:
-    """Return a story's sizes: every height from its least to its most at each width, had it or not."""
-    drawn = _fitting(story, shop)
+def sizes(story: Article, shop: ComposingRoom, lines: int) -> Sizes:
+    """Return a story's sizes on a page of so many lines: every height from its least to its most, had or not."""
+    drawn = [[each for each in heights if each <= lines] for heights in fitting(story, shop)]
     return tuple((2 << max(heights)) - (1 << min(heights)) if heights else 0 for heights in drawn)

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 import newsletter
-from newsletter.cli.rulebook import every_rule
 from newsletter.diagnostics import Severity
 from newsletter.issue import Rank
 from newsletter.rulebook import texts
+from tests.imported import imported_rules
 
 PACKAGE = Path(newsletter.__file__).parent
 LAYOUTS = PACKAGE.parent / "layouts"
@@ -91,7 +91,7 @@ def spoken() -> Iterator[Text]:
 
 def rules() -> Iterator[Text]:
     """Yield summary and rationale of every rule."""
-    for rule in every_rule():
+    for rule in imported_rules():
         comment = f"{rule.code} {rule.name}"
         for text, prose in ((rule.summary, False), (rule.rationale, True)):
             if text:
@@ -100,7 +100,7 @@ def rules() -> Iterator[Text]:
 
 def rule_texts() -> set[str]:
     """Return what the rulebook itself says is translated."""
-    every_rule()
+    imported_rules()
     return set(texts())
 
 

@@ -8,12 +8,13 @@ import pytest
 
 from newsletter.authorities import authorities, authority, demand
 from newsletter.checks import EARLY
-from newsletter.cli.rulebook import every_rule
+from newsletter.register import every_rule
 from newsletter.rulebook import explain
 from tests.checks.terminal import GOOD
 from tests.checks.test_cases import CASES
+from tests.imported import imported_rules
 
-RULES = every_rule()
+RULES = imported_rules()
 LEAST = 70
 FAMILIES = {"M", "A", "L", "C", "P", "Y", "T", "F"}
 
@@ -28,7 +29,7 @@ def test_a_rule_has_a_case_a_reason_and_says_whose_it_is(rule) -> None:
     assert (CASES / rule.code / "expected.txt").read_text("utf-8").count(rule.code) >= 1
     assert rule.rationale
     cited = authority(rule.authority) if rule.authority else None
-    assert (cited is not None) == ("Source: " in explain(rule.code))
+    assert (cited is not None) == ("Source: " in explain(rule))
 
 
 @pytest.mark.parametrize("rule", [each for each in RULES if each.authority], ids=lambda rule: rule.code)
@@ -36,6 +37,10 @@ def test_what_is_cited_as_law_is_a_passage_that_was_seen(rule) -> None:
     """Only articles whose text is in authorities.toml may be cited; all else is advice without authority."""
     if authority(rule.authority).kind == "law":
         assert demand(rule.authority), rule.authority
+
+
+def test_the_register_read_from_source_says_what_the_imported_rules_say() -> None:
+    assert every_rule() == RULES
 
 
 def test_no_rule_names_a_fine() -> None:

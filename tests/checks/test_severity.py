@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newsletter.cli.rulebook import every_rule
 from newsletter.diagnostics import Severity
+from newsletter.register import every_rule
 from tests.checks.statutory.planting import PLACES, SHEET
 from tests.checks.terminal import concise, good_workspace, newsletter
 

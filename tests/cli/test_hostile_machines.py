@@ -28,7 +28,18 @@ def test_a_full_disk_is_a_sentence(workspace):
     ]
 
 
-@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.EIO, errno.ENAMETOOLONG])
+REFUSALS = [
+    errno.EACCES,
+    errno.EROFS,
+    errno.EIO,
+    errno.ENAMETOOLONG,
+    errno.EEXIST,
+    errno.ENOTDIR,
+    errno.EISDIR,
+]
+
+
+@pytest.mark.parametrize("number", REFUSALS)
 def test_what_the_machine_refuses_is_a_sentence(run, workspace, monkeypatch, number):
     def refused(*_given, **_named):
         raise OSError(number, os.strerror(number), "there")

@@ -76,6 +76,14 @@ def test_a_file_that_cannot_be_read_is_a_finding_and_exits_with_3(run, tmp_path,
     assert not found["ok"]
 
 
+def test_of_what_is_no_pdf_no_clause_is_listed(run, tmp_path):
+    file = tmp_path / "notes.pdf"
+    file.write_text("no PDF\n" * 100)
+    result = _preflight(run, file, "--profile", "newsprint")
+    assert "F060" in result.stdout and "PDF/X-4" not in result.stdout
+    assert len(result.stdout.splitlines()) < 8
+
+
 def test_a_missing_file_exits_with_3(run, tmp_path):
     result = _preflight(run, tmp_path / "none.pdf", "--profile", "newsprint")
     assert (result.exit_code, result.stdout) == (3, "")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.cli.rulebook import every_rule
+from newsletter.register import every_rule
 from newsletter.schemas import schema_names, schema_text
 from newsletter.selection import Selection
 from tests.checks.terminal import all_of, concise, edit, good_workspace, newsletter
@@ -232,4 +232,19 @@ def test_rules_are_searched(wishes: tuple[str, ...], some: str, tmp_path: Path) 
 
 def test_rules_that_say_they_are_fixable_are_those_with_fixes() -> None:
     fixable = {each.code for each in every_rule() if each.fixable}
-    assert fixable == {"C011", "C012", "C052", "C057", "C061", "C064", "C095", "C096", "P038"}
+    assert fixable == {
+        "C011",
+        "C012",
+        "C052",
+        "C057",
+        "C061",
+        "C064",
+        "C091",
+        "C093",
+        "C094",
+        "C095",
+        "C096",
+        "C097",
+        "C098",
+        "P038",
+    }

@@ -23,6 +23,14 @@ def test_init_copies_the_first_issue_only(run, tmp_path):
     ]
 
 
+def test_what_comes_next_can_be_typed(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "cd 'our paper'" in run("init", "our paper").stderr
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert "cd" not in run("init", ".").stderr
+
+
 def test_init_never_overwrites(run, tmp_path):
     (tmp_path / "precious.txt").write_text("x")
     result = run("init", tmp_path)

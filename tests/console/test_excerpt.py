@@ -70,3 +70,13 @@ def test_whatever_the_line_the_carets_stay_in_the_room(line, column, length, roo
         assert found.carets >= 1
         assert cell_len(found.text) <= room
         assert found.before <= room
+
+
+def test_blanks_of_word_are_shown_as_blanks():
+    assert excerpt("\u3000\u3000周岚\u00a0通讯员", Span("a", 1, 3, 2), 80).text == "\u3000\u3000周岚 通讯员"
+
+
+@pytest.mark.parametrize("mark", ["\v", "\f", "\x85", "\u2028"])
+def test_only_a_line_end_ends_a_line(mark):
+    found = excerpt(f"甲{mark}乙\r\n丙", Span("a", 2, 1, 1), 80)
+    assert found.text == "丙"

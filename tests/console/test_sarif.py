@@ -51,7 +51,7 @@ def test_a_clear_issue_has_no_results(outcome, standard):
 
 
 def test_every_rule_and_the_findings_of_a_real_issue_are_in_the_standard(outcome, standard, tmp_path):
-    from newsletter.cli.rulebook import every_rule
+    from newsletter.register import every_rule
 
     found = tuple(Diagnostic(rule, Span("a.yaml", 1, 1, 1), "Said.", "Do.") for rule in every_rule())
     for language in ("en", "zh"):

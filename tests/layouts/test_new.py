@@ -54,6 +54,28 @@ def test_comments_are_kept_and_the_base_is_the_model() -> None:
     assert ours.count("#") == text.count("#")
 
 
+SPOILT = (
+    ("  body: {face: song, size: 9, leading: 14, indent: 2}\n", "", "body"),
+    ("leading: 14, indent: 2}", "leading: 6, indent: 2}", "lie over each other"),
+    ("  lines: 76", "  lines: 90", "beyond the page's foot"),
+    ("steps: [60, 54, 48, 44, 40, 36, 32]", "steps: []", "headlines.lead"),
+    ("trim: {width: 285, height: 420}\n", "", "trim"),
+    ("  black: [0, 0, 0, 1]\n", "", "black"),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "word"), SPOILT)
+def test_what_a_designer_breaks_is_a_finding(old: str, new: str, word: str, tmp_path: Path) -> None:
+    folder = tmp_path / "layouts" / "ours"
+    folder.mkdir(parents=True)
+    text = (ROOT / "layouts" / "tabloid" / "layout.yaml").read_text("utf-8")
+    assert old in text
+    (folder / "layout.yaml").write_text(text.replace(old, new, 1), "utf-8")
+    staged = read_layout("ours", (folder.parent,))
+    assert staged.value is None
+    assert any(word in each.message for each in staged.diagnostics), staged.diagnostics
+
+
 def test_a_fault_is_listed_with_its_line(workshop: Workshop) -> None:
     sheet = workshop.folder / "layouts" / "leaflet" / "layout.yaml"
     sheet.write_text(sheet.read_text("utf-8").replace("face: kai", "face: kia", 1), "utf-8")

@@ -143,6 +143,11 @@ def test_unit_and_date_at_the_end_sign(end: str) -> None:
     assert "C020" not in _codes(copy)
 
 
+def test_what_closes_a_notice_is_no_signer() -> None:
+    blocks = _blocks("正文。\n\n特此通知\n\n教务处\n\n2026年9月28日")
+    assert blocks[1:] == [(Block.TEXT, "特此通知"), *SIGNED]
+
+
 def test_a_chinese_date_signs_too() -> None:
     assert _blocks("正文。\n\n教务处\n\n二〇二六年九月二十八日")[-1][0] is Block.SIGNATURE
 

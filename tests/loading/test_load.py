@@ -5,9 +5,11 @@ import pickle
 from collections.abc import Callable
 from pathlib import Path
 
-from newsletter.issue import Rank, Record
+import pytest
+
+from newsletter.issue import Article, Rank, Record
 from newsletter.manifest import corrections, load, rewrites, write_back
-from newsletter.manifest.keys import CHINESE, INNER, keys_of
+from newsletter.manifest.keys import CHINESE, INNER, OTHER_WORDS, keys_of, nearest_key
 
 ART, PHO, PUB = "issue-001/articles.yaml", "issue-001/photos.yaml", "publication.yaml"
 Edit = Callable[[str, str, str], None]
@@ -125,3 +127,16 @@ def test_crowds_of_faults(workspace: Path) -> None:
     staged = load(workspace, "issue-001")
     assert staged.value is not None
     assert [each.rule.code for each in staged.diagnostics].count("M022") == 3
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("副标题", "副题"), ("大标题", "标题"), ("dek", "deck"), ("主标题", "标题"), ("作者", "署名")],
+)
+def test_a_key_is_taken_for_the_one_that_was_meant(word: str, meant: str) -> None:
+    assert nearest_key(Article, word) == meant
+
+
+def test_other_words_lead_to_keys_there_are() -> None:
+    known = {key for record in CHINESE for key in keys_of(record)}
+    assert set(OTHER_WORDS.values()) <= known and not set(OTHER_WORDS) & known

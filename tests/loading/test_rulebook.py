@@ -10,7 +10,7 @@ import pytest
 from newsletter import language, rulebook
 from newsletter.authorities import authorities, cite, numeral
 from newsletter.diagnostics import Finding, Severity, Span
-from newsletter.rulebook import Context, check, declare, examine, explain
+from newsletter.rulebook import Context, check, declare, examine, explain, rule
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def test_checks_by_type_in_order() -> None:
         ("Y002", "x"),
     ]
     assert examine("something else") == ()
-    assert explain("y002") == "Y002 later (error)\n\nThe later.\n\nWhy it is wrong."
+    assert explain(rule("y002")) == "Y002 later (error)\n\nThe later.\n\nWhy it is wrong."
 
 
 @pytest.mark.usefixtures("book")
@@ -107,7 +107,7 @@ def test_language_is_chosen_at_run_time(monkeypatch: pytest.MonkeyPatch) -> None
     import newsletter.manifest  # noqa: F401
 
     monkeypatch.setattr(language._chosen, "texts", _Shouting())
-    assert "A MANIFEST FILE IS NOT THERE." in explain("M001")
+    assert "A MANIFEST FILE IS NOT THERE." in explain(rule("M001"))
 
 
 @pytest.mark.parametrize(

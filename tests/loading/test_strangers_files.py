@@ -57,7 +57,20 @@ def test_a_word_file_called_md_is_called_a_word_file(workspace: Path, beginning:
     file = workspace / "issues" / "issue-001" / "articles" / "contest.md"
     file.write_bytes(beginning + b"\0\x14\xff" * 90)
     found = check(Order(workspace, "issue-001", TODAY)).diagnostics
-    assert any(kind in each.message for each in found if each.rule.code == "M003")
+    (told,) = [each for each in found if each.rule.code == "M003"]
+    assert kind in told.message
+    assert ("In Word" in told.hint) == (kind != "JPEG")
+
+
+def test_every_story_and_photo_that_is_gone_has_a_way_out(workspace: Path) -> None:
+    issue = workspace / "issues" / "issue-001"
+    (issue / "articles" / "contest.md").unlink()
+    (issue / "photos" / "lamp.jpg").unlink()
+    text = (issue / "articles.yaml").read_text("utf-8")
+    (issue / "articles.yaml").write_text(text.replace("- id: library", "- id: zzz", 1), "utf-8")
+    found = check(Order(workspace, "issue-001", TODAY)).diagnostics
+    hints = {each.rule.code: each.hint for each in found}
+    assert hints["M042"] and hints["P001"] and hints["M031"]
 
 
 def test_a_path_with_backslashes_is_answered_with_the_right_one(workspace: Path) -> None:

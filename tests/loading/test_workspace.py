@@ -49,3 +49,11 @@ def test_did_you_mean(many: Path) -> None:
 def test_no_issue(tmp_path: Path) -> None:
     with pytest.raises(MachineFault):
         newest_issue(tmp_path)
+
+
+@pytest.mark.parametrize("wanted", [None, "issue-001"])
+def test_an_issue_that_lost_its_sheet_is_told_so(workspace: Path, wanted: str | None) -> None:
+    for sheet in (workspace / "issues").glob("*/issue.yaml"):
+        sheet.unlink()
+    with pytest.raises(MachineFault, match="issue-001 has no issue"):
+        resolve_issue(workspace, wanted)

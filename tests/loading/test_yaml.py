@@ -43,6 +43,7 @@ FAULTS = [
     ("- id: a\n-id: b", "M005", 2, 1),
     ("- id: a\n－id: b", "M005", 2, 1),
     ("- id: a\n　　b: c", "M005", 2, 1),
+    ("－ id: a\n  b: c", "M006", 1, 1),
 ]
 
 
@@ -52,6 +53,18 @@ def test_faults_are_named_in_their_place(text: str, code: str, line: int, column
     assert [(each.rule.code, each.at.line, each.at.column) for each in reports] == [(code, line, column)]
     assert reports[0].message
     assert "yaml" not in reports[0].message.lower() or code in ("M005", "M006", "M012")
+
+
+@pytest.mark.parametrize("text", ["a: 1\n b: 2", "- id: a\n   b: c"])
+def test_a_line_indented_too_far_is_not_told_to_be_quoted(text: str) -> None:
+    _node, (report,) = read_yaml(text, "f.yaml")
+    assert "indented further" in report.message and "quotes" not in report.hint
+
+
+@pytest.mark.parametrize("text", ["a: b: c", "- id: a\n  b: c: d"])
+def test_a_second_colon_is_told_to_be_quoted(text: str) -> None:
+    _node, (report,) = read_yaml(text, "f.yaml")
+    assert "quotes" in report.hint
 
 
 def test_slips_are_put_right_so_that_reading_goes_on() -> None:

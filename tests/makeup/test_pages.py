@@ -14,6 +14,7 @@ from newsletter.issue import Issue, Rank
 from newsletter.layout import Layout, open_layout
 from newsletter.makeup import make_up
 from newsletter.makeup.composing_room import ComposingRoom
+from newsletter.makeup.leading import layout_of
 from newsletter.makeup.reach import Fitting
 from newsletter.rulebook import Context, examine
 
@@ -76,8 +77,8 @@ def test_every_story_is_placed_whole_and_in_order():
 def test_legs_end_level_within_a_line():
     for _issue, made, fit in _fits():
         feet = [leg.box.bottom for leg in _legs(made, fit.story)]
-        if fit.short < fit.legs:
-            assert max(feet) - min(feet) <= _layout().line + 0.01
+        if fit.short < fit.legs and not fit.bent:
+            assert max(feet) - min(feet) <= layout_of(made, _layout(), 1).line + 0.01
 
 
 def test_faults_are_those_that_are_seen():

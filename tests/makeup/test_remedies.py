@@ -18,9 +18,10 @@ OVER, SHORT = 36, 18
 
 
 def _strict() -> Layout:
-    """Return the tabloid without doglegs: pages of these stories are over or short then."""
+    """Return the tabloid without doglegs and of one leading: pages of these stories are over or short then."""
     layout = _layout()
-    return layout.model_copy(update={"limits": layout.limits.model_copy(update={"doglegs": False})})
+    limits = layout.limits.model_copy(update={"doglegs": False, "leading": 0.0})
+    return layout.model_copy(update={"limits": limits})
 
 
 def _planned(issue: Issue) -> tuple[Dummy, dict[Way, Remedy]]:

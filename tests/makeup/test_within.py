@@ -2,11 +2,24 @@
 
 import pytest
 
+from tests.bench.shapes import Shape, can_share
 from tests.bench.within import Span, can_tile, together
 
 
 def _heights(*heights: int) -> int:
     return sum(1 << height for height in heights)
+
+
+def _upright(least: int, most: int) -> Shape:
+    return Shape(((least, most),), least)
+
+
+def test_columns_that_no_stories_come_to_are_shared_out_by_none():
+    bent = Shape(((6, 20), (5, 20)), 24, bent=True)
+    assert not can_share([[_upright(12, 14)], [_upright(13, 15)]], 2, 20)
+    assert can_share([[_upright(12, 14)], [bent]], 2, 20)
+    assert not can_share([[_upright(18, 18)], [bent]], 2, 20)
+    assert can_share([[_upright(10, 12)]] * 5, 5, 12) and not can_share([[_upright(10, 11)]] * 5, 5, 12)
 
 
 def test_a_room_between_least_and_most_is_held():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.signing.persons import same_name
+from newsletter.signing.persons import same_name, sounding_like
 
 NAMES = st.text(st.sampled_from("张章三叁歐欧陽阳周岚zhangsan 　·（）<>@."), min_size=1, max_size=8)
 
@@ -55,3 +55,24 @@ def test_two_persons_are_two(one: str, other: str) -> None:
 def test_whether_two_names_are_one_does_not_hang_on_their_order(one: str, other: str) -> None:
     assert same_name(one, one)
     assert same_name(one, other) == same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "meant"),
+    [
+        ("周兰", ["陶景和", "周岚"], "周岚"),
+        ("周岚", ["周岚"], ""),
+        ("周蘭", ["周兰", "周岚"], ""),
+        ("周兰", ["周兰", "周岚"], ""),
+        ("何翀", ["周岚"], ""),
+        ("Zhou Lan", ["周岚"], ""),
+        ("周岚", [], ""),
+    ],
+)
+def test_a_name_that_only_sounds_like_one_is_told(name: str, known: list[str], meant: str) -> None:
+    assert sounding_like(name, known) == meant
+
+
+@given(NAMES, st.lists(NAMES, max_size=3))
+def test_a_known_name_sounds_like_no_other(name: str, others: list[str]) -> None:
+    assert sounding_like(name, [*others, name]) == ""

@@ -1,10 +1,10 @@
-"""The whole rulebook: a rule is in it once its module is imported."""
+"""The whole rulebook by its modules: a rule is in it once its module is imported."""
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from newsletter.diagnostics import Rule
+from newsletter.checks import EARLY, LATE, open_desks
+from newsletter.diagnostics import Rule
+from newsletter.rulebook import all_rules
 
 STAGES = (
     "newsletter.pipeline",
@@ -17,11 +17,8 @@ STAGES = (
 """Modules whose stages report rules themselves, directly or by what they import."""
 
 
-def every_rule() -> tuple["Rule", ...]:
+def imported_rules() -> tuple[Rule, ...]:
     """Return every rule of every desk and stage."""
-    from newsletter.checks import EARLY, LATE, open_desks
-    from newsletter.rulebook import all_rules
-
     open_desks(*EARLY, *LATE)
     for stage in STAGES:
         import_module(stage)
