@@ -22,8 +22,9 @@ def comma_before_joining_word(issue: Issue) -> Iterator[Finding]:
     The word joins the last of the list already. Before 以及 a ， may stand where the list is long.
 
     Example: 教师、学生、以及家长; 棋类、等项目. Way out: 教师、学生以及家长; `newsletter check --fix`
-    does it.
+    does it, but leaves 和 to you: 和 may begin a name.
     """
     for sighting in seen(issue, JOINED):
         message = _("“{words}”: no 、 before the word that joins the last of a list.")
-        yield noted(sighting, message, _("Leave the 、 out."), sighting[1].group().removeprefix("、"))
+        word = sighting[1].group().removeprefix("、")
+        yield noted(sighting, message, _("Leave the 、 out."), word if word != "和" else None)

@@ -7,24 +7,25 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.house_text import imprint, own_words
-from newsletter.checks.plain import first_seen, plain, seen_apart
+from newsletter.checks.plain import first_seen, folded, plain, seen_apart
 from newsletter.checks.reading import passage_of, passages
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
+from newsletter.placeholders import is_given
 from newsletter.rulebook import check
 
 FIGURE = "[0-9.,〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]{1,12}"
 PRICE = re.compile(
     f"(?:定|订|售|零售|单)价|零售|¥|RMB{FIGURE}|人民币|[每各一][份册本期张][^,。;]{{0,6}}?{FIGURE}元|{FIGURE}元钱?/?[每一]?[份册本期张]|全年[^,。]?{FIGURE}元"
-    "|(?<![0-9])[0-9][0-9.]*元(?![0-9年月旦路街巷里村桥区大素])|订阅|征订|(?<![修校审装制预])订[报刊]|订户|邮购|代售|经销|开户(?:行|银行|名)|汇款|收款|付款"
+    "|(?<![0-9])[0-9][0-9.]*元(?![0-9年月旦路街巷里村桥区大素])|订阅|征订|(?<![修校审装制预])订[报刊]|订户|订购|捐款|[账帐]号:?[0-9]|邮购|代售|经销|开户(?:行|银行|名)|汇款|收款|付款"
     "|(?<!不得)(?<!禁止)(?<!严禁)(?<![不非])(?:销售|出售|发售|代销)(?!部|中心|公司|人员|处|科|系统|专业)|购[刊阅]|微信支付|扫码(?:支付|付款)"
     "|(?:工本|成本|版面|服务|会员|审稿|刊登|发表|资料|邮寄)费|赞助|price|subscri|USD[0-9]|\\$[0-9]",
     re.IGNORECASE,
 )
 ADVERTISING = re.compile(
-    r"广告(?:热线|电话|部|业务|经营|许可|刊例|总?代理|客户|招商|合作|投放|洽谈|发布|中心|总监|价格)|招商(?:热线|电话|部|合作|代理|专[版页栏])|\(广告\)"
-    r"|^(?:广告|软文|招商|商业推广|推广|商讯)(?:专?[版页栏]|信息)?(?:$|:)|advertis",
+    r"广告(?![路街巷牌栏画片]|学|专业|设计|教研|系|艺术|法|与|社|有限|股份|集团|公司|传|印)|招商(?:热线|电话|部|合作|代理|专[版页栏])|\(广告\)"
+    r"|^(?:软文|商家|招商|商业推广|推广|商讯)(?:专?[版页栏]|信息)?(?:$|:)|advertis",
     re.IGNORECASE,
 )
 TO_THE_PUBLIC = re.compile(
@@ -39,6 +40,13 @@ TO_EVERYBODY = (
     "(?:[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|(?:全国|海内外|省内外)[^,。;]{0,8}发行|(?:远|畅|热)销"
     "|有售|书店[^。;,]{0,6}[买购]|自由取阅|免费取阅)|[^。;]{0,6}(?:发行量|由[^,。;]{2,16}出版))"
 )
+READERS_APART = re.compile("[、,;/]|及其|以及")
+IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*\]")
+INSIDE_READERS = re.compile(
+    "[校院系部处科室班组队所站馆股局厅委办厂]|中心|单位|师生|教职|职工|员工|学生|学员|教师|教工|老师|教练|干部|领导|党|团|工会|支部"
+    "|机关|集团|公司|车间|基层|各级|系统|行业|离退休|退休|会员|同仁|同事|同志|内部|全体人员|乡镇|街道|社团"
+)
+"""What readers inside a unit, system or trade are named by."""
 HANDED = "派发|发放|散发|发送|赠[送阅]|寄[往送给]|发往|送[到往至给]|摆放|投放|张贴|陈列|传播"
 OUTSIDERS = (
     "市民|公众(?!号)|社会各界|家长|客户|路人|游客|居民|顾客|海外|境外|国外|港澳|台湾"
@@ -81,6 +89,27 @@ def public_recipients(issue: Issue) -> Iterator[Finding]:
     for each in first_seen((passage_of(issue.publication, "recipients"),), OUTSIDE_READERS):
         message = _("The recipients “{text}” name “{word}”, who is outside.")
         yield each.noted(message, _("Name the departments that receive it."))
+
+
+@check("L079", "recipients_unclear", Severity.WARNING, authority="neibu-2015#15(2)")
+def recipients_unclear(issue: Issue) -> Iterator[Finding]:
+    """A part of the recipients names nobody who is seen to belong to the unit, system or trade.
+
+    No list of outside readers is whole; so what names no department, no staff, no students and no unit is
+    asked about. Who is known to be outside is L020's.
+
+    Example: 校内各部门、社会贤达. Way out: name the departments or people of the unit that receive it.
+    """
+    recipients = passage_of(issue.publication, "recipients")
+    text = IN_BRACKETS.sub("", folded(recipients.text))
+    for part in READERS_APART.split(text) if is_given(recipients.text) else ():
+        named = plain(part).text
+        if len(named) > 1 and not INSIDE_READERS.search(named) and not OUTSIDE_READERS.search(named):
+            message = _("Among the recipients, “{part}” is not seen to be of the unit.").format(
+                part=part.strip()
+            )
+            hint = _("Name the departments or people of the unit that receive it.")
+            yield Finding(recipients.span, message, hint)
 
 
 @check("L022", "price_in_imprint", Severity.ERROR, authority="neibu-2015#15(2)")
