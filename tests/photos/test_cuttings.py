@@ -1,5 +1,6 @@
 """A part of a photo is known for one, however it was cut, resized or mirrored; different photos never are."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from newsletter.photos.likeness import FIELDS, Look, look_of
 
 SAMPLES = sorted((Path(__file__).parents[2] / "issues/issue-001/photos").glob("*.jpg"))
 SHOWN = {each.stem: look_of(each) for each in SAMPLES}
-CUT = {
+CUT: dict[str, Callable[[Image.Image], Image.Image]] = {
     "a corner": lambda whole: whole.crop((0, 0, whole.width * 3 // 4, whole.height * 3 // 4)),
     "one side": lambda whole: whole.crop((whole.width * 3 // 10, 0, whole.width, whole.height)),
     "mirrored": lambda whole: ImageOps.mirror(
