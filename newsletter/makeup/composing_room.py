@@ -14,7 +14,6 @@ from newsletter.makeup.bent_search import BentSearch
 from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full, is_set
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.doglegs import Strands
-from newsletter.makeup.judge import is_striking
 from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank, look_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
@@ -160,7 +159,7 @@ class ComposingRoom:
     def _fitted(
         self, stories: Sequence[Article], height: int, fittings: Sequence[Fitting], below: float
     ) -> Found | None:
-        """Ask paragraphs for other lines only where the page is not full, at fault, or dull without.
+        """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without.
 
         Headlines of all but leads are smaller than ``below`` points.
         """
@@ -171,7 +170,7 @@ class ComposingRoom:
             tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
             if tree and (kept is None or cost < kept[2]):
                 kept = tree, desk, cost
-            if kept and _is_good(kept[0], kept[1], lead):
+            if kept and _is_good(kept[0], kept[1]):
                 break
         return kept
 
@@ -286,10 +285,9 @@ def _asked(stories: Sequence[Article], height: int, fitting: Fitting | None) -> 
     return tuple((story.id, story.section, story.makeup) for story in stories), height, fitting
 
 
-def _is_good(tree: Tree, desk: Desk, lead: str) -> bool:
+def _is_good(tree: Tree, desk: Desk) -> bool:
     """Return whether nothing is gained by asking paragraphs for other lines."""
-    whole = is_full(tree) and is_set(tree, desk) and is_clean(tree, desk) and has_heads_over(tree, desk)
-    return whole and is_striking(tree, desk.layout.limits.gap, lead)
+    return is_full(tree) and is_set(tree, desk) and is_clean(tree, desk) and has_heads_over(tree, desk)
 
 
 def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:
