@@ -38,7 +38,8 @@ class BentSearch(Search):
         self._bent: dict[int, dict[tuple[int, int], float]] = {}
         for place in self._places(whole, columns, height, gap):
             self._note(*place)
-        super().__init__(leaves, order, columns, height, gap)
+        # Without a block of doglegs the areas of all stories bound those of each.
+        super().__init__(leaves, order, columns, height, gap, page=not self._bent)
 
     def _places(self, whole: int, columns: int, height: int, gap: int) -> Iterator[Place]:
         """Yield the blocks that may be filled by strands while the others of a page fill the rest."""

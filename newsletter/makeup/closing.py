@@ -41,6 +41,7 @@ class Closer:
     effort: int = EFFORT
     _limits: dict[str, Extent] = field(default_factory=dict)
     _known: dict[tuple[int, Share], bool] = field(default_factory=dict)
+    _rated: dict[tuple[int, Share], float] = field(default_factory=dict)
 
     def close(self) -> None:
         """Exchange stories while that leaves pages less open, where they are not more than all pages hold.
@@ -120,7 +121,7 @@ class Closer:
         after = self._after(change)
         before = sum(self._badness(at, self.shares.share(at)) for at in after)
         promise = before - sum(self._badness(at, share) for at, share in after.items())
-        return promise + self.shares.company_gain(change)
+        return promise + self.shares.order_gain(change)
 
     def _after(self, change: Change) -> dict[int, Share]:
         """Return what stands on the pages of a change after it."""
@@ -141,6 +142,12 @@ class Closer:
         return True
 
     def _badness(self, at: int, share: Share) -> float:
+        """Return how bad a page is, by whether it fills and who stands there; worked out once."""
+        if (at, share) not in self._rated:
+            self._rated[at, share] = self._openness(at, share) + self.shares.company(share)
+        return self._rated[at, share]
+
+    def _openness(self, at: int, share: Share) -> float:
         """Return how open a page is, or is likely to be where that was not tried."""
         known, room = self._known.get((at, share)), self.shares.rooms[at].area
         if known or not share:
@@ -167,6 +174,7 @@ class Closer:
         """Return whether stories fill a page; found out once, and not where they are beyond their limits."""
         if (at, share) not in self._known:
             self._known[at, share] = self._is_filled(at, share)
+            self._rated.pop((at, share), None)
         return self._known[at, share]
 
     def _is_filled(self, at: int, share: Share) -> bool:

@@ -54,6 +54,7 @@ class ComposingRoom:
     _leaves: dict[tuple[str, str, Shape, Fitting, float], Leaves] = field(default_factory=dict)
     _found: dict[Asked, Found | None] = field(default_factory=dict)
     _leaded: dict[tuple[float, float], "ComposingRoom"] = field(default_factory=dict)
+    _characters: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay the copy of every story ready."""
@@ -227,7 +228,9 @@ class ComposingRoom:
         """
         if isinstance(story, Part) and story.goes_on:
             return float(story.least)
-        return ROUGH * story.manuscript.characters / self.layout.grid.column + 1 + self.layout.limits.gap
+        if story.id not in self._characters:
+            self._characters[story.id] = story.manuscript.characters
+        return ROUGH * self._characters[story.id] / self.layout.grid.column + 1 + self.layout.limits.gap
 
     def _is_hopeless(self, stories: Sequence[Article], height: int) -> bool:
         """Return whether the stories take far more than the page, so that no search is worth its time."""
