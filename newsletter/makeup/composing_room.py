@@ -33,10 +33,14 @@ OVERFULL = 1.6
 ROUGH = 0.7
 """The lines that copy takes at the very least, as a share of those of full lines of plain Han."""
 Leaves = list[dict[int, Rectangle]]
+Bending = tuple[Strand | None, Spread | None]
+"""A story as a strand and as a spread, where it can stand so."""
 Found = tuple[Tree, Desk, float]
 Asked = tuple[tuple[tuple[str, str, Shape], ...], int, Fitting | None]
 FULL, FORCED = (Fitting.EXACT, Fitting.ASKED), (Fitting.FORCED,)
 """The ways of fitting tried for a full page, and for one with the least over or short where there is none."""
+WHITE_COLUMNS = 2
+"""In how many blocks of doglegs, as wide as the page, their columns may end with white."""
 MOST_BENT = 9
 """The most stories of a page with doglegs: their sets double with each."""
 
@@ -55,6 +59,7 @@ class ComposingRoom:
     _found: dict[Asked, Found | None] = field(default_factory=dict)
     _leaded: dict[tuple[float, float], "ComposingRoom"] = field(default_factory=dict)
     _characters: dict[str, int] = field(default_factory=dict)
+    _bending: dict[tuple[str, str, Shape, float], Bending] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay the copy of every story ready."""
@@ -183,8 +188,47 @@ class ComposingRoom:
             return None
         key = _asked(stories, height, None)
         if key not in self._found:
-            self._found[key] = self._led(partial(self._bent, stories, height))
+            fits = self.may_fill(stories, height, height)
+            self._found[key] = self._led(partial(self._bent, stories, height)) if fits else None
         return self._found[key]
+
+    def may_fill(self, stories: Sequence[Article], least: float, most: float) -> bool:
+        """Return whether areas allow stories, as rectangles or bent, to fill a page of some number of lines.
+
+        These are ``least`` to ``most``. A block of doglegs has no fewer gaps than stories.
+        """
+        columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        spans = [self._span(story) for story in stories]
+        if None in spans:
+            return False
+        shortest, longest = (sum(each) for each in zip(*filter(None, spans), strict=True))
+        white = WHITE_COLUMNS * columns * (gap + 1)
+        return shortest <= columns * (most + gap) and columns * (least + gap) <= longest + white
+
+    def _span(self, story: Article) -> tuple[int, int] | None:
+        """Return the least and the most area of a story, as rectangles and bent; none of one without any."""
+        gap, (thin, wide) = self.layout.limits.gap, self._bending_of(story, math.inf)
+        leaves = enumerate(self.leaves(story, Fitting.ASKED), 1)
+        areas = [
+            width * (lines + gap)
+            for width, heights in leaves
+            if heights
+            for lines in (min(heights), max(heights))
+        ]
+        areas += [lines + gap for lines in (thin.lengths.start, thin.lengths.stop - 1)] if thin else []
+        areas += [lines + gap for lines in wide.span] if wide else []
+        return (min(areas), max(areas)) if areas else None
+
+    def _bending_of(self, story: Article, below: float) -> Bending:
+        """Return a story as a strand and as a spread, its headline smaller than ``below`` points."""
+        if not self.layout.limits.doglegs:
+            return None, None
+        below = _below(story, below)
+        key = story.id, story.section, story.makeup, below
+        if key not in self._bending:
+            asked = story, self.photos(story), self.desk(Fitting.ASKED), below
+            self._bending[key] = strand(*asked), spread(*asked)
+        return self._bending[key]
 
     def _bent(self, stories: Sequence[Article], height: int, below: float) -> Found | None:
         """Return the best page of rectangles and doglegs, headlines of all but leads below some points."""
@@ -193,8 +237,8 @@ class ComposingRoom:
         found: dict[int, Strand | Stiff] = {}
         spreads: dict[int, Spread] = {}
         for at, (story, widths) in enumerate(zip(stories, leaves, strict=True)):
-            bending = strand(story, self.photos(story), desk, _below(story, below))
-            if wide := spread(story, self.photos(story), desk, _below(story, below)):
+            bending, wide = self._bending_of(story, below)
+            if wide:
                 spreads[1 << at] = wide
             if bending or widths[0] or wide:
                 found[1 << at] = bending or Stiff(widths[0])
