@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsletter.makeup.choice import is_full, is_set
-from newsletter.makeup.composing_room import ComposingRoom
+from newsletter.makeup.composing_room import SMALLEST, ComposingRoom
 from newsletter.makeup.covering import Covering, Share
 from newsletter.makeup.exchanges import FEW, SEVERAL, Change, exchanges, turns
 from newsletter.makeup.extent import Extent, limits_of
@@ -78,8 +78,11 @@ class Closer:
 
     def _is_possible(self) -> bool:
         """Return whether all stories together have room on all pages and can fill them."""
+        area = sum(room.area for room in self.shares.rooms)
+        if SMALLEST * sum(each.floor for each in self.shares.extents.values()) > area:
+            return False
         least, most = self._areas(Share(self.shares.stories))
-        return least <= sum(room.area for room in self.shares.rooms) <= most
+        return least <= area <= most
 
     def _open(self) -> list[int]:
         """Return the pages that do not fill."""

@@ -30,6 +30,11 @@ JUDGED = 120
 OVERFULL = 1.6
 """How many times its room a page's stories may take, at their smallest, to be forced into it at all."""
 
+SMALLEST, BENT_SMALLEST = 0.9, 0.85
+"""The share of their least areas to which lines asked for and photos cropped further can bring stories, and
+doglegs besides.
+"""
+
 ROUGH = 0.7
 """The lines that copy takes at the very least, as a share of those of full lines of plain Han."""
 Leaves = list[dict[int, Rectangle]]
@@ -188,7 +193,7 @@ class ComposingRoom:
             return None
         key = _asked(stories, height, None)
         if key not in self._found:
-            fits = self.may_fill(stories, height, height)
+            fits = not self.is_beyond(stories, height) and self.may_fill(stories, height, height)
             self._found[key] = self._led(partial(self._bent, stories, height)) if fits else None
         return self._found[key]
 
@@ -283,9 +288,13 @@ class ComposingRoom:
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
         if len(stories) > 1 and self.is_flooded(stories, columns * (height + gap)):
             return True
+        return len(stories) > 1 and self.is_beyond(stories, height, 1 / OVERFULL)
+
+    def is_beyond(self, stories: Sequence[Article], height: int, share: float = BENT_SMALLEST) -> bool:
+        """Return whether a share of the least areas of stories is more than a page of so many lines."""
+        columns, gap = self.layout.grid.columns, self.layout.limits.gap
         areas = [_least_area(self.leaves(story, Fitting.EXACT), gap) for story in stories]
-        drawn = sum(area for area in areas if area < math.inf)
-        return len(stories) > 1 and drawn > OVERFULL * columns * (height + gap)
+        return share * sum(area for area in areas if area < math.inf) > columns * (height + gap)
 
     def _trees(
         self, stories: Sequence[Article], height: int, fitting: Fitting, below: float
@@ -294,6 +303,8 @@ class ComposingRoom:
         if any(story.makeup.place for story in stories):
             return self._held_trees(stories, height, fitting, below)
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        if fitting is Fitting.ASKED and self.is_beyond(stories, height, SMALLEST):
+            return []
         leaves = [self.leaves(story, fitting, below) for story in stories]
         if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
             return []

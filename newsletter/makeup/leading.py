@@ -73,7 +73,7 @@ def _may_fill(stories: Sequence[Article], lines: int, more: int, shop: Composing
     Closer lines take no story fewer, wider ones let none take more: heads and photos keep their height.
     """
     if more > 0:
-        return shop.may_fill(stories, 0, lines + more)
+        return not shop.is_beyond(stories, lines + more) and shop.may_fill(stories, 0, lines + more)
     return shop.may_fill(stories, lines + more, math.inf)
 
 
