@@ -7,7 +7,6 @@ where nothing is forced. No set of stories is tried twice, and only so many are 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from newsletter.makeup.choice import is_full, is_set
 from newsletter.makeup.composing_room import SMALLEST, ComposingRoom
 from newsletter.makeup.covering import Covering, Share
 from newsletter.makeup.exchanges import FEW, SEVERAL, Change, exchanges, turns
@@ -20,6 +19,8 @@ EFFORT, TRIED = 1_000_000, 1000
 """How many partings of pages are searched at most: of each page tried three to the power of its stories, and
 what trying it takes besides.
 """
+CROWDED = 6
+"""How many times as much as that a page of more stories takes than are searched exactly."""
 OPEN, BEYOND = 2000.0, 20_000.0
 """The badness of a page that does not fill, and of what it is beyond its stories' limits by all of it."""
 UNOPENED = 1500.0
@@ -181,7 +182,7 @@ class Closer:
         return self._known[at, share]
 
     def _is_filled(self, at: int, share: Share) -> bool:
-        self.effort -= TRIED + 3 ** min(EXACT, len(share))
+        crowded = CROWDED if len(share) > EXACT else 1
+        self.effort -= TRIED + crowded * 3 ** min(EXACT, len(share))
         stories = first_of_sections(self.shares.in_order(share))
-        found = self.shop.page(stories, self.shares.rooms[at].lines, force=False) if stories else None
-        return found is not None and is_full(found[0]) and is_set(found[0], found[1])
+        return self.shop.fills(stories, self.shares.rooms[at].lines)

@@ -62,6 +62,7 @@ class ComposingRoom:
     _desks: dict[Fitting, Desk] = field(default_factory=dict)
     _leaves: dict[tuple[str, str, Shape, Fitting, float], Leaves] = field(default_factory=dict)
     _found: dict[Asked, Found | None] = field(default_factory=dict)
+    _bests: dict[tuple[*Asked, float], Found | None] = field(default_factory=dict)
     _leaded: dict[tuple[float, float], "ComposingRoom"] = field(default_factory=dict)
     _characters: dict[str, int] = field(default_factory=dict)
     _bending: dict[tuple[str, str, Shape, float], Bending] = field(default_factory=dict)
@@ -178,13 +179,30 @@ class ComposingRoom:
         kept: Found | None = None
         lead = heaviest(stories).id
         for fitting in fittings:
-            desk, found = self.desk(fitting), self._trees(stories, height, fitting, below)
-            tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
-            if tree and (kept is None or cost < kept[2]):
-                kept = tree, desk, cost
+            found = self._best(stories, height, fitting, below)
+            if found and (kept is None or found[2] < kept[2]):
+                kept = found
             if kept and _is_good(kept[0], kept[1], lead):
                 break
         return kept
+
+    def _best(self, stories: Sequence[Article], height: int, fitting: Fitting, below: float) -> Found | None:
+        """Return the best page by one way of fitting, searched for once."""
+        key = *_asked(stories, height, fitting), below
+        if key not in self._bests:
+            found, desk = self._trees(stories, height, fitting, below), self.desk(fitting)
+            lead = heaviest(stories).id
+            tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
+            self._bests[key] = (tree, desk, cost) if tree else None
+        return self._bests[key]
+
+    def fills(self, stories: Sequence[Article], height: int) -> bool:
+        """Return whether stories fill a page of so many lines, however it looks."""
+        area = self.layout.grid.columns * (height + self.layout.limits.gap)
+        if not stories or self.is_flooded(stories, area) or self._is_hopeless(stories, height):
+            return False
+        pages = (self._best(stories, height, fitting, math.inf) for fitting in FULL)
+        return any(page is not None and is_full(page[0]) and is_set(page[0], page[1]) for page in pages)
 
     def bent(self, stories: Sequence[Article], height: int) -> Found | None:
         """Return the best page that doglegs help to fill, none where they do not, or the layout has none."""
@@ -203,10 +221,10 @@ class ComposingRoom:
         These are ``least`` to ``most``. A block of doglegs has no fewer gaps than stories.
         """
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
-        spans = [self._span(story) for story in stories]
-        if None in spans:
+        spans = [span for story in stories if (span := self._span(story))]
+        if len(spans) < len(stories):
             return False
-        shortest, longest = (sum(each) for each in zip(*filter(None, spans), strict=True))
+        shortest, longest = sum(least for least, _most in spans), sum(most for _least, most in spans)
         white = WHITE_COLUMNS * columns * (gap + 1)
         return shortest <= columns * (most + gap) and columns * (least + gap) <= longest + white
 
