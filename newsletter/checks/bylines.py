@@ -6,6 +6,7 @@ Source: 《内部资料性出版物管理办法》 (2015), article 14, second pa
 import re
 from collections.abc import Iterator
 
+from newsletter.checks.phrases import Pattern, phrase
 from newsletter.checks.plain import Seen, plain, seen_plain
 from newsletter.checks.reading import Passage, all_printed, paragraphs, passages, post_at, signatures
 from newsletter.checks.self_names import NAMES_OF_PRESS
@@ -16,8 +17,8 @@ from newsletter.manuscript import Block
 from newsletter.rulebook import check
 from newsletter.surnames import is_name
 
-STUDENT = re.compile("(?:学生|校园|小|大学生)记者")
-REPORTER = re.compile("(?<!学生)(?<!校园)(?<!小)记者(?!协会|节|站|证)")
+STUDENT = phrase("记者", "(?:学生|校园|小|大学生)记者")
+REPORTER = phrase("记者", "(?<!学生)(?<!校园)(?<!小)记者(?!协会|节|站|证)")
 ANOTHER_HOUSE = re.compile(
     "新华社|中新社|通讯社|电视台|广播|融媒体|《[^》]{0,20}报》|(?:日|晚|晨|时|都市|青年|商|新京|教育|法治|法制|经济)报"
     "|(?:央广|央视|新华|人民|光明|中国|中新|长江|大众|华龙|东方|千龙)网|澎湃|南都|每经|第一财经|(?:红星|封面|极目|上游|荔枝)新闻"
@@ -25,18 +26,19 @@ ANOTHER_HOUSE = re.compile(
 """Whoever is called 记者 beside one of these is that house's."""
 HEAD = re.compile(r"^.{0,12}\([^)]*\)")
 TAIL = re.compile(r"\([^)]{0,60}\)$")
-AT_FIRST = re.compile("^[^,。!?;“”《》]{0,14}记者[:/]?")
-ALONE = re.compile("^[^,。!?;“”《》]{0,24}记者[:/]?[^,。!?;“”《》]{2,24}$")
-AT_LAST = re.compile("记者[:/]?[^,。!?;“”《》记]{2,10}(?:摄影?|供图)$")
+AT_FIRST = phrase("记者", "^[^,。!?;“”《》]{0,14}记者[:/]?")
+ALONE = phrase("记者", "^[^,。!?;“”《》]{0,24}记者[:/]?[^,。!?;“”《》]{2,24}$")
+AT_LAST = phrase("记者", "记者[:/]?[^,。!?;“”《》记]{2,10}(?:摄影?|供图)$")
 """Where copy and captions name who made them."""
 BEHIND_NAME = re.compile(r"$|报道|摄|文|图|讯|通讯员|采写|整理|实习|[/,:;、()]")
-COLUMN = re.compile("记者(?:手记|观察|见闻|视点|调查|札记|连线|走基层|来信|日记|述评|视线|行走|眼中|团)")
-OWN_WORK = re.compile(
+COLUMN = phrase("记者", "记者(?:手记|观察|见闻|视点|调查|札记|连线|走基层|来信|日记|述评|视线|行走|眼中|团)")
+OWN_WORK = phrase(
+    "记者",
     r"(?:^|[,。!?;:“)]|日)(?:据|近日|昨日|今日|本院|本校|我院|我校)?记者"
     "(?:在[^,。]{1,12}(?:看到|见到|了解到|采访|发现|遇到)|从[^,。]{1,16}(?:获悉|了解到|得知)|了解|获悉|看到|注意到|随机采访|实地|探访)"
-    "|我们的记者|^记者(?:现场(?!提问|采访|问)|抓拍|直击|探访|带你|走进|追踪)"
+    "|我们的记者|^记者(?:现场(?!提问|采访|问)|抓拍|直击|探访|带你|走进|追踪)",
 )
-CARD = re.compile("(?:颁发|发放|发给|制发|办理|领取|授予)[^,。;]{0,10}记者证")
+CARD = phrase("记者证", "(?:颁发|发放|发给|制发|办理|领取|授予)[^,。;]{0,10}记者证")
 """Press cards given out."""
 WHOLE = re.compile(".*")
 
@@ -97,7 +99,7 @@ def _of_another_house(seen: Seen) -> bool:
     return ANOTHER_HOUSE.search(seen.found.group()) is not None
 
 
-def _narrowed(seen: Seen, pattern: re.Pattern[str]) -> Seen:
+def _narrowed(seen: Seen, pattern: Pattern) -> Seen:
     """Return the word itself out of a byline."""
     found = pattern.search(seen.found.string, *seen.found.span())
     return Seen(seen.passage, found or seen.found)

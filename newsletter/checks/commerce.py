@@ -12,6 +12,7 @@ from newsletter.checks.fees import ASKED, of_itself_for_money
 from newsletter.checks.house_text import imprint, is_house_text, own_parts, own_words
 from newsletter.checks.imprint import FIGURE
 from newsletter.checks.offers import CONGRATULATED, OFFERED, PRICED, TAGGED, WANTED
+from newsletter.checks.phrases import phrase
 from newsletter.checks.pitch import pitches
 from newsletter.checks.plain import Seen, first_seen, seen_apart, seen_plain
 from newsletter.checks.reading import Passage, lines, paragraphs, passages
@@ -37,22 +38,29 @@ DISCOUNT = "[0-9一二三四五六七八九]折|立减|满减|大酬宾|特价|�
 GOODS = re.compile(
     f"优惠(?!政策)|打折|驾校|补习班|辅导班|招商|加盟|代理商?|诚招|免费试用|出租|转让|招租|{DISCOUNT}"
 )
-PLAIN_SALE = re.compile(f"{DISCOUNT}|欢迎选购|招租|旺铺|开业大吉")
-REACH = re.compile(
-    "(?:热线|电话|咨询|订购|预约|联系|微信|QQ)[^,。;]{0,8}?[0-9]{3,4}-?[0-9]{4,8}|扫码?(?:下单|购买|订购|领券|领取优惠)"
+PLAIN_SALE = phrase(
+    "买一送一 优惠券 促销 包邮 团购 大酬宾 开业大吉 折 招租 旺铺 欢迎选购 满减 特价 秒杀 立减 预订从速",
+    f"{DISCOUNT}|欢迎选购|招租|旺铺|开业大吉",
 )
-SPACE_FOR_SALE = re.compile(
+REACH = phrase(
+    "QQ 下单 咨询 微信 热线 电话 联系 订购 购买 预约 领券 领取优惠",
+    "(?:热线|电话|咨询|订购|预约|联系|微信|QQ)[^,。;]{0,8}?[0-9]{3,4}-?[0-9]{4,8}|扫码?(?:下单|购买|订购|领券|领取优惠)",
+)
+SPACE_FOR_SALE = phrase(
+    "凭本 出租 刊例 广告 招商 招租 有偿 软文",
     "诚征广告|软文(?:发布|刊登|推广)|广告(?:位|版面)?(?:招租|招商|热线|电话|业务|刊例|投放|洽谈|报价|价格|代理)|(?:刊登|承接|代理|发布)广告[^,。;]{0,6}(?:联系|洽|电话|业务|热线|\\d)"
-    "|招商(?:热线|电话)|(?:封[面底二三]|彩页|版面|中缝|报眼|插页)[^,。;]{0,4}(?:招商|招租|刊例|出租|有偿)|凭本[期报刊资页版][^。;]{0,20}(?:折|优惠|减|赠|抵)"
+    "|招商(?:热线|电话)|(?:封[面底二三]|彩页|版面|中缝|报眼|插页)[^,。;]{0,4}(?:招商|招租|刊例|出租|有偿)|凭本[期报刊资页版][^。;]{0,20}(?:折|优惠|减|赠|抵)",
 )
-CALLED_AD = re.compile(
+CALLED_AD = phrase(
+    "广告 广而告之 招商 推广 软文",
     r"^\(?(?:广告(?:信息|专版)?|招商(?:广告|信息)|广而告之|商业推广|推广)\)?$|\(广告\)$"
-    r"|^[\[(](?:广告|推广|商业推广|软文)[\])]|^广告:|广告(?:经营)?许可证"
+    r"|^[\[(](?:广告|推广|商业推广|软文)[\])]|^广告:|广告(?:经营)?许可证",
 )
 OFFERS = (OFFERED, PRICED, WANTED, CONGRATULATED)
-ONLINE = re.compile(
+ONLINE = phrase(
+    "公众号 往期 更多 本期 版",
     "(?:电子|网络|数字)版[^,。;]{0,6}(?:登录|扫码|访问|见|请|可|:|www|http)|扫(?:描|码)?(?:二维码)?(?:阅读|看|浏览)(?:本期|往期|电子版|更多)"
-    "|(?:往期|更多往期)[^。;]{0,14}(?:登录|扫|二维码|公众号|官网|www)|公众号[^,。;]{0,6}(?:看|读|查阅)[^,。;]{0,4}(?:往期|本期|本资料)"
+    "|(?:往期|更多往期)[^。;]{0,14}(?:登录|扫|二维码|公众号|官网|www)|公众号[^,。;]{0,6}(?:看|读|查阅)[^,。;]{0,4}(?:往期|本期|本资料)",
 )
 OF_ITSELF_ONLINE = "[^,。;]{0,12}(?:电子版|网络版|在线阅读|公众号|网址|官网|官微)"
 WEB_IN_IMPRINT = re.compile("(?:网络|电子|数字)版|在线阅读|阅读网址")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newsletter.checks.phrases import phrase
 from newsletter.checks.sightings import led_by, noted, noted_all, seen
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
@@ -20,12 +21,13 @@ PEOPLE = "学生|教师|同学|老师|工人|队员|选手|职工|员工|群众|
 COUNTED = (
     f"公里|里路|米|亩|天|个(?!班|年级|季度|五年)|小时|分钟|岁|名(?={PEOPLE})|次|遍|本|只|斤|公斤|吨|元|人"
 )
-ABOUT = re.compile(
+ABOUT = phrase(
+    "一、二 七、八 三、五 三、四 两、三 二、三 五、六 八、九 六、七 四、五",
     led_by(
         f"{HAN_DIGITS}两十",
         f"(?<![第{HAN_DIGITS}十百千、〇])(?:{NEIGHBOURS})(?:[十百千万]?(?:{COUNTED})|[百千万][多余]?(?:{COUNTED}))"
         f"|(?<![第百])十(?:{NEIGHBOURS})岁",
-    )
+    ),
 )
 ZERO = f"[{HAN_DIGITS}〇]"
 NO_ZERO = "OＯo○◯0０"
@@ -64,9 +66,10 @@ ABOUT_TWICE = re.compile(
     f"(?:大约|约|近|将近|不到|超过|逾)(?:\\d[\\d,.]*[万亿]?|[{HAN_DIGITS}十]*[百千万]+)[多余](?!次|年|个?月|天|日|周|载|来)"
     f"|(?:大约|约)[\\d{HAN_DIGITS}十百千万]+[^，。；！？、（）]{{0,6}}(?:左右|上下)"
 )
-BEYOND_WHOLE = re.compile(
+BEYOND_WHOLE = phrase(
+    "出勤率 到课率 占总数 占比 及格率 合格率 就业率 录取率 报到率 比例 满意度 满意率 覆盖率 通过率",
     r"(?:合格率|出勤率|就业率|满意率|满意度|录取率|通过率|(?<!拨备)(?<!流动性)覆盖率|及格率|到课率|报到率|占比|占总数|比例)[^，。；！？、]{0,8}?"
-    r"(?<![\d.])((?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4,})(?:\.\d+)?|100\.\d*[1-9]\d*)%"
+    r"(?<![\d.])((?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4,})(?:\.\d+)?|100\.\d*[1-9]\d*)%",
 )
 AGE = re.compile(led_by(r"\d", r"(?<![\d.])(?:1[3-9]\d|[2-9]\d\d|\d{4,})岁(?!月)"))
 OLDER_THAN_PEOPLE = re.compile("[树木柏松杏槐樟城寺塔桥龟]|校(?![园长友区内外])")

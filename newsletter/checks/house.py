@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from newsletter.checks.phrases import phrase
 from newsletter.checks.reading import Passage, lines
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
@@ -10,7 +11,7 @@ from newsletter.language import _
 from newsletter.rulebook import check
 
 COLON = re.compile("(?:记者|通讯员|作者|文|图|摄影|供稿)\\s*[：:]")
-SLASH = re.compile("(?:记者|通讯员|作者|文|图|摄影|供稿)\\s*[/／|｜]")
+SLASH = phrase("/ | ／ ｜", "(?:记者|通讯员|作者|文|图|摄影|供稿)\\s*[/／|｜]")
 
 
 @check("C086", "kickers_of_two_makes", Severity.NOTE)

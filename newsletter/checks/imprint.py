@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.house_text import imprint, own_words
+from newsletter.checks.phrases import Pattern, phrase
 from newsletter.checks.plain import first_seen, folded, plain, seen_apart
 from newsletter.checks.reading import passage_of, passages
 from newsletter.diagnostics import Finding, Severity
@@ -28,13 +29,15 @@ ADVERTISING = re.compile(
     r"|^(?:软文|商家|招商|商业推广|推广|商讯)(?:专?[版页栏]|信息)?(?:$|:)|advertis",
     re.IGNORECASE,
 )
-TO_THE_PUBLIC = re.compile(
+TO_THE_PUBLIC = phrase(
+    "出版 发售 发行",
     "(?<![不非未勿])(?:公开|国内外|国外|[海境]外|全国(?:各地)?|邮局|对外)(?:总?发行|发售|出版)|^(?:国[内外])?总发行"
-    "|发行[^,。;]{0,8}(?:邮局|邮政|书店|书报刊|报刊亭|全国|国内外|海内外)"
+    "|发行[^,。;]{0,8}(?:邮局|邮政|书店|书报刊|报刊亭|全国|国内外|海内外)",
 )
-CIRCULATION = re.compile(
+CIRCULATION = phrase(
+    "免费 发行 取阅 有售 欢迎 自由",
     "(?:出版|统一)发行|发行(?:热线|电话)|发行(?:单位|处|部|公司|范围|方式)?:|^发行(?:单位|处|部)?$"
-    "|(?<![不])(?:自由|免费|欢迎)[^,。;]{0,6}(?:自取|取阅|领取|索取|索阅)|取阅[架点处]|有售"
+    "|(?<![不])(?:自由|免费|欢迎)[^,。;]{0,6}(?:自取|取阅|领取|索取|索阅)|取阅[架点处]|有售",
 )
 TO_EVERYBODY = (
     "(?:[^。;]{0,12}(?:公开(?:发行|发放|出版)|[面向]向?社会[^,。;]{0,4}(?:发行|发放|赠阅)|(?:全国|海内外|省内外)[^,。;]{0,8}发行|(?:远|畅|热)销"
@@ -52,14 +55,15 @@ OUTSIDERS = (
     "市民|公众(?!号)|社会各界|家长|客户|路人|游客|居民|顾客|海外|境外|国外|港澳|台湾"
     "|车站|地铁|商场|超市|广场|酒店|报刊亭|合作企业"
 )
-ISSUED = re.compile(
+ISSUED = phrase(
+    "公开出版物 函索 发行 取阅 对象 索阅 翻阅 自取 范围",
     "^(?:国[内外]|总|独家)?发行(?:单位|处|部|人)?:|(?<!《)发行部(?:设在|电话|地址|:)|^(?:本资料)?(?:系|为)?公开出版物(?!的)"
     "|^(?:赠阅|发送|寄送)(?:对象|范围):[^。]{0,20}(?:家长|客户|市民|公众|社会)"
     "|(?:社会各界|市民|家长|客户|各界人士)[^,。;]{0,8}(?:索阅|函索|来函索取)"
-    "|资料[^。;]{0,16}供(?:路人|市民|公众|群众|游客|乘客)[^,。;]{0,4}(?:自取|取阅|翻阅)"
+    "|资料[^。;]{0,16}供(?:路人|市民|公众|群众|游客|乘客)[^,。;]{0,4}(?:自取|取阅|翻阅)",
 )
 """Labels and invitations of a paper that goes to everybody, in its copy."""
-OUTPOST = re.compile("工作站|办事处|通联站|联络站|分社")
+OUTPOST = phrase("分社 办事处 工作站 联络站 通联站", "工作站|办事处|通联站|联络站|分社")
 OUTSIDE_READERS = re.compile(
     "社会各界|社会(?:公|大|民)众|全社会|[向对在]社会|社会(?:$|[、,;上人团机]|及)|公众(?!号)|(?<!校内)(?<!院内)(?<!内部)读者(?!协会|社团|俱乐部|服务)|客户(?!服务|经理|部|中心)"
     "|用户(?!服务|部|中心)|家长(?!学校|工作|办)|监护人|家属(?!区|楼|委)|考生|市民|公民|居民|村民|业主|患者|病人|病友|旅客|游客|乘客|顾客|消费者|服务对象"
@@ -72,7 +76,7 @@ OUTSIDE_READERS = re.compile(
 )
 
 
-def said_in_imprint(issue: Issue, pattern: re.Pattern[str], message: str) -> Iterator[Finding]:
+def said_in_imprint(issue: Issue, pattern: Pattern, message: str) -> Iterator[Finding]:
     """Return a finding for each value of the masthead, a folio or the imprint that has the word."""
     yield from (each.noted(message, _("Remove it.")) for each in first_seen(imprint(issue), pattern))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newsletter.checks.phrases import phrase
 from newsletter.checks.plain import Seen, seen_apart, seen_plain
 from newsletter.checks.reading import SIGNATURES, Passage, passages
 from newsletter.checks.telling import EVENTS, is_quoted, sentence_of
@@ -13,17 +14,22 @@ from newsletter.rulebook import check
 
 HELD_ELSEWHERE = re.compile(f"{EVENTS}|收到|来自|选自")
 EVERYBODY = "(?:全?社会(?:各界|人士|大众|公众)?|全国|全省|全市|海内外|国内外|省内外|校外|院外|各界|各地|天下)"
-FROM_OUTSIDE = re.compile(
+FROM_OUTSIDE = phrase(
+    "不限 供稿 征求 征稿 征集 惠稿 投稿 来稿 欢迎 约稿 组稿 诚 赐文 赐稿",
     f"(?:[面朝]向|[向对]){EVERYBODY}[^,。;!?]{{0,10}}(?:征稿|约稿|组稿|征集[^,。;!?]{{0,6}}(?:稿|论文|文章|佳作|作品|散文|诗|小说))"
     "|不限(?:地域|身份)[^。;!?]{0,12}(?:稿|作者|文友)|欢迎[^,。;!?]{0,6}文友"
     f"|{EVERYBODY}[^,。;!?]{{0,12}}(?:投稿|赐稿|来稿|惠稿|供稿|赐文)"
-    f"|(?:诚[征邀]|征集|征求|欢迎){EVERYBODY}[^,。;!?]{{0,10}}(?:佳作|稿件|文稿|力作|作者加盟)"
+    f"|(?:诚[征邀]|征集|征求|欢迎){EVERYBODY}[^,。;!?]{{0,10}}(?:佳作|稿件|文稿|力作|作者加盟)",
 )
 FROM = "(?:来源于?|来自于?|转自|转载自|源自|摘自|选自)"
 THE_NET = "(?:互联网|网络|网上|网图|百度(?:百科|图片)?)"
-FROM_NET = re.compile(f"^(?:图片|照片|文章|资料)?:?{FROM}?:?{THE_NET}$|{FROM}:?{THE_NET}")
+FROM_NET = phrase(
+    "互联网 百度 网上 网图 网络", f"^(?:图片|照片|文章|资料)?:?{FROM}?:?{THE_NET}$|{FROM}:?{THE_NET}"
+)
 UNKNOWN = re.compile("^(?:不详|未知|无名|网友|待查|作者不详)$")
-AT_THE_END = re.compile(f"(?:^|[(。])(?:图片|照片|文章|资料)?{FROM}:?{THE_NET}[^,。)]{{0,4}}[)。]?$")
+AT_THE_END = phrase(
+    "互联网 百度 网上 网图 网络", f"(?:^|[(。])(?:图片|照片|文章|资料)?{FROM}:?{THE_NET}[^,。)]{{0,4}}[)。]?$"
+)
 """A line, or the last words, that name the net for a source."""
 
 

@@ -6,6 +6,7 @@ They are in plain text. Quotations and warnings are let pass by whoever looks: `
 import re
 
 from newsletter.checks.fees import SUM
+from newsletter.checks.phrases import phrase
 
 CODE = "(?:二维|小程序)?码"
 PAPER = "(?:凭|持|剪下|出示)[本此](?:[期报刊资页版券]|广告)"
@@ -35,11 +36,13 @@ PRICED = re.compile(
 """A price as on a tag."""
 TAGGED = re.compile(f"每[份张套本册件只]{SUM}$|{SUM}/?[每一][份张套本册件只]$|(?:有售|出售|待售)\\)?$")
 """A price or a sale at the end of a caption or of a line of a head."""
-WANTED = re.compile(
-    f"{FIRM}[^,。;]{{0,4}}(?:(?:诚|急|高薪)[聘招][^。]{{0,40}}(?:月薪|底薪|提成|{REPLY})|招聘[^。]{{0,40}}{REPLY})"
+WANTED = phrase(
+    "招 聘",
+    f"{FIRM}[^,。;]{{0,4}}(?:(?:诚|急|高薪)[聘招][^。]{{0,40}}(?:月薪|底薪|提成|{REPLY})|招聘[^。]{{0,40}}{REPLY})",
 )
 """A firm that looks for people, and where to write to; the school's own posts are no advertisement."""
-CONGRATULATED = re.compile(
-    f"^(?:热烈)?(?:祝贺|庆祝|恭贺)[^,。!]{{2,24}}(?:{FIRM}|银行|医院|商场|[店厂行])[^,。!]{{0,8}}(?:成立|开业|周年|上市|乔迁|隆重)[^,。!]{{0,8}}[!。]?$"
+CONGRATULATED = phrase(
+    "庆祝 恭贺 祝贺",
+    f"^(?:热烈)?(?:祝贺|庆祝|恭贺)[^,。!]{{2,24}}(?:{FIRM}|银行|医院|商场|[店厂行])[^,。!]{{0,8}}(?:成立|开业|周年|上市|乔迁|隆重)[^,。!]{{0,8}}[!。]?$",
 )
 """The congratulations of an advertisement: a line of its own."""

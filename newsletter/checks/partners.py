@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.house_text import house_text, imprint, own_parts, posts
+from newsletter.checks.phrases import phrase
 from newsletter.checks.plain import Seen, first_seen, folded, plain, seen_apart
 from newsletter.checks.reading import (
     HEADS,
@@ -33,23 +34,28 @@ OUTSIDE = re.compile(
     "公司|集团|传媒|书店|出版社|报社|杂志社|协会|学会|研究会|基金会|银行|酒店|工作室|商会|医院"
     "|大学|师范|职业|技术学院|[省市县]"
 )
-IN_PUBLISHER = re.compile("承办|承包|承制|代办|(?:特别|友情)?(?:支持|协助|鸣谢)(?:单位)?:")
+IN_PUBLISHER = phrase(
+    "代办 协助 承制 承办 承包 支持 鸣谢", "承办|承包|承制|代办|(?:特别|友情)?(?:支持|协助|鸣谢)(?:单位)?:"
+)
 HELPER = re.compile(
     "^(?:协助|协作|支持|(?:战略)?合作|鸣谢|特别支持|特别鸣谢|(?:副?理事长?|会员|共建|友情|发起|(?:总)?策划|(?:策划|设计)?制作|营销|(?:市场)?推广|(?:支持)?媒体)(?:支持|协作)?)(?:单位|机构)?:(?P<unit>.+)"
 )
 PARTS = re.compile("[、,;/&+\\s]|(?<=[公司团院学])[与和及](?=.{3})")
-LISTED = re.compile(
-    "(?:协办|联合主办|合办|联办|承办|赞助|冠名)(?:单位)?:|协办单位|由[^,。;]{2,16}(?:协办|联合主办|合办|联办|冠名|赞助)"
+LISTED = phrase(
+    "冠名 协办 合办 承办 联办 联合主办 赞助",
+    "(?:协办|联合主办|合办|联办|承办|赞助|冠名)(?:单位)?:|协办单位|由[^,。;]{2,16}(?:协办|联合主办|合办|联办|冠名|赞助)",
 )
 
-PLACED = re.compile(
+PLACED = phrase(
+    "交由 代理 发包 外包 委托 承包 本期 特约",
     "特约(?:刊登|刊出|赞助|支持)|(?:编务|采编|组稿|约稿|编印|编校)[^,。;]{0,8}(?:委托|外包|承包|发包|交由)|本期[^。;,!?]{0,16}(?:资助|赞助)(?:印|出版|刊)|代理[^,。;]{0,4}(?:编辑|采编|编印|出版)"
-    "|(?:委托|外包给|承包给|交由)[^,。;]{2,16}(?:公司|工作室|传媒)[^,。;]{0,6}(?:采编|编印|组稿|编辑出版)"
+    "|(?:委托|外包给|承包给|交由)[^,。;]{2,16}(?:公司|工作室|传媒)[^,。;]{0,6}(?:采编|编印|组稿|编辑出版)",
 )
 """Space, or the editors' work, given to somebody."""
-SIGNED_TOGETHER = re.compile("(?:协办|联办|合办|承编|冠名|赞助)(?:单位)?$")
-HELPED = re.compile(
-    "^(?:特别)?(?:协办|联合主办|合办|赞助|冠名|支持|鸣谢)(?:单位|机构)?:(?P<unit>[^,。;]{3,40})$"
+SIGNED_TOGETHER = phrase("冠名 协办 合办 承编 联办 赞助", "(?:协办|联办|合办|承编|冠名|赞助)(?:单位)?$")
+HELPED = phrase(
+    "冠名 协办 合办 支持 联合主办 赞助 鸣谢",
+    "^(?:特别)?(?:协办|联合主办|合办|赞助|冠名|支持|鸣谢)(?:单位|机构)?:(?P<unit>[^,。;]{3,40})$",
 )
 """A line that thanks another unit: at the end of a story it stands for the paper, in a list for an event."""
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice
 
 from newsletter.characters import is_unseen
+from newsletter.checks.phrases import Pattern
 from newsletter.checks.reading import Passage
 from newsletter.checks.sightings import around
 from newsletter.checks.simplified import simplified
@@ -123,7 +124,7 @@ class Seen:
         return Finding(self.at, said, hint)
 
 
-def seen_plain(passages: Iterable[Passage], *patterns: re.Pattern[str]) -> Iterator[Seen]:
+def seen_plain(passages: Iterable[Passage], *patterns: Pattern) -> Iterator[Seen]:
     """Return where patterns are seen in the plain text of passages; none of them sees nothing."""
     for passage in passages:
         text = plain(passage.text).text
@@ -131,13 +132,13 @@ def seen_plain(passages: Iterable[Passage], *patterns: re.Pattern[str]) -> Itera
             yield from (Seen(passage, found) for found in pattern.finditer(text) if found.group())
 
 
-def first_seen(passages: Iterable[Passage], *patterns: re.Pattern[str]) -> Iterator[Seen]:
+def first_seen(passages: Iterable[Passage], *patterns: Pattern) -> Iterator[Seen]:
     """Return of each passage the first sighting alone."""
     for passage in passages:
         yield from islice(seen_plain((passage,), *patterns), 1)
 
 
-def seen_apart(passages: Iterable[Passage], *patterns: re.Pattern[str]) -> Iterator[Seen]:
+def seen_apart(passages: Iterable[Passage], *patterns: Pattern) -> Iterator[Seen]:
     """Return the sightings of which none overlaps an earlier one: a turn of phrase is told once."""
     for passage in passages:
         end = 0

@@ -6,6 +6,7 @@ Sources: GB/T 15834—2011; what it leaves to custom is advice and says so.
 import re
 from collections.abc import Iterator
 
+from newsletter.checks.phrases import phrase
 from newsletter.checks.sightings import Sighting, led_by, noted, noted_all, seen
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
@@ -31,15 +32,16 @@ SHOUTED = re.compile("[？！]{4,}")
 LONE_DOTS = re.compile(
     led_by("….·。", r"(?<!…)…(?!…)|(?<![./“\"])\.{2}(?![./”\"])|·{2,}|(?<!…)(?:…{3}|…{5,})(?!…)|。{3,}")
 )
-WRONG_DASH = re.compile(
+WRONG_DASH = phrase(
+    "— ― ─ ━ ﹣ －",
     led_by(
         "─━—―－﹣",
         f"(?<![─━])[─━]{{1,4}}(?![─━])|—―+|―+—|(?<!—)—{{3,}}(?!—)|(?<={LETTER})[―－﹣](?={LETTER})",
-    )
+    ),
 )
 HYPHEN = re.compile(f"(?<={LETTER})-(?={LETTER})")
-ASCII_TITLE = re.compile(
-    led_by("<＜", "(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}(?![=.])|＜{1,2}[^＜＞]{1,30}＞{1,2}")
+ASCII_TITLE = phrase(
+    "< ＜", led_by("<＜", "(?<![0-9A-Za-z<])<{1,2}[^<>《》]{1,30}>{1,2}(?![=.])|＜{1,2}[^＜＞]{1,30}＞{1,2}")
 )
 HALF = re.compile(
     led_by(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newsletter.checks.phrases import phrase
 from newsletter.checks.reading import Passage
 from newsletter.checks.sightings import noted, prose, seen
 from newsletter.diagnostics import Finding, Severity
@@ -32,7 +33,10 @@ LET_PASS = {
     "将": ("上中大少名", "军来近领要"),
 }
 """Words that may only by chance stand twice: what before and what behind belongs to another word."""
-DOUBLED = re.compile("|".join(each * 2 for each in LET_PASS))
+DOUBLED = phrase(
+    "与与 为为 也也 了了 从从 到到 及及 和和 在在 对对 将将 就就 把把 是是 的的 被被 这这 都都",
+    "|".join(each * 2 for each in LET_PASS),
+)
 PHRASE = re.compile(
     r"(?P<word>(?!(?P<one>.)(?P=one))[^\W\d_a-zA-Z]{3,8})(?P=word)"
     r"|(?P<plain>我们|我校|我院|学校|学院|进行|开展|以及|通过|为了|但是|因为|所以|同学|他们|这个|可以|已经|同时|并且|老师|教师|学生|工作|教育|举行"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from newsletter.checks.phrases import Pattern
 from newsletter.checks.reading import Passage, passages, whole_text
 from newsletter.diagnostics import Finding, Fix
 from newsletter.issue import Issue
@@ -29,7 +30,7 @@ def prose(issue: Issue) -> Iterator[Passage]:
     yield from (each for each in passages(issue) if not each.paragraph or each.paragraph.block not in VERSE)
 
 
-def seen(issue: Issue, *patterns: re.Pattern[str]) -> Iterator[Sighting]:
+def seen(issue: Issue, *patterns: Pattern) -> Iterator[Sighting]:
     """Return where the patterns are seen in prose; ``^`` and ``$`` of a pattern are those of lines."""
     whole = whole_text(issue)
     found = [pattern for pattern in patterns if pattern.search(whole)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newsletter.checks.phrases import phrase
 from newsletter.checks.sightings import led_by, noted, seen
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
@@ -11,9 +12,10 @@ from newsletter.rulebook import check
 
 PRIME = re.compile(led_by(r"\d", r"(?<![\d“‘\"])\d{1,3}(?:[’']\d\d[”\"](?:\d\d)?(?!\d)|[”\"]\d\d(?!\d))"))
 PRIMES = str.maketrans("’'”\"", "′′″″")
-TIMES = re.compile(led_by(r"\d", r"(?<![0-9A-Za-z./-])(?!0[xX])\d+(?:\.\d+)?[xXⅹχ*＊](?=\d)"))
-YEAR_OF_DOCUMENT = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?P<open>[\[【（(［])(?P<year>(?:19|20)\d\d)(?P<close>[\]】）)］])(?=第?\d{1,5}号)"
+TIMES = phrase("* X x χ ⅹ ＊", led_by(r"\d", r"(?<![0-9A-Za-z./-])(?!0[xX])\d+(?:\.\d+)?[xXⅹχ*＊](?=\d)"))
+YEAR_OF_DOCUMENT = phrase(
+    "号",
+    r"(?<=[\u4e00-\u9fff])(?P<open>[\[【（(［])(?P<year>(?:19|20)\d\d)(?P<close>[\]】）)］])(?=第?\d{1,5}号)",
 )
 
 

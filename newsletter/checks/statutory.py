@@ -4,10 +4,10 @@ The same marks are read back from the finished pages by the desk `printed`.
 Source: 《内部资料性出版物管理办法》 (2015), article 14.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from newsletter.checks.phrases import phrase
 from newsletter.checks.reading import permit_at, printer_at, publication_at, sheet_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Record
@@ -17,7 +17,7 @@ from newsletter.provinces import PROVINCES
 from newsletter.rulebook import check
 
 MARKS_OF_LAW = "neibu-2015#14.1"
-NOTICE = re.compile(r"(?<![非不])内部资料\W{0,4}免费交流")
+NOTICE = phrase("内部资料", r"(?<![非不])内部资料\W{0,4}免费交流")
 
 
 def _missing(issue: Issue, record: Record, key: str) -> bool:

@@ -1,0 +1,55 @@
+"""A phrase that looks for a word first sees all that its pattern sees."""
+
+import re
+from importlib import import_module
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsletter.checks import EARLY
+from newsletter.checks.phrases import Phrase, phrase
+
+DESKS = (*EARLY, "fees", "offers")
+QUICK = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
+)
+
+
+def phrases():
+    """Yield each phrase where it is written."""
+    for desk in DESKS:
+        for name, value in vars(import_module(f"newsletter.checks.{desk}")).items():
+            if isinstance(value, Phrase):
+                yield pytest.param(value, id=f"{desk}.{name}")
+
+
+@pytest.mark.parametrize("each", [*phrases()])
+@QUICK
+@given(data=st.data())
+def test_a_word_stands_in_all_that_a_pattern_sees(each, data):
+    pattern = re.compile(each.pattern)
+    text = data.draw(st.from_regex(pattern))
+    assert [found.span() for found in each.finditer(text)] == [
+        found.span() for found in pattern.finditer(text)
+    ]
+
+
+def test_a_word_that_is_left_out_is_noticed():
+    lame = phrase("甲", "甲|乙")
+    assert lame.search("乙") is None
+    assert lame.search("甲乙")
+
+
+def test_a_part_of_a_text_is_searched_as_a_pattern_does():
+    said = phrase("记者", "(?<!小)记者")
+    assert said.search("小记者，记者", 0, 4) is None
+    assert said.search("小记者，记者").span() == (4, 6)
+    assert said.match("记者") and not said.match("小记者")
+    assert said.fullmatch("记者") and not said.fullmatch("记者们")
+
+
+def test_there_are_some():
+    assert len([*phrases()]) > 30
