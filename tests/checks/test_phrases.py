@@ -7,12 +7,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsletter.checks import EARLY
+from newsletter.checks import EARLY, commerce, imprint, partners
 from newsletter.checks.phrases import Phrase, phrase
 
 DESKS = (*EARLY, "fees", "offers")
+OWN = "(?:本(?:资料|刊|报)|《某报》)"
+OF_ITSELF = (
+    commerce.charged_of,
+    commerce.online_of,
+    imprint.to_everybody,
+    imprint.handed_out,
+    partners.together_with,
+)
 QUICK = settings(
-    max_examples=40,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
@@ -24,6 +32,7 @@ def phrases():
         for name, value in vars(import_module(f"newsletter.checks.{desk}")).items():
             if isinstance(value, Phrase):
                 yield pytest.param(value, id=f"{desk}.{name}")
+    yield from (pytest.param(of(OWN), id=of.__name__) for of in OF_ITSELF)
 
 
 @pytest.mark.parametrize("each", [*phrases()])
