@@ -84,8 +84,8 @@ def _alone(passage: Passage, pairs: dict[str, str], may_stay: set[str]) -> Itera
 
 def _alike(text: str, lonely: list[tuple[int, str]]) -> bool:
     """Return whether lonely marks are the same key pressed for both of a pair: ”都市桃园”."""
-    marks = {mark for _at, mark in lonely}
-    same = len(marks) == 1 and marks.isdisjoint('"') and len(lonely) % 2 == 0
+    known = lonely[0][1] in QUOTES or lonely[0][1] in QUOTES.values()
+    same = known and len({mark for _at, mark in lonely}) == 1 and len(lonely) % 2 == 0
     ends = zip(lonely[::2], lonely[1::2], strict=False)
     return same and all(WHOLE.fullmatch(text, start + 1, end) for (start, _mark), (end, _again) in ends)
 

@@ -34,11 +34,13 @@ class BentSearch(Search):
         whole = (1 << len(leaves)) - 1
         self._areas = [_areas(at, each, strands, gap) for at, each in enumerate(leaves)]
         self._sets = _sets(tuple(strands.by_bit), whole)
+        self._shortest = {each: strands.spans(each)[0] - each.bit_count() * gap for each in self._sets}
         self._blocks: dict[tuple[int, int], Block] = {}
         self._bent: dict[int, dict[tuple[int, int], float]] = {}
         for place in self._places(whole, columns, height, gap):
             self._note(*place)
-        super().__init__(leaves, order, columns, height, gap)
+        # Without a block of doglegs the areas of all stories bound those of each.
+        super().__init__(leaves, order, columns, height, gap, page=not self._bent)
 
     def _places(self, whole: int, columns: int, height: int, gap: int) -> Iterator[Place]:
         """Yield the blocks that may be filled by strands while the others of a page fill the rest."""
@@ -58,7 +60,9 @@ class BentSearch(Search):
     def _note(self, members: int, width: int, height: int) -> None:
         """Keep what it costs to fill a block with a set of strands, where they can."""
         if (width, height) not in self._blocks:
-            self._blocks[width, height] = Block(self.strands, width, height, self._sets)
+            room = width * height
+            sets = [each for each in self._sets if self._shortest[each] <= room]
+            self._blocks[width, height] = Block(self.strands, width, height, sets)
         cost = self._blocks[width, height].cost(members)
         if cost < INFINITE:
             self._bent.setdefault(members, {})[width, height] = cost

@@ -7,8 +7,7 @@ where nothing is forced. No set of stories is tried twice, and only so many are 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from newsletter.makeup.choice import is_full, is_set
-from newsletter.makeup.composing_room import ComposingRoom
+from newsletter.makeup.composing_room import SMALLEST, ComposingRoom
 from newsletter.makeup.covering import Covering, Share
 from newsletter.makeup.exchanges import FEW, SEVERAL, Change, exchanges, turns
 from newsletter.makeup.extent import Extent, limits_of
@@ -20,6 +19,8 @@ EFFORT, TRIED = 1_000_000, 1000
 """How many partings of pages are searched at most: of each page tried three to the power of its stories, and
 what trying it takes besides.
 """
+CROWDED = 6
+"""How many times as much as that a page of more stories takes than are searched exactly."""
 OPEN, BEYOND = 2000.0, 20_000.0
 """The badness of a page that does not fill, and of what it is beyond its stories' limits by all of it."""
 UNOPENED = 1500.0
@@ -41,6 +42,7 @@ class Closer:
     effort: int = EFFORT
     _limits: dict[str, Extent] = field(default_factory=dict)
     _known: dict[tuple[int, Share], bool] = field(default_factory=dict)
+    _rated: dict[tuple[int, Share], float] = field(default_factory=dict)
 
     def close(self) -> None:
         """Exchange stories while that leaves pages less open, where they are not more than all pages hold.
@@ -77,8 +79,11 @@ class Closer:
 
     def _is_possible(self) -> bool:
         """Return whether all stories together have room on all pages and can fill them."""
+        area = sum(room.area for room in self.shares.rooms)
+        if SMALLEST * sum(each.floor for each in self.shares.extents.values()) > area:
+            return False
         least, most = self._areas(Share(self.shares.stories))
-        return least <= sum(room.area for room in self.shares.rooms) <= most
+        return least <= area <= most
 
     def _open(self) -> list[int]:
         """Return the pages that do not fill."""
@@ -120,7 +125,7 @@ class Closer:
         after = self._after(change)
         before = sum(self._badness(at, self.shares.share(at)) for at in after)
         promise = before - sum(self._badness(at, share) for at, share in after.items())
-        return promise + self.shares.company_gain(change)
+        return promise + self.shares.order_gain(change)
 
     def _after(self, change: Change) -> dict[int, Share]:
         """Return what stands on the pages of a change after it."""
@@ -141,6 +146,12 @@ class Closer:
         return True
 
     def _badness(self, at: int, share: Share) -> float:
+        """Return how bad a page is, by whether it fills and who stands there; worked out once."""
+        if (at, share) not in self._rated:
+            self._rated[at, share] = self._openness(at, share) + self.shares.company(share)
+        return self._rated[at, share]
+
+    def _openness(self, at: int, share: Share) -> float:
         """Return how open a page is, or is likely to be where that was not tried."""
         known, room = self._known.get((at, share)), self.shares.rooms[at].area
         if known or not share:
@@ -167,10 +178,11 @@ class Closer:
         """Return whether stories fill a page; found out once, and not where they are beyond their limits."""
         if (at, share) not in self._known:
             self._known[at, share] = self._is_filled(at, share)
+            self._rated.pop((at, share), None)
         return self._known[at, share]
 
     def _is_filled(self, at: int, share: Share) -> bool:
-        self.effort -= TRIED + 3 ** min(EXACT, len(share))
+        crowded = CROWDED if len(share) > EXACT else 1
+        self.effort -= TRIED + crowded * 3 ** min(EXACT, len(share))
         stories = first_of_sections(self.shares.in_order(share))
-        found = self.shop.page(stories, self.shares.rooms[at].lines, force=False) if stories else None
-        return found is not None and is_full(found[0]) and is_set(found[0], found[1])
+        return self.shop.fills(stories, self.shares.rooms[at].lines)

@@ -14,7 +14,6 @@ from newsletter.makeup.bent_search import BentSearch
 from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full, is_set
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.doglegs import Strands
-from newsletter.makeup.judge import is_striking
 from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank, look_of
 from newsletter.makeup.photoblock import PhotoDesk
 from newsletter.makeup.reach import Fitting
@@ -30,13 +29,22 @@ JUDGED = 120
 OVERFULL = 1.6
 """How many times its room a page's stories may take, at their smallest, to be forced into it at all."""
 
+SMALLEST, BENT_SMALLEST = 0.9, 0.85
+"""The share of their least areas to which lines asked for and photos cropped further can bring stories, and
+doglegs besides.
+"""
+
 ROUGH = 0.7
 """The lines that copy takes at the very least, as a share of those of full lines of plain Han."""
 Leaves = list[dict[int, Rectangle]]
+Bending = tuple[Strand | None, Spread | None]
+"""A story as a strand and as a spread, where it can stand so."""
 Found = tuple[Tree, Desk, float]
 Asked = tuple[tuple[tuple[str, str, Shape], ...], int, Fitting | None]
 FULL, FORCED = (Fitting.EXACT, Fitting.ASKED), (Fitting.FORCED,)
 """The ways of fitting tried for a full page, and for one with the least over or short where there is none."""
+WHITE_COLUMNS = 2
+"""In how many blocks of doglegs, as wide as the page, their columns may end with white."""
 MOST_BENT = 9
 """The most stories of a page with doglegs: their sets double with each."""
 
@@ -53,7 +61,10 @@ class ComposingRoom:
     _desks: dict[Fitting, Desk] = field(default_factory=dict)
     _leaves: dict[tuple[str, str, Shape, Fitting, float], Leaves] = field(default_factory=dict)
     _found: dict[Asked, Found | None] = field(default_factory=dict)
+    _bests: dict[tuple[*Asked, float], Found | None] = field(default_factory=dict)
     _leaded: dict[tuple[float, float], "ComposingRoom"] = field(default_factory=dict)
+    _characters: dict[str, int] = field(default_factory=dict)
+    _bending: dict[tuple[str, str, Shape, float], Bending] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay the copy of every story ready."""
@@ -160,20 +171,36 @@ class ComposingRoom:
     def _fitted(
         self, stories: Sequence[Article], height: int, fittings: Sequence[Fitting], below: float
     ) -> Found | None:
-        """Ask paragraphs for other lines only where the page is not full, at fault, or dull without.
+        """Ask paragraphs for other lines only where the page is not full, or its legs at fault, without.
 
         Headlines of all but leads are smaller than ``below`` points.
         """
         kept: Found | None = None
-        lead = heaviest(stories).id
         for fitting in fittings:
-            desk, found = self.desk(fitting), self._trees(stories, height, fitting, below)
-            tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
-            if tree and (kept is None or cost < kept[2]):
-                kept = tree, desk, cost
-            if kept and _is_good(kept[0], kept[1], lead):
+            found = self._best(stories, height, fitting, below)
+            if found and (kept is None or found[2] < kept[2]):
+                kept = found
+            if kept and _is_good(kept[0], kept[1]):
                 break
         return kept
+
+    def _best(self, stories: Sequence[Article], height: int, fitting: Fitting, below: float) -> Found | None:
+        """Return the best page by one way of fitting, searched for once."""
+        key = *_asked(stories, height, fitting), below
+        if key not in self._bests:
+            found, desk = self._trees(stories, height, fitting, below), self.desk(fitting)
+            lead = heaviest(stories).id
+            tree, cost = best_page(found, desk, lead) if found else (None, math.inf)
+            self._bests[key] = (tree, desk, cost) if tree else None
+        return self._bests[key]
+
+    def fills(self, stories: Sequence[Article], height: int) -> bool:
+        """Return whether stories fill a page of so many lines, however it looks."""
+        area = self.layout.grid.columns * (height + self.layout.limits.gap)
+        if not stories or self.is_flooded(stories, area) or self._is_hopeless(stories, height):
+            return False
+        pages = (self._best(stories, height, fitting, math.inf) for fitting in FULL)
+        return any(page is not None and is_full(page[0]) and is_set(page[0], page[1]) for page in pages)
 
     def bent(self, stories: Sequence[Article], height: int) -> Found | None:
         """Return the best page that doglegs help to fill, none where they do not, or the layout has none."""
@@ -182,8 +209,47 @@ class ComposingRoom:
             return None
         key = _asked(stories, height, None)
         if key not in self._found:
-            self._found[key] = self._led(partial(self._bent, stories, height))
+            fits = not self.is_beyond(stories, height) and self.may_fill(stories, height, height)
+            self._found[key] = self._led(partial(self._bent, stories, height)) if fits else None
         return self._found[key]
+
+    def may_fill(self, stories: Sequence[Article], least: float, most: float) -> bool:
+        """Return whether areas allow stories, as rectangles or bent, to fill a page of some number of lines.
+
+        These are ``least`` to ``most``. A block of doglegs has no fewer gaps than stories.
+        """
+        columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        spans = [span for story in stories if (span := self._span(story))]
+        if len(spans) < len(stories):
+            return False
+        shortest, longest = sum(least for least, _most in spans), sum(most for _least, most in spans)
+        white = WHITE_COLUMNS * columns * (gap + 1)
+        return shortest <= columns * (most + gap) and columns * (least + gap) <= longest + white
+
+    def _span(self, story: Article) -> tuple[int, int] | None:
+        """Return the least and the most area of a story, as rectangles and bent; none of one without any."""
+        gap, (thin, wide) = self.layout.limits.gap, self._bending_of(story, math.inf)
+        leaves = enumerate(self.leaves(story, Fitting.ASKED), 1)
+        areas = [
+            width * (lines + gap)
+            for width, heights in leaves
+            if heights
+            for lines in (min(heights), max(heights))
+        ]
+        areas += [lines + gap for lines in (thin.lengths.start, thin.lengths.stop - 1)] if thin else []
+        areas += [lines + gap for lines in wide.span] if wide else []
+        return (min(areas), max(areas)) if areas else None
+
+    def _bending_of(self, story: Article, below: float) -> Bending:
+        """Return a story as a strand and as a spread, its headline smaller than ``below`` points."""
+        if not self.layout.limits.doglegs:
+            return None, None
+        below = _below(story, below)
+        key = story.id, story.section, story.makeup, below
+        if key not in self._bending:
+            asked = story, self.photos(story), self.desk(Fitting.ASKED), below
+            self._bending[key] = strand(*asked), spread(*asked)
+        return self._bending[key]
 
     def _bent(self, stories: Sequence[Article], height: int, below: float) -> Found | None:
         """Return the best page of rectangles and doglegs, headlines of all but leads below some points."""
@@ -192,8 +258,8 @@ class ComposingRoom:
         found: dict[int, Strand | Stiff] = {}
         spreads: dict[int, Spread] = {}
         for at, (story, widths) in enumerate(zip(stories, leaves, strict=True)):
-            bending = strand(story, self.photos(story), desk, _below(story, below))
-            if wide := spread(story, self.photos(story), desk, _below(story, below)):
+            bending, wide = self._bending_of(story, below)
+            if wide:
                 spreads[1 << at] = wide
             if bending or widths[0] or wide:
                 found[1 << at] = bending or Stiff(widths[0])
@@ -227,7 +293,9 @@ class ComposingRoom:
         """
         if isinstance(story, Part) and story.goes_on:
             return float(story.least)
-        return ROUGH * story.manuscript.characters / self.layout.grid.column + 1 + self.layout.limits.gap
+        if story.id not in self._characters:
+            self._characters[story.id] = story.manuscript.characters
+        return ROUGH * self._characters[story.id] / self.layout.grid.column + 1 + self.layout.limits.gap
 
     def _is_hopeless(self, stories: Sequence[Article], height: int) -> bool:
         """Return whether the stories take far more than the page, so that no search is worth its time."""
@@ -236,9 +304,13 @@ class ComposingRoom:
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
         if len(stories) > 1 and self.is_flooded(stories, columns * (height + gap)):
             return True
+        return len(stories) > 1 and self.is_beyond(stories, height, 1 / OVERFULL)
+
+    def is_beyond(self, stories: Sequence[Article], height: int, share: float = BENT_SMALLEST) -> bool:
+        """Return whether a share of the least areas of stories is more than a page of so many lines."""
+        columns, gap = self.layout.grid.columns, self.layout.limits.gap
         areas = [_least_area(self.leaves(story, Fitting.EXACT), gap) for story in stories]
-        drawn = sum(area for area in areas if area < math.inf)
-        return len(stories) > 1 and drawn > OVERFULL * columns * (height + gap)
+        return share * sum(area for area in areas if area < math.inf) > columns * (height + gap)
 
     def _trees(
         self, stories: Sequence[Article], height: int, fitting: Fitting, below: float
@@ -247,6 +319,8 @@ class ComposingRoom:
         if any(story.makeup.place for story in stories):
             return self._held_trees(stories, height, fitting, below)
         columns, gap = self.layout.grid.columns, self.layout.limits.gap
+        if fitting is Fitting.ASKED and self.is_beyond(stories, height, SMALLEST):
+            return []
         leaves = [self.leaves(story, fitting, below) for story in stories]
         if sum(_least_area(each, gap) for each in leaves) > columns * (height + gap):
             return []
@@ -286,10 +360,9 @@ def _asked(stories: Sequence[Article], height: int, fitting: Fitting | None) -> 
     return tuple((story.id, story.section, story.makeup) for story in stories), height, fitting
 
 
-def _is_good(tree: Tree, desk: Desk, lead: str) -> bool:
+def _is_good(tree: Tree, desk: Desk) -> bool:
     """Return whether nothing is gained by asking paragraphs for other lines."""
-    whole = is_full(tree) and is_set(tree, desk) and is_clean(tree, desk) and has_heads_over(tree, desk)
-    return whole and is_striking(tree, desk.layout.limits.gap, lead)
+    return is_full(tree) and is_set(tree, desk) and is_clean(tree, desk) and has_heads_over(tree, desk)
 
 
 def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:

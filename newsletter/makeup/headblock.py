@@ -18,11 +18,11 @@ from newsletter.manuscript import Run
 HEADLINE_LEADING = 1.2
 COMPANY_LEADING = 1.35
 NO_ROOM = Pt(0)
-SIZE_COST = 90.0
+SIZE_COST = 65.0
 """The badness of a headline of no size beside one of the largest step."""
 LEADING = 2.0
 """How many times as bad a small headline and one that fills its width badly are over a lead."""
-HOLE_COST = 125.0
+HOLE_COST = 90.0
 """The badness of a headline that fills nothing of its width."""
 TRACKING_COST = 120.0
 BREAK_COST = 2.0

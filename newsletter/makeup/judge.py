@@ -11,13 +11,11 @@ TOUCH_COST = 25.0
 THROUGH_COST = 45.0
 LEAD_LOW_COST = 3.0
 LEAD_ASIDE_COST = 60.0
-RIVAL_COST = 60.0
-ELSEWHERE_COST = 100.0
+RIVAL_COST = 30.0
+ELSEWHERE_COST = 60.0
 MONOTONY_COST = 12.0
-RANK_COST = 150.0
+RANK_COST = 100.0
 LEAD_RATIO = 1.5
-STRIKING = 60.0
-"""The badness of headlines and photos from which a page has no lead that strikes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +121,6 @@ def _lead_badness(stand: Sequence[Place], lead: str) -> float:
         if place.rectangle.story == lead:
             return LEAD_LOW_COST * place.line + LEAD_ASIDE_COST * min(place.column, 1)
     return 0.0
-
-
-def is_striking(tree: Tree, gap: int, lead: str) -> bool:
-    """Return whether a page has a lead that is seen at once: its headline far larger, its photo too."""
-    stand = list(places(tree, gap))
-    return _rank_badness(stand, lead) + _rival_badness(stand, lead) < STRIKING
 
 
 def _rank_badness(stand: Sequence[Place], lead: str) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from newsletter.issue import PagePlan
 from newsletter.makeup.choice import is_full, lines_off
-from newsletter.makeup.composing_room import ComposingRoom, Found
+from newsletter.makeup.composing_room import SMALLEST, ComposingRoom, Found
 from newsletter.makeup.extent import Extent, extent_of
 from newsletter.makeup.running import Portion, Running, may_run_on, ways_of
 from newsletter.makeup.search import leaves_of
@@ -20,8 +20,6 @@ COPY = 0.5
 """The share of a page that a story's copy alone must fill to be measured for a jump."""
 TRIALS = 8
 """How many jumps are tried for the pages of an issue that are over."""
-SMALLEST = 0.9
-"""The share of their least areas to which lines asked for and photos cropped further can bring stories."""
 LEAST = 2
 """How many times the fewest lines of a part a story must have to be worth turning."""
 

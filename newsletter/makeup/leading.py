@@ -4,6 +4,7 @@ The first and the last line stay where they are; between them stand a few lines 
 the page are on the one grid.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,12 +13,9 @@ from newsletter.issue import Article
 from newsletter.layout import Layout
 from newsletter.makeup.choice import is_full, is_set
 from newsletter.makeup.composing_room import ComposingRoom, Found
-from newsletter.makeup.reach import Fitting
 
 ROUNDING = 1e-6
 """Points by which a leading may be beyond the limit."""
-BENT = 0.03
-"""By what share of a page its stories may be out of it as rectangles and yet be tried: doglegs take less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +72,15 @@ def _may_fill(stories: Sequence[Article], lines: int, more: int, shop: Composing
 
     Closer lines take no story fewer, wider ones let none take more: heads and photos keep their height.
     """
-    limits, columns = shop.layout.limits, shop.layout.grid.columns
-    room = columns * (lines + more + limits.gap)
-    areas = [list(_areas(story, shop)) for story in stories]
-    if not all(areas):
-        return False
-    least, most = sum(map(min, areas)), sum(map(max, areas))
-    return least <= (1 + BENT) * room if more > 0 else most >= (1 - BENT) * room
-
-
-def _areas(story: Article, shop: ComposingRoom) -> Iterator[int]:
-    """Yield the areas of a story's rectangles with the gap below, in lines of one column."""
-    for width, heights in enumerate(shop.leaves(story, Fitting.ASKED), 1):
-        yield from (width * (height + shop.layout.limits.gap) for height in heights)
+    if more > 0:
+        return not shop.is_beyond(stories, lines + more) and shop.may_fill(stories, 0, lines + more)
+    return shop.may_fill(stories, lines + more, math.inf)
 
 
 def _filled(stories: Sequence[Article], lines: int, shop: ComposingRoom) -> Found | None:
     """Return a page that is full, of rectangles or else with doglegs."""
+    if not shop.may_fill(stories, lines, lines):
+        return None
     found = shop.page(stories, lines, force=False)
     if found and is_full(found[0]) and is_set(found[0], found[1]):
         return found

@@ -15,8 +15,7 @@ from newsletter.makeup.crop import crop_needs, placed_ppis
 
 Costs = npt.NDArray[np.float64]
 CROP_COST = 160.0
-SMALL_COST = 13.0
-"""The badness of a column that a photo lacks of its wish, for each column of that wish."""
+SMALL_COST = 24.0
 LOW_PPI_COST = 150.0
 FORCED_COST = 400.0
 GRAIN_FLOOR = 200.0
@@ -131,7 +130,7 @@ class RowDesk:
         heights = self._image_heights
         lost, allowed = crop_needs(photo, width, heights, self.layout.limits.crop)
         size = np.sqrt(width * heights * 1.5) / (self.layout.grid.column * self.layout.em)
-        costs = CROP_COST * lost**2 + SMALL_COST * wish * np.maximum(0.0, wish - size) ** 1.5
+        costs = CROP_COST * lost**2 + SMALL_COST * np.maximum(0.0, wish - size) ** 1.5
         costs += LOW_PPI_COST * (placed_ppis(photo, width, heights) < GRAIN_FLOOR)
         beyond = FORCED_COST * (1 + lost) if self.forced else math.inf
         return costs + np.where(allowed, 0.0, beyond)

@@ -13,7 +13,7 @@ OVERSET_MOST = 40
 SHORT_COST, SHORT_LINE = 500.0, 25.0
 RAGGED_LINE, ASKED_LINE = 3.0, 5.0
 """What a search foresees for a low leg and for a line that paragraphs must be asked for."""
-DUE_COST = 500.0
+DUE_COST = 300.0
 """The badness of a part that takes twice its share of a story that runs on."""
 TALL_LEG, TALL_COST = 42, 0.8
 LOW_COST, SLIVER_COST = 60.0, 4.0

@@ -8,7 +8,7 @@ from itertools import chain, groupby
 import numpy as np
 
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Direction, Photo, Rank
+from newsletter.issue import Article, Direction, Photo, Rank, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.boxed import WHITE_LINES, Interior, interior
 from newsletter.makeup.castoff import CastLegs, CastOff
@@ -222,6 +222,9 @@ class Desk:
     _heads: dict[tuple[str, int, float], Sequence[HeadBlock]] = field(default_factory=dict)
     _starts: dict[tuple[str, tuple[str, ...], int, bool], Sequence[Starts]] = field(default_factory=dict)
     _reaches: dict[tuple[str, float], Reach] = field(default_factory=dict)
+    _by_height: dict[tuple[str, Shape, tuple[str, ...], int, int], dict[int, Body]] = field(
+        default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         """Keep one cast-off for every story."""
@@ -382,7 +385,16 @@ class Desk:
             yield head, body
 
     def _bodies(self, article: Article, photos: Sequence[Photo], columns: int, most: int) -> dict[int, Body]:
-        """Return the best body of every height at a width in columns."""
+        """Return the best body of every height at a width in columns, whatever head stands over it."""
+        key = article.id, article.makeup, tuple(photo.id for photo in photos), columns, most
+        if key not in self._by_height:
+            self._by_height[key] = self._best_bodies(article, photos, columns, most)
+        return self._by_height[key]
+
+    def _best_bodies(
+        self, article: Article, photos: Sequence[Photo], columns: int, most: int
+    ) -> dict[int, Body]:
+        """Return the best body of every height, weighed."""
         best: dict[int, Body] = {}
         for starts in self._starts_of(article, photos, columns):
             for body in self._heights(article.id, starts, most):

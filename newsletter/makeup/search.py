@@ -19,6 +19,7 @@ Curve = npt.NDArray[np.float64]
 Costs = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 INFINITE = float("inf")
+NONE: Rows = np.array([], dtype=np.int64)
 STACKED = 3.0
 """The badness of any part above another."""
 UPSIDE_DOWN = 30.0
@@ -134,12 +135,15 @@ class Search:
         curve = self._curve(row)
         if members not in self._pairs:
             curve[:] = bounds.curves[members.bit_length() - 1]
-        for width in range(1, self.columns + 1):
-            low, high = int(self._low[row, width - 1]), int(self._high[row, width - 1])
+        # Pairs of parts are weighed once: sides cost the same, and the heavier part stands above.
+        firsts, rests = (each[: len(each) // 2] for each in self._pairs.get(members, (NONE, NONE)))
+        spans = zip(self._low[row].tolist(), self._high[row].tolist(), strict=True)
+        for width, (low, high) in enumerate(spans, 1):
+            if low > high:
+                self._low[row, width - 1], self._high[row, width - 1] = self.height + 1, 0
+                continue
             out = curve[width - 1, low : high + 1]
-            if low <= high and members in self._pairs:
-                # Pairs of parts are weighed once: sides cost the same, and the heavier part stands above.
-                firsts, rests = (each[: len(each) // 2] for each in self._pairs[members])
+            if firsts.size:
                 self._stack(out, firsts, rests, width, low)
                 self._adjoin(out, firsts, rests, width, low)
             self._note_span(row, width, np.flatnonzero(out < INFINITE))

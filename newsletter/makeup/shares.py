@@ -1,6 +1,6 @@
 """Which story is on which page, and how bad that is: areas against rooms, leads, sections in their order."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsletter.issue import Article, Rank
@@ -45,6 +45,9 @@ class Shares:
     """The pages of all stories that stay on them."""
     at: dict[str, int] = field(init=False)
     section: Mapping[str, int] = field(init=False)
+    has_sections: bool = field(init=False)
+    """Whether stories are of more than one section."""
+    _weights: Mapping[str, float] = field(init=False)
     _on: list[dict[str, None]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -54,13 +57,10 @@ class Shares:
         self.section = {
             story: names.setdefault(each.section, len(names)) for story, each in self.stories.items()
         }
+        self.has_sections = len(names) > 1
+        self._weights = {story: WEIGHTS[each.rank] for story, each in self.stories.items()}
         self.fixed = {**self.wished, self.opener: 0} if self.opener else self.wished
         self.give(self.fixed)
-
-    @property
-    def has_sections(self) -> bool:
-        """Whether stories are of more than one section."""
-        return len(set(self.section.values())) > 1
 
     def give(self, change: Mapping[str, int]) -> dict[str, int]:
         """Give stories to other pages and return those that they had."""
@@ -99,20 +99,22 @@ class Shares:
 
     def gain(self, change: Mapping[str, int]) -> float:
         """Return by how much a change lessens the badness."""
-        return self._lessened(change, self._page)
-
-    def company_gain(self, change: Mapping[str, int]) -> float:
-        """Return by how much a change lessens the badness of who stands with whom, areas left aside."""
-        return self._lessened(change, lambda _at, share: self.company(share))
-
-    def _lessened(self, change: Mapping[str, int], badness: Callable[[int, Collection[str]], float]) -> float:
-        """Return by how much a change lessens one badness of its pages and that of the order of sections."""
         pages = {*change.values(), *(self.at[story] for story in change)}
         ordered = self._disorder() if self.has_sections else 0.0
-        before = ordered + sum(badness(at, self._on[at]) for at in pages)
+        before = ordered + sum(self._page(at, self._on[at]) for at in pages)
         had = self.give(change)
         ordered = self._disorder() if self.has_sections else 0.0
-        after = ordered + sum(badness(at, self._on[at]) for at in pages)
+        after = ordered + sum(self._page(at, self._on[at]) for at in pages)
+        self.give(had)
+        return before - after
+
+    def order_gain(self, change: Mapping[str, int]) -> float:
+        """Return by how much a change lessens the badness of the order of sections."""
+        if not self.has_sections:
+            return 0.0
+        before = self._disorder()
+        had = self.give(change)
+        after = self._disorder()
         self.give(had)
         return before - after
 
@@ -124,10 +126,10 @@ class Shares:
 
     def company(self, share: Collection[str]) -> float:
         """Return the badness of who stands together on a page: leads, a crowd, nothing that leads it."""
-        ranks = [self.stories[each].rank for each in share]
-        cost = SECOND_LEAD * max(0, ranks.count(Rank.LEAD) - 1) + CROWD * max(0, len(share) - EXACT)
-        heaviest = max((WEIGHTS[rank] for rank in ranks), default=0.0)
-        return cost + UNLED * (heaviest < WEIGHTS[Rank.STANDARD])
+        weights = [self._weights[each] for each in share]
+        leads = weights.count(WEIGHTS[Rank.LEAD])
+        cost = SECOND_LEAD * max(0, leads - 1) + CROWD * max(0, len(weights) - EXACT)
+        return cost + UNLED * (max(weights, default=0.0) < WEIGHTS[Rank.STANDARD])
 
     def _misfit(self, room: int, share: Collection[str]) -> float:
         """Return the badness of too much or too little for a page."""

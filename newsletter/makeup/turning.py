@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsletter.issue import Article, PagePlan, Rank
-from newsletter.makeup.choice import is_full, is_set
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
 from newsletter.makeup.exchanges import FEW, Change, exchanges
 from newsletter.makeup.extent import extent_of
@@ -109,8 +108,7 @@ class Turning:
     def _fills(self, plan: PagePlan) -> bool:
         """Return whether the whole stories of a page fill it; a page of parts is left to its own search."""
         stories = first_of_sections(self._stories(plan))
-        found = self.shop.page(stories, self.rooms[plan.page].lines, force=False) if stories else None
-        return found is not None and is_full(found[0]) and is_set(found[0], found[1])
+        return self.shop.fills(stories, self.rooms[plan.page].lines)
 
 
 def _changed(plans: Plans, change: Change) -> Plans:

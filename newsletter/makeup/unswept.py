@@ -18,4 +18,6 @@ def unswept() -> Iterator[None]:
         yield
     finally:
         if swept:
+            gc.freeze()  # counts all as seen, so that enabling does not begin with a sweep of it
+            gc.unfreeze()
             gc.enable()

@@ -30,6 +30,9 @@ MORE_THAN_WHOLE = 0.1
 FLATTEST = 1.0
 """The mean rise from field to field below which a cutting is too flat to be known: sky, fog, a wall."""
 SHAPES = 0.06
+NARROWEST = 1.1
+"""The logarithm of how many times as wide, for its height, one of two pictures may be: of a narrower window
+too few fields are seen to know it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def _worth_a_look(grey: Numbers, shapes: Numbers) -> Iterator[tuple[int, int]]:
     sums, (parts, flat) = _sums(grey), _rises(_through(_sums(grey), WHOLE, COARSE)[:, 0])
     mirrored, _flat = _rises(_through(_sums(grey[:, :, ::-1]), WHOLE, COARSE)[:, 0])
     steps = np.round(np.log(shapes[None, :] / shapes[:, None]) / SHAPES).astype(int)
-    for step in np.unique(steps):
+    for step in np.unique(steps[np.abs(steps) * SHAPES <= NARROWEST]):
         wholes = np.flatnonzero((steps == step).any(axis=1))
         seen, _flat = _rises(_through(sums[wholes], _windows(float(np.exp(step * SHAPES))), COARSE))
         best = np.maximum((seen @ parts.T).max(axis=1), (seen @ mirrored.T).max(axis=1))

@@ -15,10 +15,10 @@ def done(receipt: Receipt) -> str:
 
 
 def order_of_limits() -> str:
-    """Return in what order limits are used, and that the leading is none of them."""
+    """Return in what order limits are used, the leading last."""
     return _(
         "Limits are used in this order: height and crop of photos, step of the headline, paragraphs a line "
-        "longer or shorter, white in the head, the sign-off line on its own. The leading is never changed."
+        "longer or shorter, white in the head, the sign-off line on its own, last the leading of the page."
     )
 
 

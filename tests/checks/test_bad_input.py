@@ -1,6 +1,7 @@
 """Bad input as an editor meets it: each fault has its place, hides no other, and leaves nothing half made."""
 
 import io
+import shutil
 import struct
 import zlib
 from dataclasses import dataclass
@@ -306,7 +307,7 @@ def test_an_empty_folder_is_no_workspace(tmp_path: Path) -> None:
 
 
 def test_a_workspace_without_issues_says_how_to_begin(workspace: Path) -> None:
-    _without(SHEET)(workspace)
+    shutil.rmtree(workspace / "issues/issue-001")
     said = concise(workspace, "check")
     assert (said.code, said.out) == (3, "")
     assert "newsletter new" in said.err

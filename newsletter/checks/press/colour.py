@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsletter.checks.press.wording import ISO, finding, pictures, place, rerun
 from newsletter.diagnostics import Finding, Severity, Spot
-from newsletter.language import N_, _
+from newsletter.language import _
 from newsletter.press.colour import prints_as_cmyk
 from newsletter.press.expectation import Expectation
 from newsletter.press.facts import PressFile, Use
@@ -12,7 +12,6 @@ from newsletter.press.level import level_of
 from newsletter.rulebook import check
 
 HEAVIEST_INK = 300.0
-HINT = N_("Have it exported in CMYK; in a style sheet write device-cmyk().")
 
 
 @check("F030", "paint_outside_cmyk", Severity.ERROR, authority=ISO)
@@ -28,7 +27,8 @@ def paint_outside_cmyk(file: PressFile) -> Iterator[Finding]:
                 message = _("{count} × {use} in {space} instead of CMYK, first on {place}.").format(
                     count=paint.count, use=_use(paint.use), space=paint.space, place=place(paint.first)
                 )
-                yield finding(file, message, _(HINT), paint.first)
+                hint = _("Have it exported in CMYK; in a style sheet write device-cmyk().")
+                yield finding(file, message, hint, paint.first)
 
 
 def _use(use: Use) -> str:
