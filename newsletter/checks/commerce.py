@@ -12,7 +12,7 @@ from newsletter.checks.fees import ASKED, of_itself_for_money
 from newsletter.checks.house_text import imprint, is_house_text, own_parts, own_words
 from newsletter.checks.imprint import FIGURE
 from newsletter.checks.offers import CONGRATULATED, OFFERED, PRICED, TAGGED, WANTED
-from newsletter.checks.phrases import phrase
+from newsletter.checks.phrases import Phrase, phrase
 from newsletter.checks.pitch import pitches
 from newsletter.checks.plain import Seen, first_seen, seen_apart, seen_plain
 from newsletter.checks.reading import Passage, lines, paragraphs, passages
@@ -66,6 +66,17 @@ OF_ITSELF_ONLINE = "[^,。;]{0,12}(?:电子版|网络版|在线阅读|公众号|
 WEB_IN_IMPRINT = re.compile("(?:网络|电子|数字)版|在线阅读|阅读网址")
 
 
+def charged_of(own: str) -> Phrase:
+    """Return what asks for money in one breath with this publication; ``own`` is a pattern of its names."""
+    words = "定价 售价 零售 订阅 征订 订购 汇款 费"
+    return phrase(words, f"{own}{OF_ITSELF}|{CHARGE}[^,。;]{{0,8}}{own}")
+
+
+def online_of(own: str) -> Phrase:
+    """Return what speaks of an edition on the net, said of this publication."""
+    return phrase("电子版 网络版 在线阅读 公众号 网址 官网 官微", f"{own}{OF_ITSELF_ONLINE}")
+
+
 @check("L030", "charge_for_paper", Severity.WARNING, authority="neibu-2015#15(3)")
 def charge_for_paper(issue: Issue) -> Iterator[Finding]:
     """The text offers the paper for subscription, or asks for money for it or for space in it.
@@ -75,7 +86,7 @@ def charge_for_paper(issue: Issue) -> Iterator[Finding]:
 
     Example: 欢迎订阅, 每份收取成本费2元, 版面费：500元. Way out: take it out.
     """
-    own = re.compile(f"{own_words(issue)}{OF_ITSELF}|{CHARGE}[^,。;]{{0,8}}{own_words(issue)}")
+    own = charged_of(own_words(issue))
     sold = re.compile(of_itself_for_money(own_words(issue)))
     message = _("“{words}” asks for money or subscribers; internal publications have none.")
     for passage in passages(issue):
@@ -142,7 +153,7 @@ def edition_on_the_net(issue: Issue) -> Iterator[Finding]:
 
     Example: 扫码阅读本期电子版. Way out: take it out, or make sure that only the unit's own people reach it.
     """
-    own = re.compile(f"{own_parts(issue)}{OF_ITSELF_ONLINE}")
+    own = online_of(own_parts(issue))
     message = _("“{words}” leads to an edition on the net.")
     hint = _("Make sure that only the unit's own people reach it.")
     found = (*seen_apart(passages(issue), ONLINE, own), *first_seen(imprint(issue), WEB_IN_IMPRINT))

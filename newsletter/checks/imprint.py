@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.house_text import imprint, own_words
-from newsletter.checks.phrases import Pattern, phrase
+from newsletter.checks.phrases import Pattern, Phrase, phrase
 from newsletter.checks.plain import first_seen, folded, plain, seen_apart
 from newsletter.checks.reading import passage_of, passages
 from newsletter.diagnostics import Finding, Severity
@@ -154,6 +154,23 @@ def offered_to_the_public(issue: Issue) -> Iterator[Finding]:
     yield from (each.noted(message, _("Remove it.")) for each in first_seen(imprint(issue), TO_THE_PUBLIC))
 
 
+def to_everybody(own: str) -> Phrase:
+    """Return what offers this publication to everybody; ``own`` is a pattern of its names."""
+    words = "公开 社会 发行 出版 有售 书店 自由取阅 免费取阅 销"
+    return phrase(words, f"(?:{own}|(?:本期|这[份本])资料){TO_EVERYBODY}")
+
+
+def handed_out(own: str) -> Phrase:
+    """Return what hands this publication to people outside."""
+    return phrase(
+        "市民 公众 社会各界 家长 客户 路人 游客 居民 顾客 海外 境外 国外 港澳 台湾"
+        " 车站 地铁 商场 超市 广场 酒店 报刊亭 合作企业",
+        f"(?:{own}|(?:本期|这[份本])资料)[^。;]{{0,24}}(?:(?:{HANDED})[^。;]{{0,12}}(?:{OUTSIDERS})"
+        f"|(?:{OUTSIDERS})[^。;,]{{0,8}}(?:{HANDED}))|(?:转发|{HANDED})[^。;,]{{0,4}}(?:{own}|本期)"
+        f"[^。;,]{{0,8}}(?:{OUTSIDERS})",
+    )
+
+
 @check("L042", "issued_publicly", Severity.WARNING, authority="neibu-2015#15(2)")
 def issued_publicly(issue: Issue) -> Iterator[Finding]:
     """The masthead or imprint speaks of publication or distribution: 出版发行, 发行单位, 取阅点.
@@ -166,12 +183,7 @@ def issued_publicly(issue: Issue) -> Iterator[Finding]:
     message = _("“{word}” in “{text}”: internal publications are exchanged, not distributed.")
     in_copy = _("“{words}”: internal publications are exchanged, not distributed.")
     hint = _("Write 编印 for 出版, 发送 for 发行.")
-    own = re.compile(f"(?:{own_words(issue)}|(?:本期|这[份本])资料){TO_EVERYBODY}")
-    handed = re.compile(
-        f"(?:{own_words(issue)}|(?:本期|这[份本])资料)[^。;]{{0,24}}(?:(?:{HANDED})[^。;]{{0,12}}(?:{OUTSIDERS})"
-        f"|(?:{OUTSIDERS})[^。;,]{{0,8}}(?:{HANDED}))|(?:转发|{HANDED})[^。;,]{{0,4}}(?:{own_words(issue)}|本期)"
-        f"[^。;,]{{0,8}}(?:{OUTSIDERS})"
-    )
+    own, handed = to_everybody(own_words(issue)), handed_out(own_words(issue))
     quiet = (each for each in imprint(issue) if not TO_THE_PUBLIC.search(plain(each.text).text))
     yield from (each.noted(message, hint) for each in first_seen(quiet, CIRCULATION))
     yield from (each.noted(in_copy, hint) for each in seen_apart(passages(issue), own, handed, ISSUED))

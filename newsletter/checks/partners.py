@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsletter.checks.house_text import house_text, imprint, own_parts, posts
-from newsletter.checks.phrases import phrase
+from newsletter.checks.phrases import Phrase, phrase
 from newsletter.checks.plain import Seen, first_seen, folded, plain, seen_apart
 from newsletter.checks.reading import (
     HEADS,
@@ -116,6 +116,15 @@ def publisher_of_two_units(issue: Issue) -> Iterator[Finding]:
         yield Finding(publication_at(issue, "publisher"), said, hint)
 
 
+def together_with(own: str) -> Phrase:
+    """Return what makes this publication, or part of it, with another; ``own`` is a pattern of its names."""
+    return phrase(
+        "主办 举办 代编 冠名 出品 出版 制作 协办 合办 合编 承办 承包 承编 编制 编印 编辑 联办 赞助 鸣谢 感谢",
+        f"{own}[^,。;]{{0,20}}(?:{TOGETHER}|承办|赞助)(?!了)|(?:协办|冠名|赞助)本[版栏页]"
+        f"|(?:鸣谢|感谢)[^。;]{{2,24}}对{own}[^。;]{{0,6}}(?:支持|赞助|资助|帮助)",
+    )
+
+
 @check("L032", "partner_in_house_text", Severity.WARNING, authority="neibu-2015#15(4)")
 def partner_in_house_text(issue: Issue) -> Iterator[Finding]:
     """A filler, box or notice, or a line about this paper, names another unit as 协办 or joint publisher.
@@ -125,10 +134,7 @@ def partner_in_house_text(issue: Issue) -> Iterator[Finding]:
 
     Example: a filler “协办单位：示例书店”, a line “本版由示例书店协办”. Way out: remove the other unit.
     """
-    own = re.compile(
-        f"{own_parts(issue)}[^,。;]{{0,20}}(?:{TOGETHER}|承办|赞助)(?!了)|(?:协办|冠名|赞助)本[版栏页]"
-        f"|(?:鸣谢|感谢)[^。;]{{2,24}}对{own_parts(issue)}[^。;]{{0,6}}(?:支持|赞助|资助|帮助)"
-    )
+    own = together_with(own_parts(issue))
     house = [*house_text(issue)]
     elsewhere = [each for each in passages(issue) if each not in house]
     rest = [each for each in elsewhere if each.key not in HEADS]

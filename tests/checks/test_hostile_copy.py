@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from newsletter.checks.pairs import QUOTES, _alone
+from newsletter.checks.reading import Passage
 from newsletter.press import inspect
 from tests.checks.terminal import SLUG, Said, concise, edit, good_workspace, made, newsletter
 
@@ -235,3 +237,9 @@ def test_what_no_face_has_makes_no_press_file(workspace: Path) -> None:
     said = concise(workspace, "build", "--press")
     assert said.codes == {"T001"}
     assert made(workspace) == set()
+
+
+def test_two_straight_marks_that_nothing_turned_are_two_findings() -> None:
+    text = '他说 "都市桃园" 好'
+    found = [*_alone(Passage(text, None), QUOTES, set())]
+    assert [each.message.count("lacks its fellow") for each in found] == [1, 1]
