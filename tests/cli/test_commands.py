@@ -242,6 +242,6 @@ def test_the_plan_tells_what_was_done(run, tmp_path):
     starter.init(tmp_path / "paper")
     result = run("-C", tmp_path / "paper", "plan", "issue-001")
     assert "copyfit" in result.stdout
-    assert "The leading" in result.stdout
+    assert "leading of the page" in " ".join(result.stdout.split())
     wire = run("-C", tmp_path / "paper", "preview", "issue-001", "--as", "wire")
     assert " ppi" in wire.stdout
