@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from newsletter.compose import Fitted, RubyType, compose_text, set_headline
 from newsletter.fonts import FontBook
-from newsletter.issue import Article, Direction, Rank
+from newsletter.issue import Article, Direction
 from newsletter.layout import HeadlineStyle, Layout, TypeStyle
 from newsletter.lengths import Pt
 from newsletter.lines import Line
@@ -20,8 +20,6 @@ COMPANY_LEADING = 1.35
 NO_ROOM = Pt(0)
 SIZE_COST = 65.0
 """The badness of a headline of no size beside one of the largest step."""
-LEADING = 2.0
-"""How many times as bad a small headline and one that fills its width badly are over a lead."""
 HOLE_COST = 90.0
 """The badness of a headline that fills nothing of its width."""
 TRACKING_COST = 120.0
@@ -127,14 +125,9 @@ def direction_of(article: Article, layout: Layout) -> Direction:
     return article.headline_style or layout.headlines[article.rank.value].direction
 
 
-def step_cost(size: float, rank: Rank, layout: Layout) -> float:
+def step_cost(size: float, style: HeadlineStyle) -> float:
     """Return the badness of a headline smaller than its rank's largest step."""
-    return SIZE_COST * prominence(rank) * (1 - size / layout.headlines[rank.value].steps[0])
-
-
-def prominence(rank: Rank) -> float:
-    """Return how many times as much the look of a rank's headline weighs."""
-    return LEADING if rank is Rank.LEAD else 1.0
+    return SIZE_COST * (1 - size / style.steps[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +174,8 @@ class Head:
         """Return the badness of a headline: small, leaving a hole, spaced, badly broken, of many lines."""
         hole: float = 1 - fitted.width * size / self.points / FILL_TO
         return float(
-            step_cost(size, self.article.rank, self.layout)
-            + HOLE_COST * prominence(self.article.rank) * max(0.0, hole) ** 1.5
+            step_cost(size, self.style)
+            + HOLE_COST * max(0.0, hole) ** 1.5
             + TRACKING_COST * fitted.tracking**2
             + BREAK_COST * fitted.price
             + LINE_COST * (len(fitted.lines) - 1)

@@ -209,11 +209,10 @@ def _first_out(stories: Sequence[Article], height: int, shop: ComposingRoom) -> 
 
 def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> DummyPage:
     """Return a page that is not full with doglegs or leaded otherwise where that fills it, else as it is."""
-    full = not page.overset and all(fit.short < fit.legs for fit in page.fits)
-    strange = any(fit.parts > 1 or fit.story not in plan.articles for fit in page.fits)
-    if full or strange or not page.fits:
-        return page
     stories = first_of_sections(running.on(plan))
+    strange = any(fit.parts > 1 or fit.story not in plan.articles for fit in page.fits)
+    if strange or not page.fits or _is_well(page, stories):
+        return page
     shop, layout = running.shop, running.shop.layout.on(plan.page)
     if found := shop.bent(stories, page.lines):
         return _framed(plan, found, stories, layout, count)
@@ -222,6 +221,12 @@ def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> Dumm
         return page
     made = _framed(plan, other.found, stories, layout, count)
     return replace(made, lines=page.lines + other.more, more=other.more)
+
+
+def _is_well(page: DummyPage, stories: Sequence[Article]) -> bool:
+    """Return whether a page is full; a line of white in each leg is better than a pull quote given up."""
+    most = 1 if any(story.pull_quote for story in stories) else 0
+    return not page.overset and all(fit.short < fit.legs * (1 + most) for fit in page.fits)
 
 
 def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:

@@ -133,7 +133,7 @@ def _rooms(first: int, lines: int, height: int) -> Iterator[int]:
 def is_free(story: Article, desk: Desk) -> bool:
     """Return whether a story need not stand in a rectangle."""
     makeup = story.makeup
-    held = story.box or story.pull_quote or makeup.place or makeup.width or makeup.height
+    held = story.box or makeup.place or makeup.width or makeup.height
     apart = desk.copies[story.id].has_tables_apart(desk.layout.grid.column)
     return not held and not apart and not isinstance(story, Part)
 

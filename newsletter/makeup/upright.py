@@ -148,7 +148,7 @@ class UprightHead:
 
     def _cost(self, fitted: Fitted, size: Pt, filled: float, across: float) -> float:
         return float(
-            step_cost(size, self.article.rank, self.layout)
+            step_cost(size, self.style)
             + SHORT_COST * max(0.0, 1 - filled) ** 1.5
             + NARROW_COST * max(0.0, 1 - across) ** 1.5
             + UPRIGHT_TRACKING_COST * fitted.tracking**2
