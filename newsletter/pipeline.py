@@ -77,7 +77,7 @@ def _make_up(issue: Issue, layout: Layout, bench: Bench) -> Dummy | None:
     from newsletter.photos.likenesses import likenesses
 
     open_desks("makeup", "length", "masters", "crops", "headings", "jumps", "legs", "lines", "wishes")
-    open_desks("leading", "sheet_size", "likeness")
+    open_desks("leading", "furniture", "sheet_size", "likeness")
     open_desks("overhead", "positions", "neighbours", "gutter")
     bench.progress("make up", 0, 1)
     dummy = bench.take(make_up_advised(issue, layout, bench.book))
