@@ -9,7 +9,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from rich.box import SIMPLE
 from rich.table import Table
@@ -17,12 +16,12 @@ from rich.table import Table
 from newsletter.dummy import Dummy, DummyPage
 from newsletter.fonts import FontBook
 from newsletter.issue import Article, Issue, Photo, Pixels, Rank
-from newsletter.layout import Layout, open_layout
+from newsletter.layout import Layout
 from newsletter.makeup import make_up, remedied
 from newsletter.manuscript import Block, Manuscript, Paragraph, Run
 from newsletter.receipt import Remedy, Way
+from tests.shipped import shipped_faces, shipped_layout
 
-ROOT = Path(__file__).resolve().parents[2]
 DESIGNS = ("tabloid", "broadsheet", "bulletin", "magazine")
 PAGES = {"magazine": 12}
 """The pages of a layout's issues, where not its own number."""
@@ -48,11 +47,10 @@ class Advice:
 
 def advice(count: int, tell: Callable[[str], None]) -> Advice:
     """Return the figures of so many issues of every layout; every other one has a page plan."""
-    book, found = FontBook.open([ROOT / "fonts"]), Advice()
+    book, found = shipped_faces(), Advice()
     draw = importlib.import_module("issues").issue
     for name in DESIGNS:
-        layout = open_layout(ROOT / "layouts" / name).value
-        assert layout is not None
+        layout = shipped_layout(name)
         layout = layout.model_copy(update={"page_count": PAGES.get(name, layout.page_count)})
         for seed in range(count):
             tell(f"{name} {seed}")

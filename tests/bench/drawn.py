@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from newsletter.fonts import FontBook
-from newsletter.layout import Layout, open_layout
 from tests.bench.made_up import Figures, Made
+from tests.shipped import shipped_faces, shipped_layout
 
 ROOT = Path(__file__).resolve().parents[2]
 DESIGNS = ("tabloid", "tabloid", "broadsheet", "bulletin", "magazine")
@@ -45,8 +45,8 @@ class Draw:
         """Return the figures of the issue of a number."""
         name = self.layouts[number // 2 % len(self.layouts)]
         issue = importlib.import_module(DRAWERS[self.drawer]).issue
-        drawn = issue(number + APART * self.seed, _layout(name))
-        return Made(drawn, f"{name} {number}", _layout(name), _book()).judged(number % TWICE == 0)
+        drawn = issue(number + APART * self.seed, shipped_layout(name))
+        return Made(drawn, f"{name} {number}", shipped_layout(name), _book()).judged(number % TWICE == 0)
 
 
 def figures(draw: Draw, jobs: int, tell: Callable[[str], None]) -> Figures:
@@ -79,12 +79,5 @@ def _find_drawers() -> None:
 
 
 @cache
-def _layout(name: str) -> Layout:
-    layout = open_layout(ROOT / "layouts" / name).value
-    assert layout is not None, name
-    return layout
-
-
-@cache
 def _book() -> FontBook:
-    return FontBook.open([ROOT / "fonts"])
+    return shipped_faces()

@@ -4,16 +4,15 @@ import importlib
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 
 from rich.table import Table
 
 from newsletter.fonts import FontBook
-from newsletter.layout import Layout, open_layout
+from newsletter.layout import Layout
 from newsletter.makeup import make_up
+from tests.shipped import shipped_faces, shipped_layout
 
-ROOT = Path(__file__).resolve().parents[2]
 SEEDS = (2, 3, 4, 5, 6, 7)
 
 
@@ -42,10 +41,10 @@ class Asked:
 
 def paces(tell: Callable[[str], None]) -> list[Pace]:
     """Return the times of issues by lot."""
-    book = FontBook.open([ROOT / "fonts"])
-    asked = _asked(_layout("tabloid"), _layout("broadsheet"), _layout("magazine"))
+    book = shipped_faces()
+    asked = _asked(shipped_layout("tabloid"), shipped_layout("broadsheet"), shipped_layout("magazine"))
     list(
-        _times(Asked("", _layout("tabloid"), 1, (3, 3)), book)
+        _times(Asked("", shipped_layout("tabloid"), 1, (3, 3)), book)
     )  # hyphenation patterns and faces are read once
     found = []
     for each in asked:
@@ -73,12 +72,6 @@ def _asked(tabloid: Layout, broadsheet: Layout, magazine: Layout) -> list[Asked]
         Asked("40 stories for 8 pages on 4 of a tabloid", tabloid, 8, (5, 5), on=4, seeds=SEEDS[:2]),
         Asked("108 stories for 12 pages on 4 of a tabloid", tabloid, 12, (9, 9), on=4, seeds=SEEDS[:2]),
     ]
-
-
-def _layout(name: str) -> Layout:
-    layout = open_layout(ROOT / "layouts" / name).value
-    assert layout is not None
-    return layout
 
 
 def _times(asked: Asked, book: FontBook) -> Iterator[float]:

@@ -4,7 +4,6 @@ import functools
 
 import pytest
 from pages import page
-from test_pages import _book, _layout
 
 from newsletter.issue import Issue, Rank
 from newsletter.makeup import capacity, make_up
@@ -12,13 +11,14 @@ from newsletter.makeup.blank import PARAGRAPH, blank_article, blank_copy
 from newsletter.makeup.lengths import Room, span_around
 from newsletter.makeup.metered import Slot
 from newsletter.manuscript import Manuscript
+from tests.shipped import shipped_faces, shipped_layout
 
 SEED = 3
 
 
 @functools.cache
 def _slots() -> tuple[Slot, ...]:
-    return capacity(page(SEED, _layout()), _layout(), _book())
+    return capacity(page(SEED, shipped_layout("tabloid")), shipped_layout("tabloid"), shipped_faces())
 
 
 def _with_copy(issue: Issue, lengths: dict[str, int]) -> Issue:
@@ -30,7 +30,7 @@ def _with_copy(issue: Issue, lengths: dict[str, int]) -> Issue:
 
 
 def _is_full(issue: Issue) -> bool:
-    dummy = make_up(issue, _layout(), _book()).value
+    dummy = make_up(issue, shipped_layout("tabloid"), shipped_faces()).value
     return all(not fit.overset and not fit.leaves_white for made in dummy.pages for fit in made.fits)
 
 
@@ -45,16 +45,16 @@ def test_every_written_story_has_a_span_around_it():
 
 @pytest.mark.parametrize("share", [0.15, 0.85])
 def test_the_page_is_full_at_any_length_of_the_span(share):
-    issue = page(SEED, _layout())
+    issue = page(SEED, shipped_layout("tabloid"))
     for slot in _slots():
         least, most = slot.good
         assert _is_full(_with_copy(issue, {slot.story: round(least + share * (most - least))}))
 
 
 def test_blank_stories_fill_the_page_together():
-    issue = page(SEED, _layout())
+    issue = page(SEED, shipped_layout("tabloid"))
     blank = tuple(each.model_copy(update={"manuscript": Manuscript()}) for each in issue.articles)
-    slots = capacity(issue.model_copy(update={"articles": blank}), _layout(), _book())
+    slots = capacity(issue.model_copy(update={"articles": blank}), shipped_layout("tabloid"), shipped_faces())
     assert all(slot.written == 0 and slot.good[0] <= slot.aim <= slot.good[1] for slot in slots)
     assert _is_full(_with_copy(issue, {slot.story: slot.aim for slot in slots}))
     lead = next(slot for slot in slots if slot.rank is Rank.LEAD)
@@ -62,9 +62,11 @@ def test_blank_stories_fill_the_page_together():
 
 
 def test_pages_without_stories_have_typical_places():
-    issue = page(SEED, _layout())
+    issue = page(SEED, shipped_layout("tabloid"))
     sheet = issue.sheet.model_copy(update={"pages": ()})
-    slots = capacity(issue.model_copy(update={"articles": (), "sheet": sheet}), _layout(), _book())
+    slots = capacity(
+        issue.model_copy(update={"articles": (), "sheet": sheet}), shipped_layout("tabloid"), shipped_faces()
+    )
     assert {slot.page for slot in slots} == {1, 2, 3, 4}
     assert next(slot.rank for slot in slots if slot.page == 1) is Rank.LEAD
     assert all(slot.good for slot in slots)

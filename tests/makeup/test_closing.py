@@ -2,36 +2,27 @@
 
 import functools
 from itertools import product
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from issues import issue
 from newsletter.dummy import Dummy
-from newsletter.fonts import FontBook
 from newsletter.issue import Issue, Rank
-from newsletter.layout import Layout, open_layout
 from newsletter.makeup import make_up
 from newsletter.makeup.covering import Covering
 from newsletter.makeup.exchanges import FEW, SEVERAL, exchanges, turns
+from tests.shipped import shipped_faces, shipped_layout
 
-ROOT = Path(__file__).resolve().parents[2]
 NOT_SWAPPED, NOT_CHAINED, HARD = 896, 930, 346
 """Issues by lot whose pages, shared by areas alone, miss; the last only fills by one of very few sharings."""
 
 
 @functools.cache
-def _book() -> FontBook:
-    return FontBook.open([ROOT / "fonts"])
-
-
-@functools.cache
 def _shared(name: str, seed: int) -> tuple[Issue, Dummy]:
-    layout = open_layout(ROOT / "layouts" / name).value
-    assert isinstance(layout, Layout)
+    layout = shipped_layout(name)
     whole = issue(seed, layout)
-    dummy = make_up(whole, layout, _book()).value
+    dummy = make_up(whole, layout, shipped_faces()).value
     assert dummy is not None
     return whole, dummy
 
@@ -57,13 +48,12 @@ def test_a_small_issue_is_shared_out_exactly_where_exchanges_end():
 
 
 def test_the_first_of_the_strongest_stories_opens_an_issue_without_leads():
-    layout = open_layout(ROOT / "layouts" / "bulletin").value
-    assert layout is not None
+    layout = shipped_layout("bulletin")
     whole = issue(NOT_SWAPPED, layout)
     ranks = {Rank.LEAD: Rank.STANDARD, Rank.MAJOR: Rank.STANDARD}
     plain = [each.model_copy(update={"rank": ranks.get(each.rank, each.rank)}) for each in whole.articles]
     strong = next(each for each in plain if each.rank is Rank.STANDARD)
-    dummy = make_up(whole.model_copy(update={"articles": tuple(plain)}), layout, _book()).value
+    dummy = make_up(whole.model_copy(update={"articles": tuple(plain)}), layout, shipped_faces()).value
     assert dummy is not None
     assert strong.id in {fit.story for fit in dummy.pages[0].fits}
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from test_pages import _book, _layout
 
 from newsletter.dummy import DummyPage, GroundFrame, RuleFrame
 from newsletter.makeup import make_up
 from newsletter.manifest import load
 from newsletter.photos import measure
+from tests.shipped import shipped_faces, shipped_layout
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,7 +19,7 @@ def pages() -> tuple[DummyPage, ...]:
     assert found is not None
     issue = measure(found).value
     assert issue is not None
-    dummy = make_up(issue, _layout(), _book()).value
+    dummy = make_up(issue, shipped_layout("tabloid"), shipped_faces()).value
     assert dummy is not None
     return dummy.pages
 
@@ -29,7 +29,7 @@ def _upright(page: DummyPage) -> list[RuleFrame]:
 
 
 def test_no_rule_runs_along_a_box(pages: tuple[DummyPage, ...]) -> None:
-    gutter = _layout().grid.gutter * _layout().em
+    gutter = shipped_layout("tabloid").grid.gutter * shipped_layout("tabloid").em
     boxes = [(page, each) for page in pages for each in page.frames if isinstance(each, GroundFrame)]
     assert boxes
     for page, ground in boxes:

@@ -1,39 +1,22 @@
 """Blocks of doglegs: every line is taken, every story's lines are its own, none begins or ends badly."""
 
-import functools
-from pathlib import Path
-
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import issues
 from newsletter.dummy import Dummy, DummyPage, Role, RuleFrame, TextFrame
-from newsletter.fonts import FontBook
 from newsletter.issue import Issue, PagePlan
-from newsletter.layout import Layout, open_layout
 from newsletter.makeup import make_up
 from newsletter.makeup.doglegs import Block, Strands
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.reach import Reach
 from newsletter.makeup.strands import Strand, Top
+from tests.shipped import shipped_faces, shipped_layout
 
-ROOT = Path(__file__).resolve().parents[2]
 GAP, LEAST = 2, 3
 DRAWN, PAGE = 129, 3
 """An issue drawn for the magazine, and a page of it that no rectangles fill."""
-
-
-@functools.cache
-def _layout() -> Layout:
-    layout = open_layout(ROOT / "layouts" / "magazine").value
-    assert layout is not None
-    return layout
-
-
-@functools.cache
-def _book() -> FontBook:
-    return FontBook.open([ROOT / "fonts"])
 
 
 def _strand(name: str, head: int, lines: int, give: int) -> Strand:
@@ -42,7 +25,7 @@ def _strand(name: str, head: int, lines: int, give: int) -> Strand:
         head + air: Top(HeadBlock(None, part, None, head, 0.0), air, None, head + air, 7.0 * air)
         for air in (0, 1)
     }
-    return Strand(name, tops, Reach(lines - give, lines, lines + give), LEAST, _layout())
+    return Strand(name, tops, Reach(lines - give, lines, lines + give), LEAST, shipped_layout("magazine"))
 
 
 STORIES = st.lists(
@@ -102,11 +85,13 @@ def test_stories_that_are_too_much_or_too_little_fill_no_block():
 
 
 def _one_page(doglegs: bool) -> DummyPage:
-    issue = issues.issue(DRAWN, _layout())
+    issue = issues.issue(DRAWN, shipped_layout("magazine"))
     plan = next(each for each in issue.sheet.pages if each.page == PAGE)
     alone = issue.model_copy(update={"sheet": issue.sheet.model_copy(update={"pages": (plan, _last(issue))})})
-    limits = _layout().limits.model_copy(update={"doglegs": doglegs})
-    dummy: Dummy | None = make_up(alone, _layout().model_copy(update={"limits": limits}), _book()).value
+    limits = shipped_layout("magazine").limits.model_copy(update={"doglegs": doglegs})
+    dummy: Dummy | None = make_up(
+        alone, shipped_layout("magazine").model_copy(update={"limits": limits}), shipped_faces()
+    ).value
     assert dummy is not None
     return next(each for each in dummy.pages if each.number == PAGE)
 
@@ -126,7 +111,7 @@ def test_what_goes_on_begins_at_the_head_of_its_column_and_a_rule_parts_it_from_
     bent = next(fit for fit in page.fits if fit.bent)
     legs = [each for each in page.frames if isinstance(each, TextFrame) and each.story == bent.story]
     first, *rest = [each for each in legs if each.role is Role.LEG]
-    assert rest and all(each.box.y == _layout().line_y(0) for each in rest)
+    assert rest and all(each.box.y == shipped_layout("magazine").line_y(0) for each in rest)
     assert sum(len(each.lines) for each in (first, *rest)) == bent.placed == bent.lines
     upright = [
         each for each in page.frames if isinstance(each, RuleFrame) and each.box.height > each.box.width

@@ -2,12 +2,12 @@
 
 import pytest
 from test_held_capacity import _issue
-from test_pages import _book, _layout
 
 from newsletter.dummy import DummyPage, PhotoFrame, TextFrame
 from newsletter.issue import Article, Rank
 from newsletter.makeup import make_up
 from newsletter.makeup.blank import blank_copy, filled
+from tests.shipped import shipped_faces, shipped_layout
 
 NOTICES = tuple(
     Article(id=f"f{length}", headline="节约用水", rank=Rank.FILLER, manuscript=blank_copy(length))
@@ -16,10 +16,10 @@ NOTICES = tuple(
 
 
 def _page(lengths: tuple[int, ...], bank: tuple[Article, ...]) -> DummyPage:
-    issue = _issue(_layout(), "lead-left", 4)
+    issue = _issue(shipped_layout("tabloid"), "lead-left", 4)
     stories = tuple(filled(each, count) for each, count in zip(issue.articles, lengths, strict=True))
     issue = issue.model_copy(update={"articles": stories, "fillers": bank})
-    return make_up(issue, _layout(), _book()).value.pages[0]
+    return make_up(issue, shipped_layout("tabloid"), shipped_faces()).value.pages[0]
 
 
 @pytest.mark.parametrize("lengths", [(1100, 450, 180, 150), (900, 300, 150, 250)])
@@ -35,7 +35,7 @@ def test_a_filler_stands_under_the_story_in_its_box(lengths: tuple[int, ...]) ->
         assert fit.box.bottom == pytest.approx(host.box.bottom)
         above = [each for each in solid if each.story == host.story]
         gap = fit.box.y - max(each.box.bottom for each in above)
-        assert gap >= _layout().limits.gap * _layout().line - 0.1
+        assert gap >= shipped_layout("tabloid").limits.gap * shipped_layout("tabloid").line - 0.1
 
 
 def test_pages_that_are_full_take_no_filler():

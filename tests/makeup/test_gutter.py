@@ -4,17 +4,17 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from test_pages import _book, _layout
 
 from newsletter.dummy import DummyPage, Role, TextFrame
 from newsletter.issue import Article, Issue, PagePlan, Publication, Sheet
 from newsletter.layout import Layout, Strip
 from newsletter.makeup.blank import blank_copy
 from newsletter.makeup.gutter import StripSetter, text_of, with_gutter
+from tests.shipped import shipped_faces, shipped_layout
 
 
 def _strip() -> Layout:
-    return _layout().model_copy(update={"strip": Strip()})
+    return shipped_layout("tabloid").model_copy(update={"strip": Strip()})
 
 
 def _issue(*articles: Article, fillers: tuple[Article, ...] = (), plan: tuple[PagePlan, ...] = ()) -> Issue:
@@ -36,7 +36,7 @@ def _notice(name: str, characters: int = 60, **keys: object) -> Article:
 
 def _pages(issue: Issue, layout: Layout) -> list[list[TextFrame]]:
     bare = [DummyPage(at, "", "inner", (), (), 76, 0.0) for at in range(1, 5)]
-    made = with_gutter(bare, issue, layout, _book())
+    made = with_gutter(bare, issue, layout, shipped_faces())
     return [[each for each in page.frames if isinstance(each, TextFrame)] for page in made]
 
 
@@ -78,9 +78,9 @@ def test_the_bank_fills_only_a_strip_that_is_used():
 
 
 def test_an_item_too_long_is_not_cut_and_a_layout_without_a_strip_has_none():
-    assert StripSetter(_strip(), _book()).item(_notice("a", 400)) is None
+    assert StripSetter(_strip(), shipped_faces()).item(_notice("a", 400)) is None
     assert _pages(_issue(_notice("a", 400)), _strip()) == [[], [], [], []]
-    assert _pages(_issue(_notice("a")), _layout()) == [[], [], [], []]
+    assert _pages(_issue(_notice("a")), shipped_layout("tabloid")) == [[], [], [], []]
 
 
 def test_the_plan_of_a_page_takes_an_item_to_it():

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from test_pages import ROOT, _book, _layout
 
 from newsletter.issue import (
     Article,
@@ -18,9 +17,10 @@ from newsletter.issue import (
     Shape,
     Sheet,
 )
-from newsletter.layout import Layout, open_layout
+from newsletter.layout import Layout
 from newsletter.makeup import capacity, make_up
 from newsletter.makeup.blank import filled
+from tests.shipped import shipped_faces, shipped_layout
 
 RANKS = (Rank.LEAD, Rank.MAJOR, Rank.STANDARD, Rank.STANDARD, Rank.BRIEF, Rank.BRIEF)
 
@@ -48,14 +48,14 @@ def _issue(layout: Layout, makeup: str, count: int, page: int = 1, **keys: dict[
 
 
 def _written(issue: Issue, layout: Layout) -> Issue:
-    slots = {slot.story: slot for slot in capacity(issue, layout, _book())}
+    slots = {slot.story: slot for slot in capacity(issue, layout, shipped_faces())}
     assert all(slot.good and slot.good[0] <= slot.aim <= slot.good[1] for slot in slots.values())
     stories = tuple(filled(each, slots[each.id].aim) for each in issue.articles)
     return issue.model_copy(update={"articles": stories})
 
 
 def _misfits(issue: Issue, layout: Layout) -> list[tuple[str, int, int]]:
-    page = make_up(issue, layout, _book()).value.pages[0]
+    page = make_up(issue, layout, shipped_faces()).value.pages[0]
     return [
         (fit.story, fit.overset, fit.short)
         for fit in page.fits
@@ -63,10 +63,10 @@ def _misfits(issue: Issue, layout: Layout) -> list[tuple[str, int, int]]:
     ]
 
 
-@pytest.mark.parametrize("makeup", sorted(_layout().makeups))
+@pytest.mark.parametrize("makeup", sorted(shipped_layout("tabloid").makeups))
 def test_shipped_make_ups_are_full_with_what_they_hold(makeup: str) -> None:
-    issue = _issue(_layout(), makeup, len(_layout().makeups[makeup].slots))
-    assert _misfits(_written(issue, _layout()), _layout()) == []
+    issue = _issue(shipped_layout("tabloid"), makeup, len(shipped_layout("tabloid").makeups[makeup].slots))
+    assert _misfits(_written(issue, shipped_layout("tabloid")), shipped_layout("tabloid")) == []
 
 
 @pytest.mark.parametrize(
@@ -81,12 +81,12 @@ def test_shipped_make_ups_are_full_with_what_they_hold(makeup: str) -> None:
     ],
 )
 def test_boxes_heads_and_quotes_are_reckoned_with(story: str, keys: dict[str, object]) -> None:
-    issue = _issue(_layout(), "lead-left", 4, **{story: keys})
-    assert _misfits(_written(issue, _layout()), _layout()) == []
+    issue = _issue(shipped_layout("tabloid"), "lead-left", 4, **{story: keys})
+    assert _misfits(_written(issue, shipped_layout("tabloid")), shipped_layout("tabloid")) == []
 
 
 def test_a_story_without_a_place_has_the_rest_of_the_page():
-    issue = _issue(_layout(), "lead-left", 4)
+    issue = _issue(shipped_layout("tabloid"), "lead-left", 4)
     plan = issue.sheet.pages[0].model_copy(update={"makeup": "auto"})
     first = issue.articles[0].model_copy(update={"makeup": Shape(columns="1-4", lines="1-44")})
     issue = issue.model_copy(
@@ -95,13 +95,13 @@ def test_a_story_without_a_place_has_the_rest_of_the_page():
             "sheet": issue.sheet.model_copy(update={"pages": (plan,)}),
         }
     )
-    slots = capacity(issue, _layout(), _book())
+    slots = capacity(issue, shipped_layout("tabloid"), shipped_faces())
     assert all(slot.good for slot in slots)
 
 
 @pytest.mark.parametrize("name", ["broadsheet", "magazine"])
 def test_slots_of_other_layouts_hold_stories(name: str) -> None:
-    layout = open_layout(ROOT / "layouts" / name).value
+    layout = shipped_layout(name)
     for makeup, plan in layout.makeups.items():
         issue = _issue(layout, makeup, len(plan.slots), page=3)
-        assert all(slot.good for slot in capacity(issue, layout, _book()) if slot.page == 3)
+        assert all(slot.good for slot in capacity(issue, layout, shipped_faces()) if slot.page == 3)

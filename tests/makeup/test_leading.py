@@ -1,7 +1,6 @@
 """Pages leaded otherwise: the type area keeps its place, all legs stand on one grid, the layout says how far."""
 
 import functools
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,22 +8,20 @@ from hypothesis import strategies as st
 
 import issues
 from newsletter.dummy import DummyPage, Role, TextFrame
-from newsletter.fonts import FontBook
 from newsletter.issue import Issue
-from newsletter.layout import Layout, open_layout
+from newsletter.layout import Layout
 from newsletter.lengths import to_mm
 from newsletter.makeup import make_up
 from newsletter.makeup.leading import layout_of, leadings
+from tests.shipped import shipped_faces, shipped_layout
 
-ROOT = Path(__file__).resolve().parents[2]
 DRAWN, PAGE = 157, 4
 """An issue drawn for the bulletin, and a page of it that no shapes of its stories fill on the design's grid."""
 
 
 @functools.cache
 def _layout(leading: float | None = None, name: str = "bulletin") -> Layout:
-    layout = open_layout(ROOT / "layouts" / name).value
-    assert layout is not None
+    layout = shipped_layout(name)
     if leading is None:
         return layout
     return layout.model_copy(update={"limits": layout.limits.model_copy(update={"leading": leading})})
@@ -33,7 +30,7 @@ def _layout(leading: float | None = None, name: str = "bulletin") -> Layout:
 @functools.cache
 def _made(leading: float | None = None) -> tuple[Issue, DummyPage]:
     issue = issues.issue(DRAWN, _layout())
-    dummy = make_up(issue, _layout(leading), FontBook.open([ROOT / "fonts"])).value
+    dummy = make_up(issue, _layout(leading), shipped_faces()).value
     assert dummy is not None
     return issue, next(each for each in dummy.pages if each.number == PAGE)
 

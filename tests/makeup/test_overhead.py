@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pages import page
 from PIL import Image
-from test_pages import _book, _layout
 
 from newsletter.checks import open_desks
 from newsletter.dummy import Box, Crop, Dummy, DummyPage, MadeUp, PhotoFrame, Role, TextFrame
@@ -18,12 +17,13 @@ from newsletter.makeup import make_up
 from newsletter.photos import lettered
 from newsletter.photos.lettering import contrast, lettering, luminance, part_under
 from newsletter.rulebook import Context, examine
+from tests.shipped import shipped_faces, shipped_layout
 
 SHADES = st.lists(st.floats(0, 1), min_size=1, max_size=60)
 
 
 def _issue(focus: tuple[float, float], folder: Path = Path()) -> Issue:
-    issue = page(18, _layout())
+    issue = page(18, shipped_layout("tabloid"))
     lead, *others = issue.articles[:2]
     photo = Photo(
         id="scene", file="scene.png", caption="会场", focus=focus, pixels=Pixels(width=3000, height=2000)
@@ -34,7 +34,7 @@ def _issue(focus: tuple[float, float], folder: Path = Path()) -> Issue:
 
 
 def _made(issue: Issue) -> DummyPage:
-    return make_up(issue, _layout(), _book()).value.pages[0]
+    return make_up(issue, shipped_layout("tabloid"), shipped_faces()).value.pages[0]
 
 
 def _head(made: DummyPage) -> list[TextFrame]:
@@ -52,7 +52,7 @@ def test_the_head_lies_in_the_photo_and_not_over_its_focus(down: float) -> None:
     assert all(each.box.within(picture.box) for each in head)
     assert not any(each.box.y < focus < each.box.bottom for each in head)
     caption = next(each for each in made.frames if isinstance(each, TextFrame) and each.role is Role.CAPTION)
-    assert 0 < caption.box.y - picture.box.bottom < 2 * _layout().line
+    assert 0 < caption.box.y - picture.box.bottom < 2 * shipped_layout("tabloid").line
 
 
 def test_a_story_without_a_photo_has_its_head_over_its_legs():
@@ -109,7 +109,7 @@ def test_the_part_under_a_box_is_of_the_shown_part():
 
 def _overlaps(issue: Issue, made: DummyPage) -> int:
     open_desks("makeup")
-    value = MadeUp(issue, _layout(), Dummy("tabloid", (made,)))
+    value = MadeUp(issue, shipped_layout("tabloid"), Dummy("tabloid", (made,)))
     return sum(each.rule.code == "Y004" for each in examine(value, Context()))
 
 

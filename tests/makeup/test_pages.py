@@ -1,7 +1,6 @@
 """Pages drawn by lot: what holds of every page made up."""
 
 import functools
-from pathlib import Path
 
 import pytest
 from pages import page
@@ -11,34 +10,21 @@ from newsletter.checks import open_desks
 from newsletter.dummy import Dummy, DummyPage, Foot, MadeUp, Role, SetLine, StoryFit, TextFrame
 from newsletter.fonts import FontBook
 from newsletter.issue import Issue, Rank
-from newsletter.layout import Layout, open_layout
 from newsletter.makeup import make_up
 from newsletter.makeup.composing_room import ComposingRoom
 from newsletter.makeup.leading import layout_of
 from newsletter.makeup.reach import Fitting
 from newsletter.rulebook import Context, examine
+from tests.shipped import ROOT, shipped_faces, shipped_layout
 
-ROOT = Path(__file__).resolve().parents[2]
 SEEDS = (3, 18, 42, 80, 153)
 """Full pages, one with text over, one with a crosshead that nothing keeps from a foot."""
 
 
 @functools.cache
-def _book() -> FontBook:
-    return FontBook.open([ROOT / "fonts"])
-
-
-@functools.cache
-def _layout() -> Layout:
-    layout = open_layout(ROOT / "layouts" / "tabloid").value
-    assert layout is not None
-    return layout
-
-
-@functools.cache
 def _made(seed: int) -> tuple[Issue, Dummy]:
-    issue = page(seed, _layout())
-    dummy = make_up(issue, _layout(), _book()).value
+    issue = page(seed, shipped_layout("tabloid"))
+    dummy = make_up(issue, shipped_layout("tabloid"), shipped_faces()).value
     assert dummy is not None
     return issue, dummy
 
@@ -78,7 +64,7 @@ def test_legs_end_level_within_a_line():
     for _issue, made, fit in _fits():
         feet = [leg.box.bottom for leg in _legs(made, fit.story)]
         if fit.short < fit.legs and not fit.bent:
-            assert max(feet) - min(feet) <= layout_of(made, _layout(), 1).line + 0.01
+            assert max(feet) - min(feet) <= layout_of(made, shipped_layout("tabloid"), 1).line + 0.01
 
 
 def test_faults_are_those_that_are_seen():
@@ -93,21 +79,20 @@ def test_faults_are_those_that_are_seen():
 def test_rules_say_what_is_at_fault_with_the_page(seed):
     issue, dummy = _made(seed)
     open_desks("makeup", "legs")
-    said = [each.rule.code for each in examine(MadeUp(issue, _layout(), dummy), Context())]
+    said = [each.rule.code for each in examine(MadeUp(issue, shipped_layout("tabloid"), dummy), Context())]
     faults = [fault for made in dummy.pages for fit in made.fits for fault in fit.faults]
     assert len([code for code in said if "Y015" <= code <= "Y018"]) == len(faults)
 
 
 def test_the_same_issue_is_made_up_the_same_way_twice():
     issue, dummy = _made(SEEDS[0])
-    assert make_up(issue, _layout(), FontBook.open([ROOT / "fonts"])).value == dummy
+    assert make_up(issue, shipped_layout("tabloid"), FontBook.open([ROOT / "fonts"])).value == dummy
 
 
 def test_no_headline_is_as_large_as_the_leads():
-    layout = open_layout(ROOT / "layouts" / "bulletin").value
-    assert layout is not None
+    layout = shipped_layout("bulletin")
     whole = issues.issue(17, layout)  # a major's largest step is the lead's smallest, and both would take it
-    dummy = make_up(whole, layout, _book()).value
+    dummy = make_up(whole, layout, shipped_faces()).value
     assert dummy is not None
     for made in dummy.pages:
         sizes = {fit.story: fit.headline_size for fit in made.fits}
@@ -117,7 +102,7 @@ def test_no_headline_is_as_large_as_the_leads():
 
 
 def test_a_page_forced_first_loosens_no_photos_of_others():
-    shop = ComposingRoom(page(2, _layout()), _layout(), _book())
+    shop = ComposingRoom(page(2, shipped_layout("tabloid")), shipped_layout("tabloid"), shipped_faces())
     assert shop.desk(Fitting.FORCED).photos.forced
     assert not shop.desk(Fitting.EXACT).photos.forced
     assert shop.desk(Fitting.ASKED).photos is shop.desk(Fitting.EXACT).photos

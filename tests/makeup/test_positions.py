@@ -7,13 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import page
-from test_pages import ROOT, _book, _layout
 
 from newsletter.areas import Area, Stretch, area_of, read_extent
 from newsletter.checks.positions import area_on_page
 from newsletter.dummy import Dummy, DummyPage, MadeUp
 from newsletter.issue import Article, Issue, PagePlan, Rank, Shape
-from newsletter.layout import open_layout
 from newsletter.makeup import make_up
 from newsletter.makeup.around import Around
 from newsletter.makeup.judge import height_of, places, width_of
@@ -21,6 +19,7 @@ from newsletter.makeup.parting import can_part
 from newsletter.makeup.positions import Mistake, positions, shape_at
 from newsletter.makeup.rectangle import Rectangle
 from newsletter.slots import Slot, SlotPlan, given_slots, slot_faults
+from tests.shipped import shipped_faces, shipped_layout
 
 PAGE = Area(0, 0, 6, 70)
 GAP = 2
@@ -124,8 +123,8 @@ def test_slots_that_leave_the_page_or_touch_are_faults():
 
 @pytest.mark.parametrize("name", ["tabloid", "broadsheet", "magazine"])
 def test_shipped_make_ups_fill_the_page_and_can_be_cut(name: str) -> None:
-    layout = open_layout(ROOT / "layouts" / name).value
-    assert layout is not None and layout.makeups
+    layout = shipped_layout(name)
+    assert layout.makeups
     for plan in layout.makeups.values():
         for lines in {layout.grid.lines - room.head - room.foot for room in layout.masters.values()}:
             whole = Area(0, 0, layout.grid.columns, lines)
@@ -139,7 +138,7 @@ def test_shipped_make_ups_fill_the_page_and_can_be_cut(name: str) -> None:
 def _held(
     seed: int, words: tuple[tuple[str, str, str], ...], makeup: str = "auto"
 ) -> tuple[Issue, DummyPage]:
-    issue = page(seed, _layout())
+    issue = page(seed, shipped_layout("tabloid"))
     shapes = {story: Shape(columns=columns, lines=lines) for story, columns, lines in words}
     articles = tuple(
         each.model_copy(update={"makeup": shapes.get(each.id, each.makeup)}) for each in issue.articles
@@ -147,11 +146,11 @@ def _held(
     plan = issue.sheet.pages[0].model_copy(update={"makeup": makeup})
     sheet = issue.sheet.model_copy(update={"pages": (plan,)})
     issue = issue.model_copy(update={"articles": articles, "sheet": sheet})
-    return issue, make_up(issue, _layout(), _book()).value.pages[0]
+    return issue, make_up(issue, shipped_layout("tabloid"), shipped_faces()).value.pages[0]
 
 
 def _area(issue: Issue, made: DummyPage, story: str) -> Area:
-    whole = MadeUp(issue, _layout(), Dummy("tabloid", (made,)))
+    whole = MadeUp(issue, shipped_layout("tabloid"), Dummy("tabloid", (made,)))
     return area_on_page(whole, made, next(fit for fit in made.fits if fit.story == story))
 
 
@@ -161,12 +160,12 @@ def test_a_story_stands_where_the_editor_puts_it_and_all_others_beside():
     areas = [_area(issue, made, fit.story) for fit in made.fits]
     assert len(areas) == len(issue.articles)
     for at, one in enumerate(areas):
-        assert all(one.clear_of(other, _layout().limits.gap) for other in areas[at + 1 :])
+        assert all(one.clear_of(other, shipped_layout("tabloid").limits.gap) for other in areas[at + 1 :])
 
 
 def test_a_named_make_up_gives_every_story_its_slot():
     issue, made = _held(3, (), "lead-left-five")
-    plan = _layout().makeups["lead-left-five"]
+    plan = shipped_layout("tabloid").makeups["lead-left-five"]
     whole = Area(0, 0, 6, made.lines)
     given_to = given_slots(plan.slots, issue.articles)
     assert {story: _area(issue, made, story) for story in given_to} == {
@@ -180,7 +179,7 @@ def test_what_cannot_be_is_left_to_the_search_and_objected_to():
         Article(id="b", makeup=Shape(columns="4-6", lines="41-60")),
         Article(id="c", makeup=Shape(columns="5-9", lines="1-9")),
     ]
-    found = positions(PagePlan(page=1, makeup="nowhere"), stories, _layout(), 67)
+    found = positions(PagePlan(page=1, makeup="nowhere"), stories, shipped_layout("tabloid"), 67)
     assert found.held == {"a": Area(0, 0, 4, 40)}
     assert [each.mistake for each in found.objections] == [
         Mistake.UNKNOWN,
@@ -193,7 +192,7 @@ def test_what_cannot_be_is_left_to_the_search_and_objected_to():
 def test_a_place_of_a_storys_own_comes_before_the_slots_that_it_meets():
     own = Article(id="own", makeup=Shape(columns="5-6", lines="1-44"))
     stories = [own, Article(id="lead", rank=Rank.LEAD), Article(id="foot", rank=Rank.MAJOR)]
-    found = positions(PagePlan(page=1, makeup="lead-left"), stories, _layout(), 67)
+    found = positions(PagePlan(page=1, makeup="lead-left"), stories, shipped_layout("tabloid"), 67)
     assert found.held["own"] == Area(4, 0, 2, 44)
     assert set(found.held) == {"own", "lead", "foot"}
     assert not found.objections and not found.empty and not found.slotless

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from pages import page
-from test_pages import _book, _layout
 
 from newsletter.dummy import Dummy, DummyPage
 from newsletter.issue import Article, Issue, PagePlan, Photo, Pixels, Rank
@@ -12,6 +11,7 @@ from newsletter.makeup import make_up, remedied
 from newsletter.makeup.blank import blank_article
 from newsletter.manuscript import Manuscript, Run
 from newsletter.receipt import Remedy, Way
+from tests.shipped import shipped_faces, shipped_layout
 
 OVER, SHORT = 36, 18
 """Seeds of a page with text over and of one that is short."""
@@ -19,14 +19,14 @@ OVER, SHORT = 36, 18
 
 def _strict() -> Layout:
     """Return the tabloid without doglegs and of one leading: pages of these stories are over or short then."""
-    layout = _layout()
+    layout = shipped_layout("tabloid")
     limits = layout.limits.model_copy(update={"doglegs": False, "leading": 0.0})
     return layout.model_copy(update={"limits": limits})
 
 
 def _planned(issue: Issue) -> tuple[Dummy, dict[Way, Remedy]]:
-    dummy = make_up(issue, _strict(), _book()).value
-    dummy = remedied(dummy, issue, _strict(), _book())
+    dummy = make_up(issue, _strict(), shipped_faces()).value
+    dummy = remedied(dummy, issue, _strict(), shipped_faces())
     found = [each for made in dummy.pages for fit in made.fits for each in fit.remedies]
     return dummy, {each.way: each for each in found}
 
@@ -57,8 +57,8 @@ def _longer(article: Article, photos: int) -> Article:
 
 def test_a_full_page_stays_as_it_is():
     issue = page(3, _strict())
-    dummy = make_up(issue, _strict(), _book()).value
-    assert remedied(dummy, issue, _strict(), _book()) is dummy
+    dummy = make_up(issue, _strict(), shipped_faces()).value
+    assert remedied(dummy, issue, _strict(), shipped_faces()) is dummy
 
 
 def test_what_is_cut_is_over_no_more():
@@ -92,10 +92,10 @@ def test_a_photo_that_no_story_has_is_put_in():
 
 def test_a_photo_is_taken_out():
     issue = _with(page(2, _strict()), _longer(page(2, _strict()).articles[0], 1), (_photo("new0", "whole"),))
-    dummy = make_up(issue, _strict(), _book()).value
+    dummy = make_up(issue, _strict(), shipped_faces()).value
     first = dummy.pages[0]
     over = replace(first, fits=tuple(replace(fit, overset=2, overset_characters=20) for fit in first.fits))
-    sick = remedied(replace(dummy, pages=(over,)), issue, _strict(), _book())
+    sick = remedied(replace(dummy, pages=(over,)), issue, _strict(), shipped_faces())
     found = [each for fit in sick.pages[0].fits for each in fit.remedies]
     assert Remedy(Way.WITHOUT_PHOTO, "s0", photo="new0") in found
     assert [each.way for each in found].count(Way.CUT) == len(first.fits)
@@ -136,7 +136,7 @@ def _on_two_pages(one: Issue, other: Issue) -> Issue:
 
 
 def test_a_story_that_is_kept_for_later_lets_the_page_fit():
-    issue = page(OVER, _layout())
+    issue = page(OVER, shipped_layout("tabloid"))
     left = _planned(issue)[1][Way.WITHOUT_STORY].story
     kept = tuple(each for each in issue.articles if each.id != left)
     plan = issue.sheet.pages[0].model_copy(update={"articles": tuple(each.id for each in kept)})

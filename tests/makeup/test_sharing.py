@@ -1,43 +1,28 @@
 """Stories without a page plan: shared out so that all pages fill, the editor's word kept."""
 
 import functools
-from pathlib import Path
 
 import pytest
 from pages import page
 
 from issues import issue
 from newsletter.dummy import Dummy, PhotoFrame, TextFrame
-from newsletter.fonts import FontBook
 from newsletter.issue import Issue, PagePlan, Rank, Shape
-from newsletter.layout import Layout, open_layout
 from newsletter.makeup import make_up
+from tests.shipped import shipped_faces, shipped_layout
 
-ROOT = Path(__file__).resolve().parents[2]
 SEEDS = (2, 4)
 
 
-@functools.cache
-def _layout() -> Layout:
-    layout = open_layout(ROOT / "layouts" / "tabloid").value
-    assert layout is not None
-    return layout
-
-
-@functools.cache
-def _book() -> FontBook:
-    return FontBook.open([ROOT / "fonts"])
-
-
 def _made(whole: Issue) -> Dummy:
-    dummy = make_up(whole, _layout(), _book()).value
+    dummy = make_up(whole, shipped_layout("tabloid"), shipped_faces()).value
     assert dummy is not None
     return dummy
 
 
 @functools.cache
 def _shared(seed: int) -> tuple[Issue, Dummy]:
-    whole = issue(seed, _layout())
+    whole = issue(seed, shipped_layout("tabloid"))
     return whole, _made(whole)
 
 
@@ -96,7 +81,7 @@ def test_a_fixed_page_is_kept():
 
 
 def test_a_story_that_no_plan_names_stands_on_the_page_that_it_asks_for():
-    single = page(3, _layout())
+    single = page(3, shipped_layout("tabloid"))
     unnamed = single.articles[-1].model_copy(update={"page": 1})
     plan = PagePlan(page=1, articles=tuple(each.id for each in single.articles[:-1]))
     sheet = single.sheet.model_copy(update={"pages": (plan,)})
@@ -152,9 +137,9 @@ def test_far_more_stories_than_pages_hold_are_left_out_whole():
 
 
 def test_the_shape_that_an_editor_wants_is_kept():
-    single = page(3, _layout())
+    single = page(3, shipped_layout("tabloid"))
     story = single.articles[1].model_copy(update={"makeup": Shape(columns=6)})
     articles = tuple(story if each.id == story.id else each for each in single.articles)
     made = _made(single.model_copy(update={"articles": articles})).pages[0]
     (fit,) = (fit for fit in made.fits if fit.story == story.id)
-    assert fit.box.width == pytest.approx(_layout().span(6) * _layout().em)
+    assert fit.box.width == pytest.approx(shipped_layout("tabloid").span(6) * shipped_layout("tabloid").em)

@@ -1,29 +1,18 @@
 """Stories spread over columns in blocks of doglegs: every line is taken once, every leg is long enough."""
 
-import functools
-from pathlib import Path
-
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsletter.layout import Layout, open_layout
 from newsletter.makeup.doglegs import Block, Strands
 from newsletter.makeup.headblock import HeadBlock, HeadPart
 from newsletter.makeup.reach import Reach
 from newsletter.makeup.search import Doglegs
 from newsletter.makeup.spreads import Hood, Spread
 from newsletter.makeup.strands import Stiff, Strand, Top
+from tests.shipped import shipped_layout
 
-ROOT = Path(__file__).resolve().parents[2]
 GAP, LEAST = 2, 3
-
-
-@functools.cache
-def _layout() -> Layout:
-    layout = open_layout(ROOT / "layouts" / "magazine").value
-    assert layout is not None
-    return layout
 
 
 def _top(head: int, cost: float = 0.0) -> Top:
@@ -32,12 +21,14 @@ def _top(head: int, cost: float = 0.0) -> Top:
 
 def _spread(name: str, head: int, lines: int, give: int) -> Spread:
     hoods = [Hood(_top(head, 5.0 * width), width, 0) for width in (2, 3)]
-    return Spread(name, hoods, Reach(lines - give, lines, lines + give), LEAST, _layout())
+    return Spread(name, hoods, Reach(lines - give, lines, lines + give), LEAST, shipped_layout("magazine"))
 
 
 def _filled(wide: tuple[int, int, int], narrow: tuple[int, int, int], height: int) -> Doglegs | None:
     head, lines, give = narrow
-    strand = Strand("s1", {head: _top(head)}, Reach(lines - give, lines, lines + give), LEAST, _layout())
+    strand = Strand(
+        "s1", {head: _top(head)}, Reach(lines - give, lines, lines + give), LEAST, shipped_layout("magazine")
+    )
     strands = Strands({1: Stiff({}), 2: strand}, [2.0, 2.0], GAP, {1: _spread("s0", *wide)})
     block = Block(strands, 3, height, (1, 2, 3))
     return block.filled(3) if np.isfinite(block.cost(3)) else None

@@ -1,36 +1,26 @@
 """Wishes to run on in a magazine without a page plan: followed where all pages fill so, else told."""
 
 import functools
-from pathlib import Path
 
 from issues import issue
 from newsletter.checks.jumps import jump_not_followed
 from newsletter.dummy import Dummy, MadeUp
-from newsletter.fonts import FontBook
 from newsletter.issue import Issue
-from newsletter.layout import Layout, open_layout
 from newsletter.makeup import make_up
+from tests.shipped import shipped_faces, shipped_layout
 
-ROOT = Path(__file__).resolve().parents[2]
 SEED, FOLLOWED, REFUSED = 98, ("s46", 5), ("s6", 14)
 """A magazine by lot, and wishes of it: one that its pages can follow and stay full, one that they cannot."""
 
 
 @functools.cache
-def _layout() -> Layout:
-    layout = open_layout(ROOT / "layouts" / "magazine").value
-    assert layout is not None
-    return layout
-
-
-@functools.cache
 def _made(wish: tuple[str, int]) -> tuple[Issue, Dummy]:
-    whole, (name, page) = issue(SEED, _layout()), wish
+    whole, (name, page) = issue(SEED, shipped_layout("magazine")), wish
     stories = tuple(
         each.model_copy(update={"jump": page}) if each.id == name else each for each in whole.articles
     )
     asking = whole.model_copy(update={"articles": stories})
-    dummy = make_up(asking, _layout(), FontBook.open([ROOT / "fonts"])).value
+    dummy = make_up(asking, shipped_layout("magazine"), shipped_faces()).value
     assert dummy is not None
     return asking, dummy
 
@@ -45,7 +35,7 @@ def _is_full(dummy: Dummy) -> bool:
 
 
 def _told(asking: Issue, dummy: Dummy) -> list[str]:
-    return [each.message for each in jump_not_followed(MadeUp(asking, _layout(), dummy))]
+    return [each.message for each in jump_not_followed(MadeUp(asking, shipped_layout("magazine"), dummy))]
 
 
 def test_a_story_runs_on_where_the_editor_wishes_and_all_pages_fill():
