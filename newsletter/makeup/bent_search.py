@@ -34,7 +34,8 @@ class BentSearch(Search):
         whole = (1 << len(leaves)) - 1
         self._areas = [_areas(at, each, strands, gap) for at, each in enumerate(leaves)]
         self._sets = _sets(tuple(strands.by_bit), whole)
-        self._shortest = {each: strands.spans(each)[0] - each.bit_count() * gap for each in self._sets}
+        self._spans = {each: strands.spans(each) for each in self._sets}
+        self._shortest = {each: span[0] - each.bit_count() * gap for each, span in self._spans.items()}
         self._blocks: dict[tuple[int, int], Block] = {}
         self._bent: dict[int, dict[tuple[int, int], float]] = {}
         for place in self._places(whole, columns, height, gap):
@@ -46,7 +47,7 @@ class BentSearch(Search):
         """Yield the blocks that may be filled by strands while the others of a page fill the rest."""
         room = columns * (height + gap)
         for members in self._sets:
-            least, most = self.strands.spans(members)
+            least, most = self._spans[members]
             count, others = members.bit_count(), whole ^ members
             rest = [area for at, area in enumerate(self._areas) if others >> at & 1]
             fewest, furthest = sum(area[0] for area in rest), sum(area[1] for area in rest)

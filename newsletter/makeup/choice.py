@@ -43,6 +43,11 @@ def is_full(tree: Tree) -> bool:
     return all(not each.body.overset and each.body.spare < each.body.legs.count for each in leaves_of(tree))
 
 
+def is_filled(tree: Tree, desk: Desk) -> bool:
+    """Return whether a page is full and its legs can be cut so."""
+    return is_full(tree) and is_set(tree, desk)
+
+
 def lines_off(tree: Tree) -> int:
     """Return by how many lines the stories of a page are over, negative for white."""
     bodies = [each.body for each in leaves_of(tree)]

@@ -6,6 +6,7 @@ where nothing is forced. No set of stories is tried twice, and only so many are 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from newsletter.makeup.composing_room import SMALLEST, ComposingRoom
 from newsletter.makeup.covering import Covering, Share
@@ -53,18 +54,18 @@ class Closer:
             return
         while still and self.effort > 0 and any(map(self._bettered, self._changes(still))):
             still = self._at_fault()
-        if self._open() and len(self._pages()) == len(self.shares.rooms):
+        if self._open() and len(self._pages) == len(self.shares.rooms):
             self.shares.give(self._covering().found())
 
     def _at_fault(self) -> list[int]:
         """Return the pages that do not fill, and those with several leads while others have none."""
         leads = self.shares.leads()
-        crowded = [at for at in self._pages() if leads[at] > 1 and not min(leads)]
+        crowded = [at for at in self._pages if leads[at] > 1 and not min(leads)]
         return [*(still := self._open()), *(at for at in crowded if at not in still)]
 
     def _covering(self) -> Covering:
         """Return the search for all sharings of few stories; what was tried serves it."""
-        stories, pages = tuple(self.shares.stories), self._pages()
+        stories, pages = tuple(self.shares.stories), self._pages
         return Covering(stories, self.shares.wished, pages, self._can_fill, self._fills, self._looks)
 
     def _can_fill(self, at: int, share: Share) -> bool:
@@ -87,8 +88,9 @@ class Closer:
 
     def _open(self) -> list[int]:
         """Return the pages that do not fill."""
-        return [at for at in self._pages() if not self._fills(at, self.shares.share(at))]
+        return [at for at in self._pages if not self._fills(at, self.shares.share(at))]
 
+    @cached_property
     def _pages(self) -> list[int]:
         """Return the pages that whole stories alone shall fill."""
         gap, columns = self.shop.layout.limits.gap, self.shop.layout.grid.columns
@@ -129,17 +131,16 @@ class Closer:
 
     def _after(self, change: Change) -> dict[int, Share]:
         """Return what stands on the pages of a change after it."""
-        pages = {*change.values(), *(self.shares.at[story] for story in change)}
         return {
             at: self.shares.share(at).difference(change)
             | {story for story, page in change.items() if page == at}
-            for at in pages
+            for at in self.shares.pages_of(change)
         }
 
     def _is_better(self, change: Change) -> bool:
         """Try the pages of a change, one after the other while it still promises to be better."""
         for at, share in self._after(change).items():
-            if at in self._pages():
+            if at in self._pages:
                 self._fills(at, share)
             if self._promise(change) <= 0:
                 return False
@@ -171,7 +172,7 @@ class Closer:
         if story in self.parts:
             return self.shares.extents[story]
         if story not in self._limits:
-            self._limits[story] = limits_of(self.shares.stories[story], self.shop)
+            self._limits[story] = limits_of(self.shares.stories[story], self.shop, self.shares.extents[story])
         return self._limits[story]
 
     def _fills(self, at: int, share: Share) -> bool:

@@ -11,7 +11,7 @@ from newsletter.issue import Article, Issue, Photo, Rank, Shape
 from newsletter.layout import Layout
 from newsletter.makeup.around import Around
 from newsletter.makeup.bent_search import BentSearch
-from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_full, is_set
+from newsletter.makeup.choice import best_page, has_heads_over, is_clean, is_filled
 from newsletter.makeup.copyfit import Copy
 from newsletter.makeup.doglegs import Strands
 from newsletter.makeup.part import ASIDE, FIRST, LAST, Part, head_rank, look_of
@@ -200,7 +200,7 @@ class ComposingRoom:
         if not stories or self.is_flooded(stories, area) or self._is_hopeless(stories, height):
             return False
         pages = (self._best(stories, height, fitting, math.inf) for fitting in FULL)
-        return any(page is not None and is_full(page[0]) and is_set(page[0], page[1]) for page in pages)
+        return any(page is not None and is_filled(page[0], page[1]) for page in pages)
 
     def bent(self, stories: Sequence[Article], height: int) -> Found | None:
         """Return the best page that doglegs help to fill, none where they do not, or the layout has none."""
@@ -267,7 +267,7 @@ class ComposingRoom:
         strands = Strands(found, order, gap, spreads)
         search = BentSearch(strands, leaves, order, columns, height, gap)
         found_trees = search.trees(columns, height, JUDGED)
-        trees = [each for each in found_trees if is_full(each[1]) and is_set(each[1], desk)]
+        trees = [each for each in found_trees if is_filled(each[1], desk)]
         if not trees:
             return None
         tree, cost = best_page(trees, desk, heaviest(stories).id)
@@ -362,7 +362,7 @@ def _asked(stories: Sequence[Article], height: int, fitting: Fitting | None) -> 
 
 def _is_good(tree: Tree, desk: Desk) -> bool:
     """Return whether nothing is gained by asking paragraphs for other lines."""
-    return is_full(tree) and is_set(tree, desk) and is_clean(tree, desk) and has_heads_over(tree, desk)
+    return is_filled(tree, desk) and is_clean(tree, desk) and has_heads_over(tree, desk)
 
 
 def _of_shape(leaves: Leaves, shape: Shape) -> Leaves:

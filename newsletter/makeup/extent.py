@@ -61,9 +61,9 @@ def extent_of(story: Article, shop: ComposingRoom) -> Extent:
     return Extent(min(areas), best, max(areas), min(area for _cost, area in drawn))
 
 
-def limits_of(story: Article, shop: ComposingRoom) -> Extent:
-    """Return the least and the most area of a story with paragraphs asked for lines, however it looks."""
-    gap, known = shop.layout.limits.gap, extent_of(story, shop)
+def limits_of(story: Article, shop: ComposingRoom, known: Extent) -> Extent:
+    """Return the area of a story with paragraphs asked for lines, however it looks, given it without."""
+    gap = shop.layout.limits.gap
     areas = [
         width * (height + gap)
         for width, heights in enumerate(shop.leaves(story, Fitting.ASKED), 1)

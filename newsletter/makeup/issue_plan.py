@@ -84,10 +84,11 @@ def _shared(shop: ComposingRoom, rooms: Sequence[PageRoom]) -> tuple[Sequence[Pa
     turning = Turning(shop, {room.page: room for room in rooms})
     if shop.layout.jumps.reach != "run-on" or not has_long_story(shop, rooms):
         return turning.as_wished(), {}
-    if wanted(shop) and turning.is_followed(plans := turning.as_wished()):
+    plans = turning.as_wished() if wanted(shop) else ()
+    if plans and turning.is_followed(plans):
         return plans, {}
     run, portions = run_on(shop, rooms)
-    return run or turning.as_wished(), portions
+    return run or plans or turning.as_wished(), portions
 
 
 def page_room(page: int, layout: Layout, count: int) -> PageRoom:
@@ -209,10 +210,12 @@ def _first_out(stories: Sequence[Article], height: int, shop: ComposingRoom) -> 
 
 def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> DummyPage:
     """Return a page that is not full with doglegs or leaded otherwise where that fills it, else as it is."""
-    stories = first_of_sections(running.on(plan))
     strange = any(fit.parts > 1 or fit.story not in plan.articles for fit in page.fits)
-    if strange or not page.fits or _is_well(page, stories):
+    if strange or not page.fits or _is_well(page):
         return page
+    stories = first_of_sections(running.on(plan))
+    if any(story.pull_quote for story in stories) and _is_well(page, white=1):
+        return page  # a line of white in each leg is better than a pull quote given up
     shop, layout = running.shop, running.shop.layout.on(plan.page)
     if found := shop.bent(stories, page.lines):
         return _framed(plan, found, stories, layout, count)
@@ -223,10 +226,9 @@ def _bent(page: DummyPage, plan: PagePlan, running: Running, count: int) -> Dumm
     return replace(made, lines=page.lines + other.more, more=other.more)
 
 
-def _is_well(page: DummyPage, stories: Sequence[Article]) -> bool:
-    """Return whether a page is full; a line of white in each leg is better than a pull quote given up."""
-    most = 1 if any(story.pull_quote for story in stories) else 0
-    return not page.overset and all(fit.short < fit.legs * (1 + most) for fit in page.fits)
+def _is_well(page: DummyPage, white: int = 0) -> bool:
+    """Return whether a page is full, or has no more than so many lines of white in each leg."""
+    return not page.overset and all(fit.short < fit.legs * (1 + white) for fit in page.fits)
 
 
 def _left_out(story: Article, page: int, shop: ComposingRoom) -> StoryFit:

@@ -28,11 +28,7 @@ Rooms = Mapping[int, PageRoom]
 
 def with_jumps(plans: Sequence[PagePlan], shop: ComposingRoom) -> tuple[PagePlan, ...]:
     """Return the plan with the stories that the manifest turns to a later page named there too."""
-    first = {story: pages[0] for story, pages in ways_of(plans).items()}
-    asked = wanted(shop)
-    return tuple(
-        plan.model_copy(update={"articles": (*plan.articles, *_come(plan, asked, first))}) for plan in plans
-    )
+    return _turned(plans, wanted(shop))
 
 
 def _come(plan: PagePlan, asked: Mapping[str, int], first: Mapping[str, int]) -> Iterator[str]:
@@ -109,13 +105,14 @@ def _misfit(found: Found) -> float:
 
 
 def shared_with_jumps(
-    shop: ComposingRoom, rooms: Sequence[PageRoom], asked: Mapping[str, int]
+    plans: tuple[PagePlan, ...], shop: ComposingRoom, rooms: Sequence[PageRoom], asked: Mapping[str, int]
 ) -> tuple[PagePlan, ...]:
     """Return a plan that shares the stories out, with jumps where a page is over and they make it fill.
 
+    ``plans`` share them out without any.
+
     Stories that are ``asked`` to run on do, to the page given with them.
     """
-    plans = share_out(shop, rooms)
     if shop.layout.jumps.reach == "none":
         return plans
     turned: dict[str, int] = {}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from newsletter.dummy import DummyPage
 from newsletter.issue import Article
 from newsletter.layout import Layout
-from newsletter.makeup.choice import is_full, is_set
+from newsletter.makeup.choice import is_filled
 from newsletter.makeup.composing_room import ComposingRoom, Found
 
 ROUNDING = 1e-6
@@ -82,6 +82,6 @@ def _filled(stories: Sequence[Article], lines: int, shop: ComposingRoom) -> Foun
     if not shop.may_fill(stories, lines, lines):
         return None
     found = shop.page(stories, lines, force=False)
-    if found and is_full(found[0]) and is_set(found[0], found[1]):
+    if found and is_filled(found[0], found[1]):
         return found
     return shop.bent(stories, lines)

@@ -99,24 +99,28 @@ class Shares:
 
     def gain(self, change: Mapping[str, int]) -> float:
         """Return by how much a change lessens the badness."""
-        pages = {*change.values(), *(self.at[story] for story in change)}
-        ordered = self._disorder() if self.has_sections else 0.0
-        before = ordered + sum(self._page(at, self._on[at]) for at in pages)
-        had = self.give(change)
-        ordered = self._disorder() if self.has_sections else 0.0
-        after = ordered + sum(self._page(at, self._on[at]) for at in pages)
-        self.give(had)
-        return before - after
+        return self._lessened(change, self.pages_of(change))
 
     def order_gain(self, change: Mapping[str, int]) -> float:
         """Return by how much a change lessens the badness of the order of sections."""
-        if not self.has_sections:
-            return 0.0
-        before = self._disorder()
+        return self._lessened(change, ()) if self.has_sections else 0.0
+
+    def pages_of(self, change: Mapping[str, int]) -> set[int]:
+        """Return the pages that a change concerns."""
+        return {*change.values(), *(self.at[story] for story in change)}
+
+    def _lessened(self, change: Mapping[str, int], pages: Collection[int]) -> float:
+        """Return by how much a change lessens the badness of some pages and of the order of sections."""
+        before = self._cost(pages)
         had = self.give(change)
-        after = self._disorder()
+        after = self._cost(pages)
         self.give(had)
         return before - after
+
+    def _cost(self, pages: Collection[int]) -> float:
+        """Return the badness of some pages and of the order of sections."""
+        ordered = self._disorder() if self.has_sections else 0.0
+        return ordered + sum(self._page(at, self._on[at]) for at in pages)
 
     def _page(self, at: int, share: Collection[str]) -> float:
         """Return the badness of what a page is given; where pages must stay empty, they are the last."""

@@ -7,6 +7,7 @@ from newsletter.issue import Article, PagePlan, Rank
 from newsletter.makeup.choice import is_full, is_set, lines_off
 from newsletter.makeup.closing import Closer
 from newsletter.makeup.composing_room import WEIGHTS, ComposingRoom
+from newsletter.makeup.exchanges import Change
 from newsletter.makeup.extent import Extent, extent_of, rough_extent
 from newsletter.makeup.labels import first_of_sections
 from newsletter.makeup.shares import PageRoom, Shares
@@ -28,8 +29,6 @@ WEIGHED = 1_000_000
 """How many stories are at hand, change by change, while changes are weighed by areas."""
 MISSED = 2000.0
 """The badness of an exchange that misses what a page is over or short by all of the page."""
-
-Change = dict[str, int]
 
 
 def share_out(
@@ -202,7 +201,7 @@ class Sharing:
 
     def _misfit(self, at: int) -> int:
         """Return the lines that a page made up is over, negative for lines white; 0 where it is full."""
-        room, share = self.shares.rooms[at], self.shares.by_page()[at]
+        room, share = self.shares.rooms[at], self.shares.share(at)
         if not share:
             return -room.area
         if self.parts.intersection(share):
@@ -221,7 +220,7 @@ class Sharing:
     def _mend(self, at: int, trials: int) -> bool:
         """Exchange stories so that less is over or white on the pages concerned; return whether that was."""
         for change in self._promising(at, self._misfit(at))[:trials]:
-            pages = {at, *change.values(), *(self.shares.at[story] for story in change)}
+            pages = {at} | self.shares.pages_of(change)
             before = sum(abs(self._misfit(page)) for page in pages)
             had = self.shares.give(change)
             if sum(abs(self._misfit(page)) for page in pages) < before:

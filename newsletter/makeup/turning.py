@@ -11,10 +11,13 @@ from newsletter.makeup.jumping import Jumper, misfits_of, settled, shared_with_j
 from newsletter.makeup.labels import first_of_sections
 from newsletter.makeup.running import ways_of
 from newsletter.makeup.shares import PageRoom
+from newsletter.makeup.sharing import share_out
 
 TRIALS = 16
 """How many exchanges are made up for a story whose pages do not close."""
 Plans = tuple[PagePlan, ...]
+Ways = Mapping[str, Sequence[int]]
+"""The pages of every story, the first one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,15 @@ class Turning:
         Where only without that all pages fill none is turned, and Y026 tells.
         """
         rooms, asked = tuple(self.rooms.values()), wanted(self.shop)
-        plans = shared_with_jumps(self.shop, rooms, asked)
+        begun = share_out(self.shop, rooms)
+        plans = shared_with_jumps(begun, self.shop, rooms, asked)
         for story in asked:
             plans = self.closed(plans, story)
-        if asked and not self._fill(plans) and self._fill(plain := shared_with_jumps(self.shop, rooms, {})):
+        if (
+            asked
+            and not self._fill(plans)
+            and self._fill(plain := shared_with_jumps(begun, self.shop, rooms, {}))
+        ):
             return plain
         return plans
 
@@ -50,14 +58,15 @@ class Turning:
 
     def closed(self, plans: Plans, story: str) -> Plans:
         """Return the plan in which the pages of a story close by an exchange, else as it is."""
-        jumper, pages = Jumper(self.shop, self.rooms), ways_of(plans)[story]
+        jumper, ways = Jumper(self.shop, self.rooms), ways_of(plans)
+        pages = ways[story]
         if len(pages) < 2 or jumper.closes(plans, story):
             return plans
         tried = 0
-        for change in self._likely(plans, pages):
+        for change in self._likely(plans, ways, pages):
             changed = _changed(plans, change)
-            beside = [plan for plan in changed if plan.page in self._concerned(plans, change)]
-            if all(self._fills(plan) for plan in beside if plan.page not in pages):
+            beside = _concerned(change, ways).difference(pages)
+            if all(self._fills(plan) for plan in changed if plan.page in beside):
                 tried += 1
                 if jumper.closes(changed, story):
                     return changed
@@ -65,33 +74,18 @@ class Turning:
                 break
         return plans
 
-    def _likely(self, plans: Plans, pages: Sequence[int]) -> list[Change]:
+    def _likely(self, plans: Plans, ways: Ways, pages: Sequence[int]) -> list[Change]:
         """Return the exchanges with pages of a story, those first that leave them least over or short."""
         concerned = [plan for plan in plans if plan.page in pages]
         off = dict(misfits_of(settled(self.shop, concerned, self.rooms)))
-        free = {plan.page: [each.id for each in self._free(plan, plans)] for plan in plans if plan.articles}
+        free = {plan.page: [each.id for each in self._free(plan, ways)] for plan in plans if plan.articles}
+        areas = {name: self._area(name) for names in free.values() for name in names}
         found = [change for page in pages for change in exchanges(page, free, FEW)]
-        rated = ((self._left(change, plans, off, pages), at) for at, change in enumerate(found))
+        rated = ((_left(change, ways, off, areas, pages), at) for at, change in enumerate(found))
         return [found[at] for _left, at in sorted(rated)]
 
-    def _left(self, change: Change, plans: Plans, off: Mapping[int, int], pages: Sequence[int]) -> float:
-        """Return about by how many lines the pages of a story are off after an exchange, others by half."""
-        stand = {story: way[0] for story, way in ways_of(plans).items()}
-        after = {page: float(off.get(page, 0)) for page in self._concerned(plans, change)}
-        for name, page in change.items():
-            size = self._area(name)
-            after[page] += size
-            after[stand[name]] -= size
-        return sum(abs(lines) * (1.0 if page in pages else 0.5) for page, lines in after.items())
-
-    def _concerned(self, plans: Plans, change: Change) -> set[int]:
-        """Return the pages that an exchange changes."""
-        stand = {story: way[0] for story, way in ways_of(plans).items()}
-        return {*change.values(), *(stand[name] for name in change)}
-
-    def _free(self, plan: PagePlan, plans: Plans) -> Iterator[Article]:
+    def _free(self, plan: PagePlan, ways: Ways) -> Iterator[Article]:
         """Yield the stories of a page that may stand elsewhere: no leads, none that is held or runs on."""
-        ways = ways_of(plans)
         for story in self._stories(plan):
             if len(ways[story.id]) == 1 and story.page is None and story.rank is not Rank.LEAD:
                 yield story
@@ -109,6 +103,22 @@ class Turning:
         """Return whether the whole stories of a page fill it; a page of parts is left to its own search."""
         stories = first_of_sections(self._stories(plan))
         return self.shop.fills(stories, self.rooms[plan.page].lines)
+
+
+def _left(
+    change: Change, ways: Ways, off: Mapping[int, int], areas: Mapping[str, int], pages: Sequence[int]
+) -> float:
+    """Return about by how many lines the pages of a story are off after an exchange, others by half."""
+    after = {page: float(off.get(page, 0)) for page in _concerned(change, ways)}
+    for name, page in change.items():
+        after[page] += areas[name]
+        after[ways[name][0]] -= areas[name]
+    return sum(abs(lines) * (1.0 if page in pages else 0.5) for page, lines in after.items())
+
+
+def _concerned(change: Change, ways: Ways) -> set[int]:
+    """Return the pages that an exchange changes."""
+    return {*change.values(), *(ways[name][0] for name in change)}
 
 
 def _changed(plans: Plans, change: Change) -> Plans:
