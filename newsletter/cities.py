@@ -2,7 +2,7 @@
 
 import re
 
-from newsletter.provinces import PROVINCES, province_of
+from newsletter.provinces import PROVINCES
 
 _OF_PROVINCE = {
     "河北": "石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水",
@@ -56,7 +56,7 @@ def seated_in(text: str) -> str:
             return name
     for city, province in CITIES.items():
         if text.startswith(city) and _is_town(text, city):
-            return province_of(province)
+            return province
     return ""
 
 

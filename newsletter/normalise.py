@@ -284,11 +284,13 @@ def _spaces(text: str, kept: Spaces) -> Iterator[Proposal]:
 
 def _meant(text: str, kinds: str) -> Iterator[re.Match[str]]:
     """Return where spaces part words on purpose: slogans, credits, rows of names, signatures, 本院讯."""
+    if " " not in text:
+        return
     # A slogan stands in quotation or title marks and has no comma: “传承红色基因 践行初心使命”.
-    for slogan in _SLOGAN.finditer(text) if " " in text else ():
+    for slogan in _SLOGAN.finditer(text):
         yield from _PAUSE.finditer(kinds, *slogan.span())
     # Credits say who made what: （文/李明 图/王华）.
-    for line in _CREDITS.finditer(text) if " " in text else ():
+    for line in _CREDITS.finditer(text):
         if _CREDITED.search(line.group()):
             yield from _HAN_HAN.finditer(kinds, *line.span())
     yield from _NAMES.finditer(kinds)

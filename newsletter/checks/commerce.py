@@ -86,11 +86,11 @@ def charge_for_paper(issue: Issue) -> Iterator[Finding]:
 
     Example: 欢迎订阅, 每份收取成本费2元, 版面费：500元. Way out: take it out.
     """
-    own = charged_of(own_words(issue))
-    sold = re.compile(of_itself_for_money(own_words(issue)))
+    own = own_words(issue)
+    charged, sold = charged_of(own), of_itself_for_money(own)
     message = _("“{words}” asks for money or subscribers; internal publications have none.")
     for passage in passages(issue):
-        offered = [*seen_apart((passage,), OFFER_OF_PAPER, own)]
+        offered = [*seen_apart((passage,), OFFER_OF_PAPER, charged)]
         for each in offered or filter(_is_asked_here, seen_apart((passage,), *ASKED, sold)):
             yield each.noted(message, _("Take it out."))
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from newsletter.checks.reading import permit_at, post_at, sheet_at
+from newsletter.checks.reading import permit_at, post_at, print_at, sheet_at
+from newsletter.checks.statutory import is_absent
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Post
 from newsletter.language import _
@@ -39,7 +40,7 @@ def samples_due(issue: Issue, context: Context) -> Iterator[Finding]:
             _("Sample copies are due by {due}.") if today <= due else _("Sample copies were due by {due}.")
         )
         hint = _("Deliver them and write “samples: {day}” under “print”.").format(day=today)
-        yield Finding(order.at("date") or sheet_at(issue, "print"), message.format(due=due), hint)
+        yield Finding(print_at(issue, "date"), message.format(due=due), hint)
 
 
 @check("A045", "samples_out_of_time", Severity.WARNING, authority="neibu-2015#18")
@@ -52,17 +53,18 @@ def samples_out_of_time(issue: Issue) -> Iterator[Finding]:
     Example: `print: {date: 2026-07-02, samples: 2026-07-20}`. Way out: compare with the receipt.
     """
     printed, delivered = issue.sheet.print.date, issue.sheet.print.samples
-    if not (printed and delivered) or printed <= delivered <= printed + SAMPLES_WITHIN:
+    if not (printed and delivered):
         return
     due = printed + SAMPLES_WITHIN
+    if printed <= delivered <= due:
+        return
     message = (
         _("Sample copies of {delivered} were due by {due}.")
         if delivered > due
         else _("Sample copies of {delivered} were delivered before the printing of {printed}.")
     )
     said = message.format(delivered=delivered, due=due, printed=printed)
-    at = issue.sheet.print.at("samples") or sheet_at(issue, "print")
-    yield Finding(at, said, _("Compare with the receipt."))
+    yield Finding(print_at(issue, "samples"), said, _("Compare with the receipt."))
 
 
 @check("A014", "one_person_for_two_reviews", Severity.WARNING)
@@ -119,7 +121,7 @@ def printed_long_after_date(issue: Issue) -> Iterator[Finding]:
     printed, issued = issue.sheet.print.date, issue.sheet.date
     if printed and issued and not _near(printed, issued):
         message = _("The issue is of {issued} and printed on {printed}.")
-        at = issue.sheet.print.at("date") or sheet_at(issue, "print")
+        at = print_at(issue, "date")
         yield Finding(at, message.format(issued=issued, printed=printed), _("Compare both dates."))
 
 
@@ -151,8 +153,7 @@ def issue_date_missing(issue: Issue) -> Iterator[Finding]:
 
     Way out: `date: 2026-06-30` in issue.yaml.
     """
-    sheet = issue.sheet
-    if sheet.date is None and not sheet.doubtful("date") and "issue.yaml" not in issue.unread:
+    if is_absent(issue, "date"):
         yield Finding(
             sheet_at(issue, "date"), _("The issue has no date."), _("Write “date: …” in issue.yaml.")
         )

@@ -4,7 +4,7 @@ They are in plain text. What follows a noun such as 版面费 or a price is left
 """
 
 from newsletter.checks.imprint import FIGURE
-from newsletter.checks.phrases import phrase
+from newsletter.checks.phrases import Phrase, phrase
 
 SUM = f"{FIGURE}(?:元|块钱?)(?:{FIGURE}角)?"
 PAY = "(?:赞助|资助|[缴交][纳付]?|[收汇付]取?|酌收|附)"
@@ -41,12 +41,13 @@ PRICE_ALONE = phrase(
 ASKED = (FEE_OF_AUTHORS, FEE_OF_BOARD, SUBSCRIBED, PRICE_OF_PAPER, PRICE_ALONE)
 
 
-def of_itself_for_money(own: str) -> str:
-    """Return a pattern of a sentence in which money and this publication stand together.
+def of_itself_for_money(own: str) -> Phrase:
+    """Return a sentence in which money and this publication stand together.
 
     ``own`` is a pattern of what it is called.
     """
-    return (
+    return phrase(
+        "元 块 特价 补购 资助 赞助 订购 购买 订足 认购",
         f"(?:(?<![每一两三几这那基样成副资])(?:{own})(?![价告名])|合订本|缺期)[^。;!?]{{0,24}}(?:{SUM}|特价|补购|资助|赞助)"
-        f"|(?:订购|购买|订足|认购)[^。;,!?]{{0,4}}{own}"
+        f"|(?:订购|购买|订足|认购)[^。;,!?]{{0,4}}{own}",
     )

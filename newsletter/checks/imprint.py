@@ -151,7 +151,7 @@ def offered_to_the_public(issue: Issue) -> Iterator[Finding]:
     Example: 国内外公开发行, 总发行：示例邮局. Way out: remove it.
     """
     message = _("“{word}” in “{text}”: internal publications are not issued to the public.")
-    yield from (each.noted(message, _("Remove it.")) for each in first_seen(imprint(issue), TO_THE_PUBLIC))
+    yield from said_in_imprint(issue, TO_THE_PUBLIC, message)
 
 
 def to_everybody(own: str) -> Phrase:
@@ -183,7 +183,8 @@ def issued_publicly(issue: Issue) -> Iterator[Finding]:
     message = _("“{word}” in “{text}”: internal publications are exchanged, not distributed.")
     in_copy = _("“{words}”: internal publications are exchanged, not distributed.")
     hint = _("Write 编印 for 出版, 发送 for 发行.")
-    own, handed = to_everybody(own_words(issue)), handed_out(own_words(issue))
+    names = own_words(issue)
+    own, handed = to_everybody(names), handed_out(names)
     quiet = (each for each in imprint(issue) if not TO_THE_PUBLIC.search(plain(each.text).text))
     yield from (each.noted(message, hint) for each in first_seen(quiet, CIRCULATION))
     yield from (each.noted(in_copy, hint) for each in seen_apart(passages(issue), own, handed, ISSUED))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsletter.checks.phrases import phrase
 from newsletter.checks.plain import Seen, seen_apart, seen_plain
-from newsletter.checks.reading import SIGNATURES, Passage, passages
+from newsletter.checks.reading import Passage, passages, signatures
 from newsletter.checks.telling import EVENTS, is_quoted, sentence_of
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
@@ -64,9 +64,8 @@ def source_names_nobody(issue: Issue) -> Iterator[Finding]:
 
 def _unnamed(issue: Issue) -> Iterator[Seen]:
     """Return what is signed by nobody: in signatures, and at the end of copy and captions."""
-    printed = passages(issue)
-    yield from seen_apart((each for each in printed if each.key in SIGNATURES), FROM_NET, UNKNOWN)
-    yield from seen_plain((each for each in printed if _may_end_a_text(each)), AT_THE_END)
+    yield from seen_apart(signatures(issue), FROM_NET, UNKNOWN)
+    yield from seen_plain(filter(_may_end_a_text, passages(issue)), AT_THE_END)
 
 
 def _may_end_a_text(passage: Passage) -> bool:

@@ -4,7 +4,7 @@ Source: 《内部资料性出版物管理办法》 (2015), article 16.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsletter.checks.plain import folded, plain
 from newsletter.checks.reading import printer_at, publication_at
@@ -92,13 +92,17 @@ def printer_names_another_province(issue: Issue) -> Iterator[Finding]:
     """
     own, printer = issue.publication.permit.province, issue.publication.printer
     for key in ("name", "licence", "address") if own else ():
-        seats = _seats(key, getattr(printer, key))
-        named = next((each for each in seats if each and each != province_of(own)), "")
-        if named:
-            message = _("“{value}” names {named}; the permit is of {own}.")
-            message = message.format(value=getattr(printer, key), named=named, own=province_of(own))
-            at = printer_at(issue, key)
-            yield Finding(at, message, _("Compare with the printer's licence."))
+        value = getattr(printer, key)
+        if said := _said_elsewhere(own, value, _seats(key, value)):
+            yield Finding(printer_at(issue, key), said, _("Compare with the printer's licence."))
+
+
+def _said_elsewhere(own: str, value: str, seats: Iterable[str]) -> str:
+    """Return the sentence that a value names another province than the permit's, if it does."""
+    home = province_of(own)
+    named = next((each for each in seats if each and each != home), "")
+    message = _("“{value}” names {named}; the permit is of {own}.")
+    return message.format(value=value, named=named, own=home) if named else ""
 
 
 def _seats(key: str, value: str) -> Iterator[str]:
@@ -152,8 +156,6 @@ def publisher_of_another_province(issue: Issue) -> Iterator[Finding]:
     """
     own, publication = issue.publication.permit.province, issue.publication
     for key in ("publisher", "address") if own else ():
-        named = seated_in(plain(getattr(publication, key)).text)
-        if named and named != province_of(own):
-            message = _("“{value}” names {named}; the permit is of {own}.")
-            message = message.format(value=getattr(publication, key), named=named, own=province_of(own))
-            yield Finding(publication_at(issue, key), message, _("Compare with the certificate."))
+        value = getattr(publication, key)
+        if said := _said_elsewhere(own, value, (seated_in(plain(value).text),)):
+            yield Finding(publication_at(issue, key), said, _("Compare with the certificate."))

@@ -108,6 +108,11 @@ def printer_at(issue: Issue, key: str) -> Span:
     return issue.publication.printer.at(key) or publication_at(issue, "printer")
 
 
+def print_at(issue: Issue, key: str) -> Span:
+    """Return where a key of the print order is written, else where the order is."""
+    return issue.sheet.print.at(key) or sheet_at(issue, "print")
+
+
 def signatures(issue: Issue) -> Iterator[Passage]:
     """Return who signs for stories and photos: bylines, sources, credits."""
     yield from (each for each in passages(issue) if each.key in SIGNATURES)

@@ -16,7 +16,7 @@ from newsletter.language import _
 from newsletter.rulebook import check
 
 NAMES_OF_PRESS = "neibu-2015#14.2"
-CALLED = re.compile("本[·•_/|.]?(?:[报刊]|杂志)")
+CALLED = re.compile("本[·•_/|.]?(?P<name>[报刊]|杂志)")
 DISPATCH = re.compile("本[报刊]讯")
 LONGER = {
     **dict.fromkeys("基副根脚账帐蓝孤珍纸唱赔亏", ""),
@@ -55,7 +55,7 @@ def called_itself(text: str) -> Iterator[re.Match[str]]:
 
 def _is_name(text: str, found: re.Match[str]) -> bool:
     """Return whether the characters are one word, and no part of another."""
-    at, name = found.start(), found.end() - len(found.group().lstrip("本·•_/|."))
+    at, name = found.start(), found.start("name")
     before, first = text[at - 1 : at], text[at - 2 : at - 1] if at > 1 else ""
     if before in LONGER and not (first and first in LONGER[before]):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from newsletter.checks.phrases import phrase
 from newsletter.checks.reading import Passage
 from newsletter.checks.sightings import noted, prose, seen
+from newsletter.checks.telling import in_quotation
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue
 from newsletter.language import _
@@ -75,14 +76,8 @@ def word_doubled(issue: Issue) -> Iterator[Finding]:
         if not _meet(passage.text, found):
             yield noted((passage, found), message, _("Delete one of them."))
     for passage, found in seen(issue, PHRASE):
-        if not _is_spoken(passage.text, found) and not REPEATED_ON_PURPOSE.search(found.group()):
+        if not in_quotation(passage.text, found.start()) and not REPEATED_ON_PURPOSE.search(found.group()):
             yield noted((passage, found), message, _("Delete one of them."))
-
-
-def _is_spoken(text: str, found: re.Match[str]) -> bool:
-    """Return whether a phrase stands in quotation marks, where somebody may say it twice: 不说了不说了."""
-    at = found.start()
-    return text.rfind("“", 0, at) > text.rfind("”", 0, at)
 
 
 def _meet(text: str, found: re.Match[str]) -> bool:

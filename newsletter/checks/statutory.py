@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsletter.checks.phrases import phrase
-from newsletter.checks.reading import permit_at, printer_at, publication_at, sheet_at
+from newsletter.checks.reading import permit_at, print_at, printer_at, publication_at, sheet_at
 from newsletter.diagnostics import Finding, Severity
 from newsletter.issue import Issue, Record
 from newsletter.language import _
@@ -24,6 +24,12 @@ def _missing(issue: Issue, record: Record, key: str) -> bool:
     """Return whether a value is absent; one that could not be read is reported elsewhere."""
     known = "publication.yaml" not in issue.unread and not record.doubtful(key)
     return known and not is_given(getattr(record, key))
+
+
+def is_absent(issue: Issue, key: str) -> bool:
+    """Return whether a value of issue.yaml is absent; one that could not be read is reported elsewhere."""
+    sheet = issue.sheet
+    return getattr(sheet, key) is None and not sheet.doubtful(key) and "issue.yaml" not in issue.unread
 
 
 def _said(missing: str, value: str) -> str:
@@ -148,7 +154,7 @@ def print_date_missing(issue: Issue) -> Iterator[Finding]:
     Way out: `print: {date: 2026-07-02, run: 3000}` in issue.yaml.
     """
     if _unprinted(issue, "date"):
-        at = issue.sheet.print.at("date") or sheet_at(issue, "print")
+        at = print_at(issue, "date")
         hint = _("Write “print: {date: …, run: …}” in issue.yaml.")
         yield Finding(at, _("The print date (印刷日期) is missing."), hint)
 
@@ -162,7 +168,7 @@ def print_run_missing(issue: Issue) -> Iterator[Finding]:
     Way out: `print: {date: 2026-07-02, run: 3000}` in issue.yaml.
     """
     if _unprinted(issue, "run"):
-        at = issue.sheet.print.at("run") or sheet_at(issue, "print")
+        at = print_at(issue, "run")
         hint = _("Write “print: {date: …, run: …}” in issue.yaml.")
         yield Finding(at, _("The print run (印数) is missing."), hint)
 
@@ -182,9 +188,7 @@ def issue_number_missing(issue: Issue) -> Iterator[Finding]:
 
     Way out: `number: 6` in issue.yaml.
     """
-    sheet = issue.sheet
-    absent = sheet.number is None and not sheet.doubtful("number") and "issue.yaml" not in issue.unread
-    if absent and issue.publication.permit.kind == "serial":
+    if is_absent(issue, "number") and issue.publication.permit.kind == "serial":
         hint = _("Write “number: …” in issue.yaml.")
         yield Finding(sheet_at(issue, "number"), _("The issue number (期号) is missing."), hint)
 
@@ -197,8 +201,6 @@ def total_number_missing(issue: Issue) -> Iterator[Finding]:
 
     Way out: `total: 128` in issue.yaml.
     """
-    sheet = issue.sheet
-    absent = sheet.total is None and not sheet.doubtful("total") and "issue.yaml" not in issue.unread
-    if absent and issue.publication.permit.kind == "serial":
+    if is_absent(issue, "total") and issue.publication.permit.kind == "serial":
         hint = _("Write “total: …” in issue.yaml.")
         yield Finding(sheet_at(issue, "total"), _("The total number (总第×期) is missing."), hint)

@@ -33,8 +33,13 @@ def is_told_against(seen: Seen) -> bool:
 
 def is_quoted(seen: Seen) -> bool:
     """Return whether a word of the copy stands in quotation marks."""
-    text, end = seen.found.string, seen.found.start()
-    return seen.passage.paragraph is not None and text.rfind("“", 0, end) > text.rfind("”", 0, end)
+    found = seen.found
+    return seen.passage.paragraph is not None and in_quotation(found.string, found.start())
+
+
+def in_quotation(text: str, at: int) -> bool:
+    """Return whether a quotation is open at a place of a text."""
+    return text.rfind("“", 0, at) > text.rfind("”", 0, at)
 
 
 def is_of_others(seen: Seen) -> bool:

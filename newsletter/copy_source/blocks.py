@@ -169,7 +169,7 @@ class _Story:
         mended = list(unpasted(found, self.file))
         self.corrections.extend(mended)
         self.taken.update((each.at.line, each.at.column + len(each.old)) for each in mended)
-        self.taken.update((at + 1, len(self.lines[at]) + 1) for at in found.parted())
+        self.taken.update((at + 1, len(self.lines[at]) + 1) for at in found.parted)
 
     def _paragraph(self, block: Block, pieces: Sequence[Piece], starts: Sequence[int], span: Span) -> None:
         """Take one paragraph in."""

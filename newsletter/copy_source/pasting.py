@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from newsletter.copy_source import faults
 from newsletter.diagnostics import Diagnostic, Span
@@ -35,7 +36,7 @@ NARROW, FEWEST = 40, 3
 SHOWN = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pasting:
     """The lines ``first`` to before ``last`` of a copy file that Markdown takes for one block.
 
@@ -46,21 +47,28 @@ class Pasting:
     first: int
     last: int
     prose: bool
-    widest: int = field(init=False, default=0)
-    narrow: bool = field(init=False, default=False)
-    """Whether the lines are as short as those of a poem, and more than an address has."""
 
-    def __post_init__(self) -> None:
-        rows = self.lines[self.first : self.last] if self.prose else ()
-        widest = max(map(width, rows), default=0)
-        narrow = len(rows) >= FEWEST and widest < NARROW and not any(map(NO_VERSE.search, rows))
-        object.__setattr__(self, "widest", widest)
-        object.__setattr__(self, "narrow", narrow)
+    @cached_property
+    def narrow(self) -> bool:
+        """Whether the lines are as short as those of a poem, and more than an address has."""
+        rows = self._rows
+        return len(rows) >= FEWEST and self.widest < NARROW and not any(map(NO_VERSE.search, rows))
 
+    @cached_property
+    def widest(self) -> int:
+        """The width of the widest line of a paragraph."""
+        return max(map(width, self._rows), default=0)
+
+    @property
+    def _rows(self) -> Sequence[str]:
+        return self.lines[self.first : self.last] if self.prose else ()
+
+    @cached_property
     def joined(self) -> list[int]:
         """Return the numbers of the lines that were meant to begin a paragraph and join the line before."""
         return [at for at in range(self.first + 1, self.last) if self._runs_on(at)]
 
+    @cached_property
     def parted(self) -> list[int]:
         """Return the numbers of the lines that tabs part."""
         return [at for at in range(self.first, self.last) if is_parted(self.lines[at])]
@@ -91,13 +99,13 @@ def width(line: str) -> int:
 def pasted(pasting: Pasting, file: str) -> Iterator[Diagnostic]:
     """Report the lines of a block that run together, and what tabs part."""
     soft = list(_soft_breaks(pasting))
-    joined = pasting.joined()
+    joined = pasting.joined
     if joined or soft:
         number, start = min([(at, 0) for at in joined] + soft)
         count = len(joined) + len(soft)
         at, words = _place(pasting.lines, number, file, start)
         yield faults.lines_run_together(at, words, count, verse=pasting.narrow)
-    if parted := pasting.parted():
+    if parted := pasting.parted:
         yield faults.tab_between_words(*_place(pasting.lines, parted[0], file))
 
 

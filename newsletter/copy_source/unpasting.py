@@ -26,7 +26,7 @@ def _paragraphs(pasting: Pasting, file: str) -> Iterator[Correction]:
     """Yield empty lines for indents, and the marks of lists for dots."""
     numbers = range(pasting.first, pasting.last)
     dotted = {at for at in numbers if pasting.prose and _DOT.match(pasting.lines[at])}
-    for at in sorted({*pasting.joined(), *dotted}):
+    for at in sorted({*pasting.joined, *dotted}):
         found = (_DOT if at in dotted else _INDENT).match(pasting.lines[at])
         apart = at > pasting.first and not {at, at - 1} <= dotted
         new = ("\n" if apart else "") + ("- " if at in dotted else "")
@@ -44,7 +44,7 @@ def _soft_breaks(pasting: Pasting, file: str) -> Iterator[Correction]:
 
 def _tables(pasting: Pasting, file: str) -> Iterator[Correction]:
     """Yield the rows of a table for lines one below the other that tabs part alike."""
-    parted, ends = set(pasting.parted()), {pasting.last, *pasting.joined()}
+    parted, ends = set(pasting.parted), {pasting.last, *pasting.joined}
     for together, group in groupby(range(pasting.first, pasting.last), key=parted.__contains__):
         numbers = list(group)
         rows = _rows([pasting.lines[at] for at in numbers]) if together else ()
@@ -59,7 +59,7 @@ def _tables(pasting: Pasting, file: str) -> Iterator[Correction]:
 def _rows(lines: Sequence[str]) -> Sequence[Sequence[str]]:
     """Return the cells of lines, none where they are no table; tabs that only align count as one."""
     for tab in (r"\t", r"\t+"):
-        rows = [[_cell(each) for each in re.split(tab, line.strip("\n"))] for line in lines]
+        rows = [[_cell(each) for each in re.split(tab, line)] for line in lines]
         columns = {len(row) for row in rows}
         if len(rows) >= FEWEST_ROWS and len(columns) == 1 and FEWEST_COLUMNS <= max(columns) <= MOST_COLUMNS:
             return rows

@@ -174,10 +174,7 @@ def copy_missing(at: Span, path: str, meant: str) -> Finding:
 
     Way out: correct the path; capital letters count.
     """
-    hint = _("Put the file there, or correct its name here.")
-    if meant:
-        hint = _("Did you mean “{meant}”?").format(meant=meant)
-    return Finding(at, _("There is no copy “{path}”.").format(path=path), hint)
+    return Finding(at, _("There is no copy “{path}”.").format(path=path), _found_as(meant))
 
 
 @declare("M043", "copy_empty", Severity.ERROR)
@@ -220,10 +217,14 @@ def photo_file_missing(at: Span, path: str, meant: str) -> Finding:
 
     Way out: correct the path; capital letters count, also in “.JPG”.
     """
-    hint = _("Put the file there, or correct its name here.")
+    return Finding(at, _("There is no photo file “{path}”.").format(path=path), _found_as(meant))
+
+
+def _found_as(meant: str) -> str:
+    """Return the way out where a file is not there: the name that is meant, if one is."""
     if meant:
-        hint = _("Did you mean “{meant}”?").format(meant=meant)
-    return Finding(at, _("There is no photo file “{path}”.").format(path=path), hint)
+        return _("Did you mean “{meant}”?").format(meant=meant)
+    return _("Put the file there, or correct its name here.")
 
 
 @declare("C034", "reading_of_other_length", Severity.WARNING)

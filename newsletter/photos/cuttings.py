@@ -19,7 +19,6 @@ Numbers = NDArray[np.float32]
 COARSE, FINE = 8, 16
 """Fields to a side of a window, for the first sight and for the decision."""
 SIZES, STEP = (0.92, 0.8, 0.68), 0.12
-NEAR = (0.96, 1.0, 1.04)
 FINE_STEP = 0.04
 WORTH_A_LOOK = 0.6
 SAME = 0.7
@@ -66,7 +65,8 @@ def _grey(look: Look) -> Numbers:
 
 def _worth_a_look(grey: Numbers, shapes: Numbers) -> Iterator[tuple[int, int]]:
     """Return the pairs of a whole and a part that look alike at first sight."""
-    sums, (parts, flat) = _sums(grey), _rises(_through(_sums(grey), WHOLE, COARSE)[:, 0])
+    sums = _sums(grey)
+    parts, flat = _rises(_through(sums, WHOLE, COARSE)[:, 0])
     mirrored, _flat = _rises(_through(_sums(grey[:, :, ::-1]), WHOLE, COARSE)[:, 0])
     steps = np.round(np.log(shapes[None, :] / shapes[:, None]) / SHAPES).astype(int)
     for step in np.unique(steps[np.abs(steps) * SHAPES <= NARROWEST]):

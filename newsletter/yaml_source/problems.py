@@ -30,8 +30,14 @@ def describe(error: yaml.YAMLError, lines: list[str], file: str, first: int) -> 
 
 def _deeper(lines: list[str], number: int) -> bool:
     """Return whether a line begins further in than the key of the line above it."""
-    above = next((each for each in reversed(lines[:number]) if _says_something(each)), None)
-    return above is not None and _begins(lines[number]) > _begins(above)
+    above = _above(lines, number)
+    return above is not None and _begins(lines[number]) > _begins(lines[above])
+
+
+def _above(lines: list[str], number: int) -> int | None:
+    """Return the number of the nearest line above that says something."""
+    before = range(min(number, len(lines)) - 1, -1, -1)
+    return next((each for each in before if _says_something(lines[each])), None)
 
 
 def _begins(line: str) -> int:
@@ -46,8 +52,8 @@ def suspects(error: yaml.YAMLError, lines: list[str]) -> Iterator[int]:
     if mark is not None and number - mark.line == 1 and mark.line < len(lines):
         yield mark.line
     yield min(number, len(lines) - 1)
-    above = (each for each in range(min(number, len(lines)) - 1, -1, -1) if _says_something(lines[each]))
-    yield from list(above)[:1]
+    if (above := _above(lines, number)) is not None:
+        yield above
 
 
 def _says_something(line: str) -> bool:

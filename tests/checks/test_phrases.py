@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsletter.checks import EARLY, commerce, imprint, partners
+from newsletter.checks import EARLY, commerce, fees, imprint, partners
 from newsletter.checks.phrases import Phrase, phrase
 
 DESKS = (*EARLY, "fees", "offers")
@@ -17,6 +17,7 @@ OWN = "(?:本(?:资料|刊|报)|《某报》)"
 OF_ITSELF = (
     commerce.charged_of,
     commerce.online_of,
+    fees.of_itself_for_money,
     imprint.to_everybody,
     imprint.handed_out,
     partners.together_with,
