@@ -31,7 +31,7 @@ from newsletter.release import Artifact, sha256_of, write
 from newsletter.report import Finished, Furnished, PageInk, PlateInk
 from newsletter.ruby import readings_set
 from newsletter.signing import held_back, told
-from newsletter.signing.ledger import FILE as LEDGER
+from newsletter.signing.ledger import has_signatures
 from newsletter.signing.pictures import looks_of
 from newsletter.structure import page_title, stories_in_order, structure_of
 from newsletter.stylesheet import with_places
@@ -75,7 +75,7 @@ def print_pages(
     bench.progress("press file", 1, 1)
     edition = _screen_edition(proposed.path, MadeUp(issue, layout, dummy), pictures, bench, order)
     drawn = engine.drawn()
-    if bench.order.press and (issue.folder / LEDGER).is_file():
+    if bench.order.press and has_signatures(issue):
         dummy_text = json.dumps(dummy.as_data(), ensure_ascii=False)
         bench.found.extend(held_back(issue, bench.order.clock, looks_of(proposed.path, dummy_text, layout)))
     if bench.held:

@@ -73,5 +73,10 @@ def _constant(name: str, source: str) -> str:
         return found[1]
     origin = re.search(IMPORTED.format(name=name), source, re.M)
     assert origin is not None, name
-    path = ROOT.joinpath(*origin[1].split(".")).with_suffix(".py")
-    return _constant(name, path.read_text("utf-8"))
+    return _constant(name, _source(ROOT.joinpath(*origin[1].split(".")).with_suffix(".py")))
+
+
+@cache
+def _source(path: Path) -> str:
+    """Return the text of a module whose constants others import."""
+    return path.read_text("utf-8")

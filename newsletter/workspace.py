@@ -49,12 +49,13 @@ def resolve_issue(workspace: Path, wanted: str | None) -> str:
 
     Raises MachineFault (exit code 3) where no issue, or more than one, can be meant.
     """
-    if wanted is not None and Path(wanted).name in _without_sheet(workspace):
-        raise _sheet_lost(Path(wanted).name)
+    names = issue_names(workspace)
+    folder = Path(wanted).name if wanted is not None else ""
+    if folder and folder not in names and folder in _without_sheet(workspace):
+        raise _sheet_lost(folder)
     newest = newest_issue(workspace)
     if wanted is None:
         return newest
-    names = issue_names(workspace)
     meant = [name for name in names if name == Path(wanted).name] or _of_number(wanted, names)
     if len(meant) != 1:
         raise _unknown(wanted, tuple(meant) or names)

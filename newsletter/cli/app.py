@@ -63,7 +63,7 @@ class Tool(Group):
 
     def __init__(self, **named: Any) -> None:
         super().__init__(**named)
-        single = {place.partition(".")[2]: partial(_command, *row) for row in COMMANDS for place in row[:1]}
+        single = {row[0].partition(".")[2]: partial(_command, *row) for row in COMMANDS}
         self.commands = Shelf({**single, "layouts": _layouts, "press": _press})
 
 

@@ -30,15 +30,15 @@ MACHINES = {
 USAGE = 2
 
 
-def told(fault: Exception) -> int:
+def told(fault: BaseException) -> int:
     """Say what the fault is and return its exit code; our own faults are raised again."""
     if isinstance(fault, MachineFault):
         _say(fault.sentence, fault.hint)
         return fault.exit_code
     if isinstance(fault, OSError) and fault.errno in MACHINES:
         return _told_machine(fault)
-    if isinstance(fault, typer.Abort):
-        return interrupted()
+    if isinstance(fault, typer.Abort | KeyboardInterrupt):
+        return _interrupted()
     if hasattr(fault, "format_message") and hasattr(fault, "exit_code"):
         return _told_usage(fault)
     raise fault
@@ -53,7 +53,7 @@ def _told_machine(fault: OSError) -> int:
     return FAILED
 
 
-def interrupted() -> int:
+def _interrupted() -> int:
     """Say that the work was broken off and return the code for it."""
     _say(_("Interrupted."), "")
     return INTERRUPTED

@@ -50,7 +50,7 @@ class Group(typer.core.TyperGroup):
         except (Exception, KeyboardInterrupt) as fault:
             from newsletter.cli import faults
 
-            code = faults.interrupted() if isinstance(fault, KeyboardInterrupt) else faults.told(fault)
+            code = faults.told(fault)
         sys.exit(code if isinstance(code, int) else 0)
 
 

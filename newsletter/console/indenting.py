@@ -18,11 +18,11 @@ class Indented:
         room = options.update(width=max(options.max_width - self.cells, 1))
         for line in console.render_lines(self.shown, room, pad=False):
             yield Segment(" " * self.cells)
-            yield from _ended(line)
+            yield from ended(line)
             yield Segment.line()
 
 
-def _ended(line: list[Segment]) -> list[Segment]:
+def ended(line: list[Segment]) -> list[Segment]:
     """Return a line without the plain white at its end."""
     kept = list(line)
     while kept and not kept[-1].text.strip() and not kept[-1].control:

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
+from newsletter.console.indenting import ended
 from newsletter.console.wrapping import wrapped
 
 LEAST = 20
@@ -75,10 +76,5 @@ def _filled(row: tuple[str, ...], widths: list[int]) -> list[str]:
 
 def _drawn(cells: list[str], styles: list[Style | None]) -> Iterator[Segment]:
     """Yield a line, without white at its end."""
-    kept = len("".join(cells).rstrip())
-    for cell, style in zip(cells, styles, strict=True):
-        shown = cell[:kept]
-        kept -= len(shown)
-        if shown:
-            yield Segment(shown, style)
+    yield from ended([Segment(cell, style) for cell, style in zip(cells, styles, strict=True) if cell])
     yield Segment.line()

@@ -11,7 +11,7 @@ from newsletter.issue import Issue
 from newsletter.language import _
 from newsletter.rulebook import declare
 from newsletter.signing import held_back
-from newsletter.signing.ledger import FILE
+from newsletter.signing.ledger import has_signatures
 from newsletter.signing.pictures import looks_built
 
 LONG_BEFORE = datetime.timedelta(days=60)
@@ -24,7 +24,7 @@ def standing_against(bench: Bench) -> Iterator[Diagnostic]:
     issue = read(again)
     yield from _errors(again)
     if issue is not None:
-        signed = (issue.folder / FILE).is_file()
+        signed = has_signatures(issue)
         looks = looks_built(again, issue, afresh=True) if signed else None  # drawing all pages takes seconds
         yield from held_back(issue, bench.order.clock, looks)
         yield from _order_doubtful(issue)

@@ -175,10 +175,10 @@ def _signatures(job: PrintJob) -> str:
 def _sign_offs(job: PrintJob) -> Iterator[Row]:
     """Yield the stages signed: their people, when the last signed; then the code that stands for them all."""
     holding = [each for each in job.signed if each.holds]
-    for stage in [str(each) for each in Stage if any(one.stage == each for one in holding)]:
-        mine = [each for each in holding if each.stage == stage]
-        people = _(", ").join(dict.fromkeys(each.by for each in mine))
-        yield stage, f"{people} {minute(mine[-1].time)[5:]}"
+    for stage in Stage:
+        if mine := [each for each in holding if each.stage == stage]:
+            people = _(", ").join(dict.fromkeys(each.by for each in mine))
+            yield str(stage), f"{people} {minute(mine[-1].time)[5:]}"
     yield _("its code"), _(", ").join(each.code for each in job.signed if each.end)
 
 

@@ -20,7 +20,7 @@ from newsletter.manifest.paths import spelled
 from newsletter.manifest.permit_shapes import FILE as SHAPES
 from newsletter.manifest.permit_shapes import permit_shapes
 from newsletter.manifest.permits import other_permits
-from newsletter.manifest.series import siblings
+from newsletter.manifest.series import all_sheets, siblings
 from newsletter.manifest.stories import R, Stories
 from newsletter.manifest.terms import FILE as TERMS
 from newsletter.manifest.terms import terms
@@ -90,7 +90,7 @@ class _Loading:
         photos: tuple[Photo, ...],
     ) -> Issue:
         """Return the issue with what the workspace may have besides: names, terms, shapes, fillers."""
-        sheet = sheet or Sheet()
+        sheet, sheets = sheet or Sheet(), all_sheets(self.workspace)
         return Issue(
             slug=self.slug,
             workspace=self.workspace,
@@ -102,8 +102,8 @@ class _Loading:
             names=known_names(self._optional(NAMES), self.binder),
             terms=terms(self._optional(TERMS), self.binder),
             permit_shapes=permit_shapes(self._optional(SHAPES), self.binder),
-            siblings=siblings(self.workspace, self.slug, sheet.publication),
-            other_permits=other_permits(self.workspace, sheet.publication),
+            siblings=siblings(sheets, self.slug, sheet.publication),
+            other_permits=other_permits(self.workspace, sheets, sheet.publication),
             fillers=fillers(self._optional(FILLERS), self.binder, self.stories),
             unread=frozenset(self.unread),
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsletter.issue import OtherPermit
-from newsletter.manifest.series import publications_used, text_of
+from newsletter.manifest.series import Sheets, publications_used, text_of
 
 PUBLICATION = "publication.yaml"
 VALUE = r"""\s*:\s*["']?([^"'\n,}#]*[^"'\s,}#])"""
@@ -21,13 +21,13 @@ KEYS = {
 }
 
 
-def other_permits(workspace: Path, own: str) -> tuple[OtherPermit, ...]:
-    """Return the permits of the publications that issues of the workspace name, but for one's own.
+def other_permits(workspace: Path, sheets: Sheets, own: str) -> tuple[OtherPermit, ...]:
+    """Return the permits of the publications that the sheets of a workspace name, but for one's own.
 
     ``own`` is the file that an issue names in place of publication.yaml, if any. A record that no issue
     names, such as last year's, is left out. Read in plain lines, as the other issues are.
     """
-    files = {name or PUBLICATION for name in publications_used(workspace)} - {own or PUBLICATION}
+    files = {name or PUBLICATION for name in publications_used(sheets)} - {own or PUBLICATION}
     return tuple(each for name in sorted(files) for each in _permits(workspace / "issues" / Path(name).name))
 
 

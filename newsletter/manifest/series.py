@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from newsletter.issue import Sibling
@@ -18,29 +17,31 @@ KEYS = {
 LINE = re.compile(rf"""^({"|".join(KEYS)})\s*:\s*["']?([0-9][0-9-]*)["']?\s*(?:#.*)?$""", re.MULTILINE)
 PUBLICATION = re.compile(r"""^(?:publication|刊物)\s*:\s*["']?([^\s"'#]+)""", re.MULTILINE)
 MOST_BYTES = 20_000
+Sheets = tuple[tuple[str, str], ...]
+"""Folders of issues, each with the text of its sheet."""
 
 
-def siblings(workspace: Path, slug: str, publication: str = "") -> tuple[Sibling, ...]:
-    """Return the other issues of a publication in the workspace, by their folders' names.
+def siblings(sheets: Sheets, slug: str, publication: str = "") -> tuple[Sibling, ...]:
+    """Return the other issues of a publication among the sheets of a workspace, by their folders' names.
 
     ``publication`` is the file that an issue names in place of publication.yaml, if any.
 
     Only plain lines at the margin are read: a hundred issues may not cost a check a second, and what is
     wrong with another issue's manifest is said when that issue is checked.
     """
-    others = ((name, text) for name, text in _sheets(workspace) if name != slug)
+    others = ((name, text) for name, text in sheets if name != slug)
     return tuple(_sibling(name, text) for name, text in others if _publication(text) == publication)
 
 
 def all_issues(workspace: Path) -> tuple[Sibling, ...]:
     """Return all issues of the workspace, of every publication, read in the same way."""
-    return tuple(_sibling(name, text) for name, text in _sheets(workspace))
+    return tuple(_sibling(name, text) for name, text in all_sheets(workspace))
 
 
-def _sheets(workspace: Path) -> Iterator[tuple[str, str]]:
-    """Yield the name of every issue's folder and the text of its sheet."""
-    for path in sorted((workspace / "issues").glob("*/issue.yaml")):
-        yield path.parent.name, text_of(path)
+def all_sheets(workspace: Path) -> Sheets:
+    """Return the name of every issue's folder and the text of its sheet."""
+    paths = sorted((workspace / "issues").glob("*/issue.yaml"))
+    return tuple((path.parent.name, text_of(path)) for path in paths)
 
 
 def text_of(path: Path) -> str:
@@ -52,9 +53,9 @@ def text_of(path: Path) -> str:
         return ""
 
 
-def publications_used(workspace: Path) -> frozenset[str]:
-    """Return the files of the publications that the issues of a workspace name, empty for the usual one."""
-    return frozenset(_publication(text) for _name, text in _sheets(workspace))
+def publications_used(sheets: Sheets) -> frozenset[str]:
+    """Return the files of the publications that sheets name, empty for the usual one."""
+    return frozenset(_publication(text) for _name, text in sheets)
 
 
 def _publication(text: str) -> str:

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 from newsletter.later import later
 
 if TYPE_CHECKING:
-    from newsletter.signing.examining import chain_faults, examined
     from newsletter.signing.gate import held_back
     from newsletter.signing.giving import Wish, sign
     from newsletter.signing.state import Status, status
     from newsletter.signing.telling import Told, told
 
-__all__ = ["Status", "Told", "Wish", "chain_faults", "examined", "held_back", "sign", "status", "told"]
+__all__ = ["Status", "Told", "Wish", "held_back", "sign", "status", "told"]
 
 # Checking an issue examines signatures: it gives none and makes no list of them.
 __getattr__ = later(
@@ -20,8 +19,6 @@ __getattr__ = later(
         "Status": "state",
         "Told": "telling",
         "Wish": "giving",
-        "chain_faults": "examining",
-        "examined": "examining",
         "held_back": "gate",
         "sign": "giving",
         "status": "state",

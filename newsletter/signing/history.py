@@ -7,7 +7,7 @@ from pathlib import Path
 from newsletter.issue import Publication
 from newsletter.manifest.binding import Binder
 from newsletter.programs import Started, output
-from newsletter.signing.ledger import FILE
+from newsletter.signing.ledger import ledger_name
 from newsletter.stage import Stage
 from newsletter.yaml_source import Table, read_yaml
 
@@ -24,12 +24,7 @@ def under_git(workspace: Path) -> bool:
 
 def asking(workspace: Path, slug: str) -> Started:
     """Begin to ask for the signatures of an issue that were ever committed: git works while we read."""
-    return Started.of(_question(workspace, signatures_of(slug))) if under_git(workspace) else Started(None)
-
-
-def signatures_of(slug: str) -> str:
-    """Return the file of an issue's signatures, from the workspace."""
-    return f"issues/{slug}/{FILE}"
+    return Started.of(_question(workspace, ledger_name(slug))) if under_git(workspace) else Started(None)
 
 
 def committed(
@@ -43,7 +38,7 @@ def committed(
     told = asked.output if asked and asked.process else output(question)
     found: dict[str, str] = {}
     commit = ""
-    for line in told.decode("utf-8", "replace").splitlines() if told else ():
+    for line in _words(told).splitlines():
         if line.startswith(MARK):
             commit = line[1:]
         elif line.startswith("+") and (match := HASH.search(line)):
@@ -57,7 +52,7 @@ def _question(workspace: Path, file: str, *which: str) -> tuple[str, ...]:
     ``--full-history``: a merge that dropped one side's signatures must not hide that side.
     """
     form = ("-p", "-U0", "--full-history", f"--format={MARK}%h")
-    return ("git", "-C", str(workspace), "log", *which, *form, *QUIETLY, "--", f"./{file}")
+    return _command(workspace, *which, *form, *QUIETLY, "--", f"./{file}")
 
 
 def last_commit(workspace: Path) -> int | None:
@@ -79,7 +74,14 @@ def asked_before(workspace: Path, slug: str, file: str) -> Iterator[tuple[str, t
 
 
 def _log(workspace: Path, *arguments: str) -> str:
-    told = output(("git", "-C", str(workspace), "log", *arguments))
+    return _words(output(_command(workspace, *arguments)))
+
+
+def _command(workspace: Path, *arguments: str) -> tuple[str, ...]:
+    return ("git", "-C", str(workspace), "log", *arguments)
+
+
+def _words(told: bytes | None) -> str:
     return told.decode("utf-8", "replace") if told else ""
 
 

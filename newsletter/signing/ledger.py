@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsletter.bench import SIGNATURES
 from newsletter.diagnostics import Diagnostic, Span
-from newsletter.issue import Signature
+from newsletter.issue import Issue, Signature
 from newsletter.language import _
 from newsletter.manifest.binding import Binder
 from newsletter.manifest.files import Files
@@ -28,6 +28,16 @@ CONFLICT = re.compile(r"^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$", re.MULTILINE)
 HEADING = "# 签审记录。由 newsletter sign 逐条追加，每条都带前一条的校验码：请勿改动、抽去或调换。\n"
 
 
+def ledger_name(slug: str) -> str:
+    """Return the file of an issue's signatures, from the workspace."""
+    return f"issues/{slug}/{FILE}"
+
+
+def has_signatures(issue: Issue) -> bool:
+    """Return whether the issue has a file of signatures."""
+    return (issue.folder / FILE).is_file()
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """The signatures of an issue, and what is wrong with their file."""
@@ -40,7 +50,7 @@ class Ledger:
     @property
     def name(self) -> str:
         """The file as findings name it: from the workspace on."""
-        return f"issues/{self.slug}/{FILE}"
+        return ledger_name(self.slug)
 
 
 def read_ledger(workspace: Path, slug: str) -> Ledger:

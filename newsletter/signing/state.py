@@ -12,7 +12,7 @@ from newsletter.signing.chain import lineage
 from newsletter.signing.duty_faults import noted_signature_gone
 from newsletter.signing.examining import Examined, examined
 from newsletter.signing.gate import against, lacking, unsigned
-from newsletter.signing.ledger import FILE
+from newsletter.signing.ledger import has_signatures
 from newsletter.signing.order import asked_of
 from newsletter.signing.pictures import looks_built
 from newsletter.signing.proof import Proof, proofs
@@ -61,7 +61,7 @@ def status(
             return Status(bench.order.slug, diagnostics=staged.diagnostics)
         issue = staged.value
     seen = _built(bench) if seen is None else seen
-    looks = looks_built(bench, issue) if seen and (issue.folder / FILE).is_file() else None
+    looks = looks_built(bench, issue) if seen and has_signatures(issue) else None
     found = examined(issue, bench.order.clock, looks, asked)
     signatures = told_of(found)
     mine = next((each for each in signatures if noted and each.hash.startswith(noted)), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsletter.issue import Issue
 from newsletter.signing.chain import code_of, ends
 from newsletter.signing.examining import Examined, examined
-from newsletter.signing.ledger import FILE
+from newsletter.signing.ledger import has_signatures
 from newsletter.signing.naming import subject
 
 
@@ -37,7 +37,7 @@ class Told:
 
 def told(issue: Issue, clock: datetime.date | None) -> tuple[Told, ...]:
     """Return the signatures for people; without their file there are none to examine."""
-    return told_of(examined(issue, clock)) if (issue.folder / FILE).is_file() else ()
+    return told_of(examined(issue, clock)) if has_signatures(issue) else ()
 
 
 def told_of(found: Examined) -> tuple[Told, ...]:

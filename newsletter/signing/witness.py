@@ -11,7 +11,7 @@ from pathlib import Path
 from newsletter.language import _
 from newsletter.programs import Started
 from newsletter.release import write
-from newsletter.signing.history import committed, signatures_of, under_git
+from newsletter.signing.history import committed, under_git
 from newsletter.signing.ledger import KEPT, Ledger
 
 RECORD = ".signed.json"
@@ -33,7 +33,7 @@ def witnesses(ledger: Ledger, workspace: Path, asked: Started | None = None) -> 
     """
     found = []
     if under_git(workspace):
-        commits = committed(workspace, signatures_of(ledger.slug), asked=asked)
+        commits = committed(workspace, ledger.name, asked=asked)
         found.append(Witness(_("the version control"), tuple(commits), commits))
     handed_over = _handed_over(workspace / "dist" / ledger.slug)
     found.append(Witness(_("a package handed over"), handed_over, {}))

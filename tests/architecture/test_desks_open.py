@@ -1,19 +1,18 @@
 """Every desk that examines what is made is opened by the stage that makes it; a desk left shut checks nothing."""
 
 import ast
-from pathlib import Path
 
 from newsletter.checks import LATE
-
-SOURCES = Path(__file__).parents[2] / "newsletter"
+from tests.architecture.test_imports import imports, sources
 
 
 def _opened() -> set[str]:
     """Return the desks named in calls of open_desks."""
     calls = (
         node
-        for path in SOURCES.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for path in sources()
+        if "open_desks(" in (text := path.read_text("utf-8"))
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open_desks"
     )
     return {each.value for call in calls for each in call.args if isinstance(each, ast.Constant)}
@@ -21,15 +20,9 @@ def _opened() -> set[str]:
 
 def _imported() -> set[str]:
     """Return the desks that modules outside of them import by name, which opens them too."""
-    froms = (
-        node.module or ""
-        for path in SOURCES.rglob("*.py")
-        if "checks" not in path.parts
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.ImportFrom)
-    )
+    names = (name for path in sources() if "checks" not in path.parts for name in imports(path))
     return {
-        name.removeprefix("newsletter.checks.") for name in froms if name.startswith("newsletter.checks.")
+        name.removeprefix("newsletter.checks.") for name in names if name.startswith("newsletter.checks.")
     }
 
 

@@ -111,7 +111,7 @@ DOORS = {
 }
 
 
-def _sources():
+def sources():
     return [path for path in sorted(PACKAGE.rglob("*.py")) if "locale" not in path.parts]
 
 
@@ -120,7 +120,7 @@ def _module(path):
     return part.removesuffix(".py")
 
 
-def _imports(path):
+def imports(path):
     """Yield every imported name outside of TYPE_CHECKING blocks."""
     tree = ast.parse(path.read_text("utf-8"))
     guarded = {
@@ -141,21 +141,21 @@ def _imports(path):
                 yield node.module
 
 
-@pytest.mark.parametrize("path", _sources(), ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_run_one_way(path):
     here = _module(path)
     if here in {"__init__", "__main__"}:
         return
     assert here in ORDER, f"{here} has no place in ARCHITECTURE.md"
-    for name in _imports(path):
+    for name in imports(path):
         if name.startswith("newsletter."):
             other = name.split(".")[1]
             if other in ORDER and other != here:
                 assert ORDER.index(other) < ORDER.index(here), f"{here} imports {other}"
 
 
-@pytest.mark.parametrize("path", _sources(), ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_each_outside_power_has_one_door(path):
-    for name in _imports(path):
+    for name in imports(path):
         allowed = DOORS.get(name.split(".")[0])
         assert allowed is None or _module(path) in allowed, f"{_module(path)} imports {name}"

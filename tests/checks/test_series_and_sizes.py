@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsletter.checks.permits import comparable
 from newsletter.checks.sheet_size import _is_of, sizes_of
-from newsletter.manifest.series import siblings
+from newsletter.manifest.series import all_sheets, siblings
 from tests.checks.terminal import Said, concise, edit, good_workspace
 
 ISSUE = "issues/issue-001/issue.yaml"
@@ -94,7 +94,7 @@ def _sibling(workspace: Path, name: str, text: str) -> None:
 )
 def test_the_place_of_another_issue_is_read(text: str, tmp_path: Path) -> None:
     _sibling(tmp_path, "issue-000", text)
-    (other,) = siblings(tmp_path, "issue-001")
+    (other,) = siblings(all_sheets(tmp_path), "issue-001")
     assert (other.slug, other.number, other.total, other.date) == (
         "issue-000",
         3,
@@ -108,7 +108,7 @@ def test_whatever_lies_in_another_issue_breaks_nothing(tmp_path_factory, data: b
     workspace = tmp_path_factory.mktemp("workspace")
     _sibling(workspace, "issue-000", "")
     (workspace / "issues/issue-000/issue.yaml").write_bytes(data + b"\ndate: 2026-13-45\nnumber: 0009\n")
-    (other,) = siblings(workspace, "issue-001")
+    (other,) = siblings(all_sheets(workspace), "issue-001")
     assert other.date is None
 
 

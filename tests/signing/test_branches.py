@@ -15,9 +15,10 @@ from newsletter.signing.witness import remember
 from newsletter.stage import Stage
 from newsletter.starter.texts import UNITED
 from tests.checks.terminal import SLUG, concise, edit, good_workspace
+from tests.repository import needs_git
 from tests.signing.desk import DAY, entries, give, issue_in, looked_into, rechained, reviewed, rewrite
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not here")
+pytestmark = needs_git
 ISSUE = f"issues/{SLUG}"
 
 
