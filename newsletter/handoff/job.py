@@ -8,13 +8,8 @@ from newsletter.handoff.paper import pages_of_sheet, printed_sheets, reams
 from newsletter.imposition.placement import Imposition
 from newsletter.issue import Issue
 from newsletter.layout import Layout
+from newsletter.series.terms import SAMPLES_WITHIN
 from newsletter.signing import Told
-
-SAMPLES_WITHIN = 10
-"""Days after printing in which the samples go to the authority (内部资料性出版物管理办法, article 18).
-
-The rule does not say whether working days are meant; calendar days are the safe reading.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +56,4 @@ class PrintJob:
     @property
     def samples_due(self) -> datetime.date:
         """The last day on which the samples go to the authority."""
-        return self.print_date + datetime.timedelta(days=SAMPLES_WITHIN)
+        return self.print_date + SAMPLES_WITHIN
